@@ -1,0 +1,7 @@
+//! Makes the demo shop of `catalog/demo/`: products, photos, floor plan, policies and shopper histories, all invented here.
+//!
+//! Everything is computed from the tables in this crate, so the same source gives the same bytes each time:
+//! no clock, no network, and no chance beyond one seeded generator.
+
+pub mod art;
+pub mod look;

@@ -1,0 +1,3 @@
+//! `cargo run -p demo -- [OUT_DIR] [--check]`.
+
+fn main() {}
