@@ -1,0 +1,4 @@
+//! What the shop sells: feeds in, SQLite as the truth, tantivy as a rebuildable index, entities, photos.
+//! No Tauri, no model, no screen text.
+
+pub mod product;

@@ -1,0 +1,100 @@
+//! What can go wrong before a worker runs: one variant per operation that failed.
+
+use std::path::PathBuf;
+
+use crate::OffReason;
+use crate::gguf::GgufError;
+
+/// An operation on model files that failed. The shopper never sees its text: the screen gets an [`OffReason`].
+#[derive(Debug, thiserror::Error)]
+pub enum ModelsError {
+    /// No manifest where one was looked for.
+    #[error("no models/manifest.toml was found")]
+    NoManifest,
+    /// The manifest is there and could not be read.
+    #[error("cannot read the manifest {path}")]
+    ReadManifest {
+        /// The manifest.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The manifest is not the TOML it should be.
+    #[error("the manifest {path} is not in order")]
+    ParseManifest {
+        /// The manifest.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: Box<toml::de::Error>,
+    },
+    /// An entry names a file outside the manifest's own folder.
+    #[error("the manifest entry {name} names a file outside its folder")]
+    FileOutside {
+        /// The entry.
+        name: String,
+    },
+    /// No entry has the role that was asked for.
+    #[error("the manifest lists no model for this role")]
+    NoSuchRole,
+    /// The file of an entry cannot be read.
+    #[error("cannot read the model file {path}")]
+    ReadModel {
+        /// The model file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The file is not as long as the manifest says.
+    #[error("{path} has {found} bytes, the manifest says {expected}")]
+    WrongSize {
+        /// The model file.
+        path: PathBuf,
+        /// Bytes the manifest lists.
+        expected: u64,
+        /// Bytes on disk.
+        found: u64,
+    },
+    /// The file is not the one the manifest was written for.
+    #[error("{path} has another sha256 than the manifest says")]
+    WrongHash {
+        /// The model file.
+        path: PathBuf,
+    },
+    /// The worker's binary is not where it is looked for.
+    #[error("the worker binary {name} was not found")]
+    NoWorker {
+        /// File name that was looked for.
+        name: String,
+    },
+    /// The file is not a model that can be loaded.
+    #[error("{path} cannot be loaded")]
+    Gguf {
+        /// The model file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: GgufError,
+    },
+}
+
+impl ModelsError {
+    /// The same, as the closed code that a status line shows.
+    #[must_use]
+    pub fn off_reason(&self) -> OffReason {
+        match self {
+            Self::NoManifest | Self::NoSuchRole => OffReason::NoModel,
+            Self::ReadManifest { .. } | Self::ParseManifest { .. } | Self::FileOutside { .. } => {
+                OffReason::BadManifest
+            }
+            Self::ReadModel { source, .. } if source.kind() == std::io::ErrorKind::NotFound => OffReason::NoModel,
+            Self::ReadModel { .. } => OffReason::Unreadable,
+            Self::WrongSize { expected, found, .. } if found < expected => OffReason::Truncated,
+            Self::WrongSize { .. } | Self::WrongHash { .. } => OffReason::WrongHash,
+            Self::NoWorker { .. } => OffReason::WorkerMissing,
+            Self::Gguf { source, .. } => source.off_reason(),
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! `models/manifest.toml`: the models a shop ships with, and the seal each file must match.
+
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::{Component, Path, PathBuf};
+
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::ModelsError;
+
+/// What a model is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ModelRole {
+    /// Understands the shopper and words the answers.
+    Guide,
+}
+
+/// One model file, as the manifest lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Name shown to staff.
+    pub name: String,
+    /// What it is for.
+    pub role: ModelRole,
+    /// The file, relative to the manifest's folder.
+    pub file: PathBuf,
+    /// SHA-256 of the file in lower-case hexadecimal.
+    pub sha256: String,
+    /// Length of the file in bytes.
+    pub bytes: u64,
+    /// Licence of the weights (an SPDX expression).
+    pub licence: String,
+    /// Context to open it with, in tokens.
+    pub context: u32,
+    /// Whether its words may reach a shopper. A model that cannot speak yet says `false`, and templates answer.
+    #[serde(default)]
+    pub speaks: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ManifestFile {
+    #[serde(default)]
+    model: Vec<Entry>,
+}
+
+/// A manifest that has been read; its files have not been looked at yet.
+#[derive(Debug, Clone)]
+pub struct Manifest {
+    folder: PathBuf,
+    entries: Vec<Entry>,
+}
+
+impl Manifest {
+    /// Reads a manifest.
+    ///
+    /// # Errors
+    /// When it cannot be read, is not TOML of this shape, or names a file outside its own folder.
+    pub fn read(path: &Path) -> Result<Self, ModelsError> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|source| ModelsError::ReadManifest { path: path.to_owned(), source })?;
+        let file: ManifestFile = toml::from_str(&text)
+            .map_err(|source| ModelsError::ParseManifest { path: path.to_owned(), source: Box::new(source) })?;
+        for entry in &file.model {
+            let stays_inside = entry.file.components().all(|part| matches!(part, Component::Normal(_)));
+            if !stays_inside {
+                return Err(ModelsError::FileOutside { name: entry.name.clone() });
+            }
+        }
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        Ok(Self { folder, entries: file.model })
+    }
+
+    /// Every entry, in the order of the file.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The first entry for a role.
+    ///
+    /// # Errors
+    /// When no entry has it.
+    pub fn entry(&self, role: ModelRole) -> Result<&Entry, ModelsError> {
+        self.entries.iter().find(|entry| entry.role == role).ok_or(ModelsError::NoSuchRole)
+    }
+
+    /// Where an entry's file lies.
+    #[must_use]
+    pub fn path_of(&self, entry: &Entry) -> PathBuf {
+        self.folder.join(&entry.file)
+    }
+
+    /// Checks an entry's file against its size and hash. Reads the whole file: seconds for gigabytes.
+    ///
+    /// # Errors
+    /// When the file is missing, unreadable, or another one.
+    pub fn verify(&self, entry: &Entry) -> Result<(), ModelsError> {
+        entry.seal().verify(&self.path_of(entry))
+    }
+}
+
+impl Entry {
+    /// Size and hash alone.
+    #[must_use]
+    pub fn seal(&self) -> Seal {
+        Seal { sha256: self.sha256.clone(), bytes: self.bytes }
+    }
+}
+
+/// Size and hash that a file must have before it is loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seal {
+    /// SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// Length in bytes.
+    pub bytes: u64,
+}
+
+impl Seal {
+    /// Checks a file: the length first, since that costs nothing.
+    ///
+    /// # Errors
+    /// When the file is missing, unreadable, or another one.
+    pub fn verify(&self, path: &Path) -> Result<(), ModelsError> {
+        let unreadable = |source| ModelsError::ReadModel { path: path.to_owned(), source };
+        let file = File::open(path).map_err(unreadable)?;
+        let found = file.metadata().map_err(unreadable)?.len();
+        if found != self.bytes {
+            return Err(ModelsError::WrongSize { path: path.to_owned(), expected: self.bytes, found });
+        }
+        let found = sha256(BufReader::new(file)).map_err(unreadable)?;
+        if found.eq_ignore_ascii_case(&self.sha256) {
+            Ok(())
+        } else {
+            Err(ModelsError::WrongHash { path: path.to_owned() })
+        }
+    }
+}
+
+/// SHA-256 of everything a reader holds, in lower-case hexadecimal.
+///
+/// # Errors
+/// When reading fails.
+pub fn sha256(mut reader: impl Read) -> std::io::Result<String> {
+    let mut hash = Sha256::new();
+    let mut piece = vec![0_u8; 1 << 16];
+    loop {
+        let read = reader.read(&mut piece)?;
+        if read == 0 {
+            break;
+        }
+        hash.update(&piece[..read]);
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}

@@ -1,0 +1,307 @@
+//! What host and worker say to each other.
+//!
+//! The worker writes one handshake line to stdout once its model is loaded or refused; from then on both sides send
+//! length-prefixed JSON frames ([`frames`]). The host closing the worker's stdin is the order to stop. Each
+//! `Generate` gets any number of `Text` and then exactly one `Done` or `Failed`.
+
+use serde::{Deserialize, Serialize};
+
+pub mod frames;
+pub mod worker_end;
+
+/// Version of this protocol; a worker of another version is not used.
+pub const VERSION: u32 = 1;
+
+/// First word of the handshake line.
+pub const HANDSHAKE_MARK: &str = "aisle-worker";
+
+/// Longest handshake line in bytes.
+pub const MAX_HANDSHAKE: usize = 4096;
+
+/// Who said a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// The instructions.
+    System,
+    /// The shopper's side, data included.
+    User,
+    /// The model's own earlier words.
+    Assistant,
+}
+
+impl Role {
+    /// The name chat templates know it by.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::User => "user",
+            Self::Assistant => "assistant",
+        }
+    }
+}
+
+/// One message of the conversation given to the model.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// Who said it.
+    pub role: Role,
+    /// What was said. Never parsed for control tokens.
+    pub content: String,
+}
+
+impl Message {
+    /// Instructions for the model.
+    #[must_use]
+    pub fn system(content: impl Into<String>) -> Self {
+        Self { role: Role::System, content: content.into() }
+    }
+
+    /// Words or data from the outside.
+    #[must_use]
+    pub fn user(content: impl Into<String>) -> Self {
+        Self { role: Role::User, content: content.into() }
+    }
+
+    /// What the model said before.
+    #[must_use]
+    pub fn assistant(content: impl Into<String>) -> Self {
+        Self { role: Role::Assistant, content: content.into() }
+    }
+}
+
+/// One thing to generate.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// The conversation, oldest first.
+    pub messages: Vec<Message>,
+    /// A GBNF grammar with a rule named `root` that the whole output must obey.
+    pub grammar: Option<String>,
+    /// Strings that end the output; they are not part of it.
+    pub stop: Vec<String>,
+    /// Most tokens to generate.
+    pub max_tokens: u32,
+    /// 0 takes the likeliest token each time.
+    pub temperature: f32,
+    /// Nucleus sampling; 1 keeps everything.
+    pub top_p: f32,
+    /// Seed of the sampler: the same request with the same seed gives the same words on one machine.
+    pub seed: u32,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        Self {
+            messages: Vec::new(),
+            grammar: None,
+            stop: Vec::new(),
+            max_tokens: 256,
+            temperature: 0.0,
+            top_p: 1.0,
+            seed: 0,
+        }
+    }
+}
+
+/// Host to worker.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+pub enum ToWorker {
+    /// Generate; the reply carries the same id.
+    Generate {
+        /// Chosen by the host, never used twice in a worker's life.
+        id: u64,
+        /// What to generate.
+        request: Request,
+    },
+    /// End a request early. Unknown ids are ignored: it may have ended meanwhile.
+    Cancel {
+        /// The request.
+        id: u64,
+    },
+}
+
+/// Worker to host.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "say", rename_all = "snake_case")]
+pub enum FromWorker {
+    /// A piece of the output: whole characters, never half of one.
+    Text {
+        /// The request.
+        id: u64,
+        /// The piece.
+        text: String,
+    },
+    /// The request ended as it should.
+    Done {
+        /// The request.
+        id: u64,
+        /// How.
+        done: Done,
+    },
+    /// The request could not be carried out; the worker is well.
+    Failed {
+        /// The request.
+        id: u64,
+        /// Why.
+        code: Refused,
+    },
+}
+
+/// How a generation ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// Why it ended.
+    pub reason: EndReason,
+    /// Tokens of the prompt; 0 when it was cancelled before that was known.
+    pub tokens_in: u32,
+    /// Tokens generated; 0 when it was cancelled before that was known.
+    pub tokens_out: u32,
+}
+
+/// Why a generation ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EndReason {
+    /// The model finished, or a stop string came.
+    Stop,
+    /// `max_tokens` or the context was used up.
+    Length,
+    /// It was cancelled.
+    Cancelled,
+    /// No token of the vocabulary can continue the grammar.
+    GrammarDead,
+}
+
+/// Why the worker would not carry out a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refused {
+    /// The prompt leaves no room in the context, or the request does not fit in a frame.
+    TooLong,
+    /// No messages, or numbers out of range.
+    BadRequest,
+    /// The grammar cannot be parsed or has no `root`.
+    BadGrammar,
+    /// llama.cpp reported an error while decoding.
+    Decode,
+}
+
+/// The model a worker has loaded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ModelInfo {
+    /// `general.name`, or the file's stem.
+    pub name: String,
+    /// `general.architecture`.
+    pub architecture: String,
+    /// Context in tokens that was opened.
+    pub context: u32,
+    /// Whether the file brought a chat template of its own that works.
+    pub template: bool,
+    /// What it runs on, for the staff page.
+    pub device: String,
+}
+
+/// Why there is no model: a closed set, worded by the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OffReason {
+    /// No model is configured, or its file is not there.
+    NoModel,
+    /// Switched off on purpose.
+    SwitchedOff,
+    /// The manifest cannot be used.
+    BadManifest,
+    /// The file cannot be read.
+    Unreadable,
+    /// The file is not a GGUF.
+    NotGguf,
+    /// A GGUF of a version or content this program does not know.
+    Unsupported,
+    /// The file ends before its last tensor does.
+    Truncated,
+    /// A tokeniser without weights.
+    VocabularyOnly,
+    /// Weights that do not generate text (an encoder, a projector).
+    NotADecoder,
+    /// The file is not the one the manifest was written for.
+    WrongHash,
+    /// llama.cpp would not load it, though it looks right.
+    LoadFailed,
+    /// The worker's binary is not installed or cannot be started.
+    WorkerMissing,
+    /// The worker speaks another version of this protocol.
+    WrongWorker,
+    /// It crashed too often and was set aside until the next start.
+    KeepsCrashing,
+}
+
+impl OffReason {
+    /// The code sent to the screen, the same as its serde name.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoModel => "no_model",
+            Self::SwitchedOff => "switched_off",
+            Self::BadManifest => "bad_manifest",
+            Self::Unreadable => "unreadable",
+            Self::NotGguf => "not_gguf",
+            Self::Unsupported => "unsupported",
+            Self::Truncated => "truncated",
+            Self::VocabularyOnly => "vocabulary_only",
+            Self::NotADecoder => "not_a_decoder",
+            Self::WrongHash => "wrong_hash",
+            Self::LoadFailed => "load_failed",
+            Self::WorkerMissing => "worker_missing",
+            Self::WrongWorker => "wrong_worker",
+            Self::KeepsCrashing => "keeps_crashing",
+        }
+    }
+}
+
+/// What the worker says once, as one line, when it knows whether it can work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Handshake {
+    /// The model is loaded.
+    Ready(ModelInfo),
+    /// It cannot be; trying again would not help.
+    Refused(OffReason),
+}
+
+/// A handshake line that is not one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadHandshake {
+    /// Something else on stdout.
+    Garbled,
+    /// A worker of another protocol version.
+    OtherVersion,
+}
+
+impl Handshake {
+    /// The line, with its newline.
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        let json = serde_json::to_string(self).expect("BUG: a handshake is always JSON");
+        format!("{HANDSHAKE_MARK} {VERSION} {json}\n")
+    }
+
+    /// Reads a line.
+    ///
+    /// # Errors
+    /// When it is something else, or of another protocol version.
+    pub fn from_line(line: &[u8]) -> Result<Self, BadHandshake> {
+        let line = std::str::from_utf8(line).map_err(|_| BadHandshake::Garbled)?;
+        let mut words = line.trim_end().splitn(3, ' ');
+        if words.next() != Some(HANDSHAKE_MARK) {
+            return Err(BadHandshake::Garbled);
+        }
+        match words.next().and_then(|word| word.parse::<u32>().ok()) {
+            Some(VERSION) => {}
+            Some(_) => return Err(BadHandshake::OtherVersion),
+            None => return Err(BadHandshake::Garbled),
+        }
+        words.next().and_then(|json| serde_json::from_str(json).ok()).ok_or(BadHandshake::Garbled)
+    }
+}

@@ -1,0 +1,60 @@
+// Generated from crates/guide/src/contract by `cargo xtask bindings`. Do not edit.
+
+export type Lang = "zh" | "en";
+export type Words = { zh: string, en: string, };
+export type PriceView = { minor: number, currency: string | null, was_minor: number | null, as_of: string | null, };
+export type StockView = { "state": "unknown" } | { "state": "out" } | { "state": "few", left: number, } | { "state": "in", left: number, };
+export type Swatch = { name: Words, family: string | null, };
+export type Check = { label: Words, met: boolean, };
+export type CardNote = { "note": "mentions", word: string, attribute: Words | null, } | { "note": "alternative" };
+export type Card = { id: string, name: Words, category: Words | null, brand: Words | null, price: PriceView | null, stock: StockView, photo: string | null, standin: string, colors: Array<Swatch>, checks: Array<Check>, note: CardNote | null, };
+export type FacetValue = { value: string, label: Words, count: number, chosen: boolean, };
+export type FacetRow = { field: string, values: Array<FacetValue>, };
+export type Sort = "best" | "price_up" | "price_down";
+export type ResultsKind = "exact" | "mentions" | "alternatives";
+export type Results = { kind: ResultsKind, total: number, page: number, pages: number, cards: Array<Card>, facets: Array<FacetRow>, sort: Sort, };
+export type Relax = { wish: string, label: Words, count: number, };
+export type NothingFits = { relax: Array<Relax>, nearest: Array<Card>, cheapest: PriceView | null, unknown_word: string | null, };
+export type VariantView = { sku: string, size: string | null, color: Swatch | null, stock: StockView, };
+export type Point = { x: number, y: number, };
+export type Place = { code: string, zone: Words | null, pin: Point | null, way: Array<Point>, sentence: Words, };
+export type Suggested = { card: Card, reason: Words, };
+export type ProductPage = { card: Card, path: Array<Words>, description: Words, model: string | null, gtin: string | null, variants: Array<VariantView>, stock_as_of: string | null, attributes: Array<[Words, Words]>, place: Place | null, reasons: Array<Words>, similar: Array<Suggested>, goes_with: Array<Suggested>, asks: Array<Words>, };
+export type CompareRow = { field: string, label: Words, values: Array<Words>, better: number | null, };
+export type Comparison = { cards: Array<Card>, rows: Array<CompareRow>, same: Array<Words>, };
+export type PlanView = { card: Card, place: Place | null, };
+export type PolicyView = { id: string, title: Words, answer: Words, as_of: string | null, };
+export type Stage = { "stage": "results" } & Results | { "stage": "product" } & ProductPage | { "stage": "compare" } & Comparison | { "stage": "plan" } & PlanView | { "stage": "policy" } & PolicyView | { "stage": "nothing" } & NothingFits;
+export type ZoneView = { id: string, name: Words, x: number, y: number, w: number, h: number, };
+export type ShelfView = { code: string, x: number, y: number, w: number, h: number, };
+export type LandmarkView = { kind: string, name: Words, x: number, y: number, };
+export type FloorView = { width: number, height: number, here: Point, zones: Array<ZoneView>, shelves: Array<ShelfView>, landmarks: Array<LandmarkView>, };
+export type ShopView = { name: Words, hours: Words, address: Words, accent: string, };
+export type Department = { value: string, name: Words, count: number, photo: string | null, standin: string, };
+export type ModelState = "off" | "warming" | "ready";
+export type Status = { model: ModelState, reason: string | null, speaks: boolean, products: number, prices_as_of: string | null, };
+export type Boot = { shop: ShopView, lang: Lang, idle_seconds: number, countdown_seconds: number, ask: Array<Words>, departments: Array<Department>, attract: Array<Card>, floor: FloorView | null, status: Status, };
+export type HelpTopic = { topic: string, entries: Array<PolicyView>, };
+export type Help = { topics: Array<HelpTopic>, };
+export type Retold = { lang: Lang, text: string, suggestions: Array<Suggestion>, };
+export type Ask = { "ask": "words", text: string, } | { "ask": "drop", wish: string, } | { "ask": "choose", field: string, value: string, fresh: boolean, } | { "ask": "page", page: number, } | { "ask": "sort", sort: Sort, } | { "ask": "open", id: string, } | { "ask": "back" } | { "ask": "compare", ids: Array<string>, } | { "ask": "locate", id: string, } | { "ask": "policy", id: string, };
+export type TurnInput = { turn: number, lang: Lang, } & ({ "ask": "words", text: string, } | { "ask": "drop", wish: string, } | { "ask": "choose", field: string, value: string, fresh: boolean, } | { "ask": "page", page: number, } | { "ask": "sort", sort: Sort, } | { "ask": "open", id: string, } | { "ask": "back" } | { "ask": "compare", ids: Array<string>, } | { "ask": "locate", id: string, } | { "ask": "policy", id: string, });
+export type WishKind = "category" | "color" | "size" | "brand" | "material" | "audience" | "attribute" | "price" | "stock" | "text";
+export type Wish = { id: string, kind: WishKind, label: Words, };
+export type Suggestion = { say: Words, };
+export type SpokenBy = "model" | "template";
+export type Timings = { first_card: number | null, first_word: number | null, done: number, };
+export type TurnEvent = { "event": "started", turn: number, lang: Lang, } | { "event": "products", turn: number, stage: Stage, } | { "event": "text", turn: number, delta: string, restart: boolean, } | { "event": "chips", turn: number, need: Array<Wish>, suggestions: Array<Suggestion>, } | { "event": "done", turn: number, spoken_by: SpokenBy, intent: string, timings: Timings, } | { "event": "failed", turn: number, code: string, };
+export type Fault = "unknown_command" | "bad_arguments" | "catalogue";
+export type Nothing = Record<symbol, never>;
+export type Retell = { lang: Lang, };
+export type Cancel = { turn: number, };
+
+export interface Commands {
+  boot: { args: Nothing; reply: Boot };
+  help: { args: Nothing; reply: Help };
+  status: { args: Nothing; reply: Status };
+  retell: { args: Retell; reply: Retold };
+  cancel: { args: Cancel; reply: Nothing };
+  reset: { args: Nothing; reply: Nothing };
+}
