@@ -89,7 +89,9 @@ impl ModelsError {
             Self::ReadManifest { .. } | Self::ParseManifest { .. } | Self::FileOutside { .. } => {
                 OffReason::BadManifest
             }
-            Self::ReadModel { source, .. } if source.kind() == std::io::ErrorKind::NotFound => OffReason::NoModel,
+            Self::ReadModel { source, .. } if source.kind() == std::io::ErrorKind::NotFound => {
+                OffReason::NoModel
+            }
             Self::ReadModel { .. } => OffReason::Unreadable,
             Self::WrongSize { expected, found, .. } if found < expected => OffReason::Truncated,
             Self::WrongSize { .. } | Self::WrongHash { .. } => OffReason::WrongHash,

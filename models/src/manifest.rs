@@ -62,8 +62,10 @@ impl Manifest {
     pub fn read(path: &Path) -> Result<Self, ModelsError> {
         let text = std::fs::read_to_string(path)
             .map_err(|source| ModelsError::ReadManifest { path: path.to_owned(), source })?;
-        let file: ManifestFile = toml::from_str(&text)
-            .map_err(|source| ModelsError::ParseManifest { path: path.to_owned(), source: Box::new(source) })?;
+        let file: ManifestFile = toml::from_str(&text).map_err(|source| ModelsError::ParseManifest {
+            path: path.to_owned(),
+            source: Box::new(source),
+        })?;
         for entry in &file.model {
             let stays_inside = entry.file.components().all(|part| matches!(part, Component::Normal(_)));
             if !stays_inside {

@@ -56,7 +56,7 @@ impl Pipe {
     pub fn open() -> std::io::Result<Self> {
         let to_host = Mutex::new(take_stdout()?);
         let (sender, orders) = channel();
-        std::thread::Builder::new().name("host".into()).spawn(move || listen(&sender))?;
+        std::thread::Builder::new().name("host".into()).spawn(move || listen(sender))?;
         Ok(Self { to_host, orders })
     }
 
@@ -96,7 +96,7 @@ impl Pipe {
 }
 
 /// Reads stdin to its end, then makes sure that the process ends.
-fn listen(orders: &Sender<Order>) {
+fn listen(orders: Sender<Order>) {
     let cancelled = Arc::new(Cancelled::default());
     let mut input = stdin().lock();
     // Garbage from the host ends the loop like a closed pipe: there is nobody to talk to.
@@ -114,6 +114,7 @@ fn listen(orders: &Sender<Order>) {
         }
     }
     cancelled.stop.store(true, Ordering::Relaxed);
+    drop(orders);
     std::thread::sleep(LEAVE_WITHIN);
     leave_now();
 }

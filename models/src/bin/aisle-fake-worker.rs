@@ -1,0 +1,216 @@
+//! A worker without a model: says what it is told to, or misbehaves in one of the ways a real one can.
+//!
+//! `aisle-fake-worker [--fake MODE] [--say TEXT] [--say-json TEXT] [--delay-ms N] [--first-ms N]`
+//!
+//! | mode | what it does |
+//! |---|---|
+//! | `answer` | streams `--say`, or `--say-json` in one piece when the request carries a grammar |
+//! | `echo` | streams the last user message |
+//! | `slow` | as `answer`, with two seconds before the first piece |
+//! | `crash-on-load` | dies before the handshake |
+//! | `crash-mid` | dies after the second piece |
+//! | `hang` | takes requests and never says anything |
+//! | `hang-mid` | stops after the second piece, deaf to cancels |
+//! | `garbage` | sends bytes that are no frame |
+//! | `bad-utf8` | sends a frame whose text holds half a character |
+//! | `hang-on-load` | never says its handshake |
+//! | `garbage-on-load` | says something else than a handshake |
+//! | `refuse` | refuses its model in the handshake |
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use models::protocol::worker_end::{Order, Pipe, leave_now, volunteer_for_the_oom_killer};
+use models::protocol::{FromWorker, Handshake};
+use models::{Done, EndReason, ModelInfo, OffReason, Role};
+
+/// Characters in a piece: enough to look like tokens, and never the whole of a sentence.
+const PIECE_CHARS: usize = 3;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fake {
+    Answer,
+    Echo,
+    Slow,
+    CrashOnLoad,
+    CrashMid,
+    Hang,
+    HangMid,
+    Garbage,
+    BadUtf8,
+    HangOnLoad,
+    GarbageOnLoad,
+    Refuse,
+}
+
+impl Fake {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "answer" => Self::Answer,
+            "echo" => Self::Echo,
+            "slow" => Self::Slow,
+            "crash-on-load" => Self::CrashOnLoad,
+            "crash-mid" => Self::CrashMid,
+            "hang" => Self::Hang,
+            "hang-mid" => Self::HangMid,
+            "garbage" => Self::Garbage,
+            "bad-utf8" => Self::BadUtf8,
+            "hang-on-load" => Self::HangOnLoad,
+            "garbage-on-load" => Self::GarbageOnLoad,
+            "refuse" => Self::Refuse,
+            _ => return None,
+        })
+    }
+}
+
+#[derive(Debug)]
+struct Part {
+    fake: Fake,
+    say: String,
+    say_json: Option<String>,
+    delay: Duration,
+    first: Duration,
+}
+
+fn part_from(mut args: impl Iterator<Item = String>) -> Option<Part> {
+    let mut part = Part {
+        fake: Fake::Answer,
+        say: "好的，我来帮您看看。 Of course, let me look for you.".to_owned(),
+        say_json: None,
+        delay: Duration::from_millis(30),
+        first: Duration::ZERO,
+    };
+    while let Some(flag) = args.next() {
+        let value = args.next()?;
+        match flag.as_str() {
+            "--fake" => part.fake = Fake::named(&value)?,
+            "--say" => part.say = value,
+            "--say-json" => part.say_json = Some(value),
+            "--delay-ms" => part.delay = Duration::from_millis(value.parse().ok()?),
+            "--first-ms" => part.first = Duration::from_millis(value.parse().ok()?),
+            // Given by the host to every worker that has a model.
+            "--model" | "--context" | "--threads" => {}
+            _ => return None,
+        }
+    }
+    if part.fake == Fake::Slow && part.first.is_zero() {
+        part.first = Duration::from_secs(2);
+    }
+    Some(part)
+}
+
+fn main() -> ExitCode {
+    let Some(part) = part_from(std::env::args().skip(1)) else {
+        eprintln!("aisle-fake-worker: unknown argument");
+        return ExitCode::from(2);
+    };
+    volunteer_for_the_oom_killer();
+    // A host that is gone is the order to stop, not a failure.
+    let _ = Pipe::open().and_then(|pipe| play(&part, &pipe));
+    ExitCode::SUCCESS
+}
+
+fn play(part: &Part, pipe: &Pipe) -> std::io::Result<()> {
+    match part.fake {
+        Fake::CrashOnLoad => leave_now(),
+        Fake::HangOnLoad => hang(),
+        Fake::GarbageOnLoad => pipe.raw(b"llama_model_loader: loaded meta data\n")?,
+        Fake::Refuse => pipe.shake(&Handshake::Refused(OffReason::LoadFailed))?,
+        _ => pipe.shake(&Handshake::Ready(ModelInfo {
+            name: "fake".to_owned(),
+            architecture: "none".to_owned(),
+            context: 4096,
+            template: false,
+            device: "none".to_owned(),
+        }))?,
+    }
+    while let Some(order) = pipe.next_order() {
+        let text = match part.fake {
+            Fake::Echo => last_user_message(&order).to_owned(),
+            _ => part.say.clone(),
+        };
+        match &part.say_json {
+            Some(json) if order.request.grammar.is_some() => answer(part, pipe, &order, vec![json.clone()])?,
+            _ => answer(part, pipe, &order, pieces(&text))?,
+        }
+    }
+    Ok(())
+}
+
+fn answer(part: &Part, pipe: &Pipe, order: &Order, pieces: Vec<String>) -> std::io::Result<()> {
+    let id = order.id;
+    match part.fake {
+        Fake::Hang => hang(),
+        Fake::Garbage => {
+            pipe.raw(&[0x5a; 64])?;
+            hang();
+        }
+        Fake::BadUtf8 => {
+            let mut body = format!(r#"{{"say":"text","id":{id},"text":""#).into_bytes();
+            body.extend([0xe7, 0xba]); // the first two bytes of a character of three
+            body.extend(br#""}"#);
+            let length = u32::try_from(body.len()).unwrap_or(0);
+            pipe.raw(&[&length.to_le_bytes(), body.as_slice()].concat())?;
+            hang();
+        }
+        _ => {}
+    }
+    let tokens_in =
+        order.request.messages.iter().map(|message| message.content.chars().count()).sum::<usize>();
+    let tokens_in = u32::try_from(tokens_in).unwrap_or(u32::MAX);
+    let done = |reason, tokens_out| FromWorker::Done { id, done: Done { reason, tokens_in, tokens_out } };
+    let mut tokens_out = 0;
+    for text in pieces {
+        if wait(if tokens_out == 0 { part.first } else { part.delay }, order) {
+            return pipe.say(&done(EndReason::Cancelled, tokens_out));
+        }
+        if tokens_out == 2 {
+            match part.fake {
+                Fake::CrashMid => leave_now(),
+                Fake::HangMid => hang(),
+                _ => {}
+            }
+        }
+        if tokens_out >= order.request.max_tokens {
+            return pipe.say(&done(EndReason::Length, tokens_out));
+        }
+        pipe.say(&FromWorker::Text { id, text })?;
+        tokens_out += 1;
+    }
+    pipe.say(&done(EndReason::Stop, tokens_out))
+}
+
+/// Waits, and says whether the request was cancelled meanwhile.
+fn wait(time: Duration, order: &Order) -> bool {
+    let until = Instant::now() + time;
+    loop {
+        if order.cancelled() {
+            return true;
+        }
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return false;
+        }
+        std::thread::sleep(left.min(Duration::from_millis(5)));
+    }
+}
+
+fn hang() -> ! {
+    loop {
+        std::thread::sleep(Duration::from_secs(3600));
+    }
+}
+
+fn last_user_message(order: &Order) -> &str {
+    let messages = order.request.messages.iter().rev();
+    messages
+        .filter(|message| message.role == Role::User)
+        .map(|message| message.content.as_str())
+        .next()
+        .unwrap_or("")
+}
+
+fn pieces(text: &str) -> Vec<String> {
+    let characters: Vec<char> = text.chars().collect();
+    characters.chunks(PIECE_CHARS).map(|piece| piece.iter().collect()).collect()
+}

@@ -1,0 +1,218 @@
+//! The task that keeps one worker: check the file, start, serve, and after a crash wait and start again.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use tokio::sync::{mpsc, watch};
+use tokio::time::{Instant, sleep_until, timeout_at};
+
+use super::child::{Newborn, Worker};
+use super::queue::{Deadlines, Queue, Verdict};
+use super::{Event, Failure, HostSettings, Order, Status, send};
+use crate::gguf::Header;
+use crate::protocol::frames::FrameError;
+use crate::protocol::{BadHandshake, Handshake};
+use crate::{ModelsError, OffReason};
+
+type Inbox = mpsc::UnboundedReceiver<Order>;
+
+/// How one life of the worker ended.
+enum End {
+    /// Nobody holds a handle any more.
+    NobodyAsks,
+    /// It said that it cannot work; trying again would not help.
+    Off(OffReason),
+    /// It died, hung or talked rubbish.
+    Crashed,
+}
+
+/// Crashes, counted for two purposes.
+struct Crashes {
+    /// Without a finished answer between them: decides when the model is set aside.
+    in_a_row: u32,
+    /// Without a long quiet life between them: decides how long to wait.
+    recent: usize,
+}
+
+pub(super) async fn keep(
+    settings: HostSettings,
+    mut inbox: Inbox,
+    status: watch::Sender<Status>,
+    pid: Arc<AtomicU32>,
+) {
+    let mut crashes = Crashes { in_a_row: 0, recent: 0 };
+    if let Some(reason) = examine(&settings, &mut inbox).await {
+        return stay_off(reason, inbox, &status).await;
+    }
+    loop {
+        status.send_replace(Status::Warming);
+        let started = Instant::now();
+        let end = one_life(&settings, &mut inbox, &status, &pid, &mut crashes).await;
+        pid.store(0, Ordering::Relaxed);
+        match end {
+            End::NobodyAsks => return,
+            End::Off(reason) => return stay_off(reason, inbox, &status).await,
+            End::Crashed => {}
+        }
+        if started.elapsed() >= settings.forgive_after {
+            crashes = Crashes { in_a_row: 0, recent: 0 };
+        }
+        crashes.in_a_row += 1;
+        if crashes.in_a_row >= settings.crashes_allowed {
+            return stay_off(OffReason::KeepsCrashing, inbox, &status).await;
+        }
+        let after = wait_after(&settings.backoff, crashes.recent);
+        crashes.recent += 1;
+        status.send_replace(Status::Restarting { crashes: crashes.in_a_row, after });
+        if refuse_until(&mut inbox, sleep_until(Instant::now() + after)).await.is_none() {
+            return;
+        }
+    }
+}
+
+fn wait_after(backoff: &[Duration], crashes_before: usize) -> Duration {
+    backoff.get(crashes_before).or(backoff.last()).copied().unwrap_or(Duration::from_secs(1))
+}
+
+/// Looks at the model file before anything tries to load it. `Some`: do not try.
+async fn examine(settings: &HostSettings, inbox: &mut Inbox) -> Option<OffReason> {
+    let model = settings.model.clone()?;
+    let seal = settings.seal.clone();
+    let check = tokio::task::spawn_blocking(move || -> Result<(), ModelsError> {
+        let header = Header::read(&model).and_then(|header| header.check_loadable());
+        header.map_err(|source| ModelsError::Gguf { path: model.clone(), source })?;
+        seal.map_or(Ok(()), |seal| seal.verify(&model))
+    });
+    match refuse_until(inbox, check).await? {
+        Ok(result) => result.err().map(|error| error.off_reason()),
+        // The check itself died: the file is beyond us.
+        Err(_) => Some(OffReason::Unreadable),
+    }
+}
+
+/// Turns requests away until something is finished. `None`: nobody asks any more.
+async fn refuse_until<T>(inbox: &mut Inbox, done: impl Future<Output = T>) -> Option<T> {
+    tokio::pin!(done);
+    loop {
+        tokio::select! {
+            biased;
+            order = inbox.recv() => match order {
+                Some(order) => refuse(order),
+                None => return None,
+            },
+            result = &mut done => return Some(result),
+        }
+    }
+}
+
+fn refuse(order: Order) {
+    if let Order::Generate { events, .. } = order {
+        send(&events, Event::Failed(Failure::NotReady));
+    }
+}
+
+async fn stay_off(reason: OffReason, mut inbox: Inbox, status: &watch::Sender<Status>) {
+    status.send_replace(Status::Off(reason));
+    while let Some(order) = inbox.recv().await {
+        refuse(order);
+    }
+}
+
+async fn one_life(
+    settings: &HostSettings,
+    inbox: &mut Inbox,
+    status: &watch::Sender<Status>,
+    pid: &AtomicU32,
+    crashes: &mut Crashes,
+) -> End {
+    let mut newborn = match Newborn::start(settings) {
+        Ok(newborn) => newborn,
+        Err(error) => return not_started(&error),
+    };
+    pid.store(newborn.pid().unwrap_or(0), Ordering::Relaxed);
+    let load_by = Instant::now() + settings.load_deadline;
+    let Some(handshake) = refuse_until(inbox, timeout_at(load_by, newborn.handshake())).await else {
+        newborn.kill().await;
+        return End::NobodyAsks;
+    };
+    let end = match handshake {
+        Ok(Some(Ok(Handshake::Ready(info)))) => {
+            let worker = newborn.grow_up();
+            status.send_replace(Status::Ready(info));
+            return serve(settings, inbox, worker, crashes).await;
+        }
+        Ok(Some(Ok(Handshake::Refused(reason)))) => End::Off(reason),
+        Ok(Some(Err(BadHandshake::OtherVersion))) => End::Off(OffReason::WrongWorker),
+        Ok(Some(Err(BadHandshake::Garbled)) | None) | Err(_) => End::Crashed,
+    };
+    newborn.kill().await;
+    end
+}
+
+/// No such file or no right to run it will not heal; no memory or no process slot may.
+fn not_started(error: &std::io::Error) -> End {
+    use std::io::ErrorKind::{NotFound, PermissionDenied};
+    match error.kind() {
+        NotFound | PermissionDenied => End::Off(OffReason::WorkerMissing),
+        _ => End::Crashed,
+    }
+}
+
+async fn serve(settings: &HostSettings, inbox: &mut Inbox, mut worker: Worker, crashes: &mut Crashes) -> End {
+    let mut queue = Queue::new(Deadlines::from(settings));
+    // Deadlines of an idle worker: none. Far away stands for never.
+    let never = Duration::from_secs(86_400);
+    loop {
+        if let Some(frame) = queue.next_frame(Instant::now()) {
+            worker.send(frame);
+        }
+        let deadline = queue.next_deadline().unwrap_or_else(|| Instant::now() + never);
+        let verdict = tokio::select! {
+            // Cancels first: a stream of text must not delay them.
+            biased;
+            order = inbox.recv() => match order {
+                Some(Order::Generate { id, request, events }) => {
+                    queue.add(id, request, events, Instant::now());
+                    Verdict::Fine
+                }
+                Some(Order::Cancel { id }) => {
+                    if queue.cancel(id, Instant::now()) {
+                        worker.cancel(id);
+                    }
+                    Verdict::Fine
+                }
+                None => {
+                    worker.dismiss().await;
+                    return End::NobodyAsks;
+                }
+            },
+            message = worker.hear() => match message {
+                Ok(message) => queue.hear(message, Instant::now()),
+                Err(error) => {
+                    queue.clear(match error {
+                        FrameError::Garbled => Failure::Garbled,
+                        FrameError::Closed | FrameError::Broken(_) => Failure::WorkerGone,
+                    });
+                    Verdict::Kill
+                }
+            },
+            () = sleep_until(deadline) => {
+                let (verdict, let_go) = queue.pass(Instant::now());
+                if let Some(id) = let_go {
+                    worker.cancel(id);
+                }
+                verdict
+            }
+        };
+        match verdict {
+            Verdict::Fine => {}
+            Verdict::Finished => crashes.in_a_row = 0,
+            Verdict::Kill => {
+                queue.clear(Failure::WorkerGone);
+                worker.kill().await;
+                return End::Crashed;
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The requests a worker has and those that wait for it, with their deadlines. No process and no clock in here:
+//! the keeper passes the time in, and does what the answers say.
+
+use std::collections::VecDeque;
+
+use tokio::sync::mpsc::UnboundedSender;
+use tokio::time::Instant;
+
+use super::{CANCELLED, Event, Failure, HostSettings, Lateness, send};
+use crate::protocol::{FromWorker, ToWorker};
+use crate::{EndReason, Refused, Request};
+
+/// A kiosk has one shopper: more than a turn's two requests and a retry waiting means that something is wrong.
+const MOST_WAITING: usize = 4;
+
+/// Most bytes of text one request may yield, so that a babbling worker cannot fill memory.
+const MOST_TEXT: usize = 1 << 20;
+
+/// The deadlines that matter to a request.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Deadlines {
+    first_token: std::time::Duration,
+    next_token: std::time::Duration,
+    request: std::time::Duration,
+}
+
+impl From<&HostSettings> for Deadlines {
+    fn from(settings: &HostSettings) -> Self {
+        Self {
+            first_token: settings.first_token_deadline,
+            next_token: settings.next_token_deadline,
+            request: settings.request_deadline,
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Waiting {
+    id: u64,
+    request: Box<Request>,
+    events: UnboundedSender<Event>,
+    end_by: Instant,
+}
+
+/// The request the worker is at.
+#[derive(Debug)]
+struct Running {
+    id: u64,
+    /// `None` once the caller has had its terminal event; the worker still has to let go.
+    events: Option<UnboundedSender<Event>>,
+    /// When something must have come.
+    next_by: Instant,
+    end_by: Instant,
+    text_bytes: usize,
+}
+
+/// What a message or a passed deadline means for the worker.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// Nothing.
+    Fine,
+    /// It has answered a request to its end.
+    Finished,
+    /// It breaks the protocol, or does not let go of a request: end it.
+    Kill,
+}
+
+/// What one worker is asked to do.
+#[derive(Debug)]
+pub(super) struct Queue {
+    deadlines: Deadlines,
+    running: Option<Running>,
+    waiting: VecDeque<Waiting>,
+}
+
+impl Queue {
+    pub(super) fn new(deadlines: Deadlines) -> Self {
+        Self { deadlines, running: None, waiting: VecDeque::new() }
+    }
+
+    /// Takes a request, or refuses it with its terminal event.
+    pub(super) fn add(
+        &mut self,
+        id: u64,
+        request: Box<Request>,
+        events: UnboundedSender<Event>,
+        now: Instant,
+    ) {
+        if self.waiting.len() >= MOST_WAITING {
+            return send(&events, Event::Failed(Failure::Busy));
+        }
+        self.waiting.push_back(Waiting { id, request, events, end_by: now + self.deadlines.request });
+    }
+
+    /// The next frame for the worker, if it is free and something waits.
+    pub(super) fn next_frame(&mut self, now: Instant) -> Option<Vec<u8>> {
+        while self.running.is_none() {
+            let Waiting { id, request, events, end_by } = self.waiting.pop_front()?;
+            let message = ToWorker::Generate { id, request: *request };
+            let Some(frame) = crate::protocol::frames::encode(&message) else {
+                send(&events, Event::Failed(Failure::Refused(Refused::TooLong)));
+                continue;
+            };
+            let next_by = now + self.deadlines.first_token;
+            self.running = Some(Running { id, events: Some(events), next_by, end_by, text_bytes: 0 });
+            return Some(frame);
+        }
+        None
+    }
+
+    /// Ends a request for its caller. `true`: the worker has to be told.
+    pub(super) fn cancel(&mut self, id: u64, now: Instant) -> bool {
+        if let Some(running) = &mut self.running
+            && running.id == id
+        {
+            return running.let_go(CANCELLED, now + self.deadlines.next_token);
+        }
+        if let Some(place) = self.waiting.iter().position(|waiting| waiting.id == id)
+            && let Some(waiting) = self.waiting.remove(place)
+        {
+            send(&waiting.events, CANCELLED);
+        }
+        false
+    }
+
+    /// Takes in what the worker said.
+    pub(super) fn hear(&mut self, message: FromWorker, now: Instant) -> Verdict {
+        let (FromWorker::Text { id, .. } | FromWorker::Done { id, .. } | FromWorker::Failed { id, .. }) =
+            message;
+        let Some(running) = self.running.as_mut().filter(|running| running.id == id) else {
+            // Words for a request it does not have.
+            return self.fail_running(Failure::Garbled);
+        };
+        let terminal = match message {
+            FromWorker::Text { text, .. } => {
+                let Some(events) = &running.events else { return Verdict::Fine };
+                running.next_by = now + self.deadlines.next_token;
+                running.text_bytes += text.len();
+                if running.text_bytes > MOST_TEXT {
+                    return self.fail_running(Failure::Garbled);
+                }
+                if !text.is_empty() {
+                    send(events, Event::Text(text));
+                }
+                return Verdict::Fine;
+            }
+            FromWorker::Done { done, .. } => Event::Done(done),
+            FromWorker::Failed { code, .. } => Event::Failed(Failure::Refused(code)),
+        };
+        let finished = matches!(&terminal, Event::Done(done) if done.reason != EndReason::Cancelled);
+        if let Some(Running { events: Some(events), .. }) = self.running.take() {
+            send(&events, terminal);
+        }
+        if finished { Verdict::Finished } else { Verdict::Fine }
+    }
+
+    fn fail_running(&mut self, failure: Failure) -> Verdict {
+        if let Some(Running { events: Some(events), .. }) = self.running.take() {
+            send(&events, Event::Failed(failure));
+        }
+        Verdict::Kill
+    }
+
+    /// The next moment at which [`Queue::pass`] has something to say.
+    pub(super) fn next_deadline(&self) -> Option<Instant> {
+        let running = self.running.iter().map(|running| match running.events {
+            Some(_) => running.next_by.min(running.end_by),
+            None => running.next_by,
+        });
+        running.chain(self.waiting.iter().map(|waiting| waiting.end_by)).min()
+    }
+
+    /// Ends what is late. `Some(id)`: the worker has to be told to let go of that request.
+    pub(super) fn pass(&mut self, now: Instant) -> (Verdict, Option<u64>) {
+        self.waiting.retain(|waiting| {
+            let in_time = waiting.end_by > now;
+            if !in_time {
+                send(&waiting.events, Event::Failed(Failure::Late(Lateness::Request)));
+            }
+            in_time
+        });
+        let Some(running) = &mut self.running else { return (Verdict::Fine, None) };
+        if running.events.is_none() {
+            // Its caller left long ago, and it still has not stopped: it hangs.
+            return (if running.next_by <= now { Verdict::Kill } else { Verdict::Fine }, None);
+        }
+        let lateness = if running.end_by <= now {
+            Lateness::Request
+        } else if running.next_by > now {
+            return (Verdict::Fine, None);
+        } else if running.text_bytes == 0 {
+            Lateness::FirstToken
+        } else {
+            Lateness::NextToken
+        };
+        running.let_go(Event::Failed(Failure::Late(lateness)), now + self.deadlines.next_token);
+        (Verdict::Fine, Some(running.id))
+    }
+
+    /// Ends everything: the worker is gone.
+    pub(super) fn clear(&mut self, failure: Failure) {
+        let running = self.running.take().and_then(|running| running.events);
+        let waiting = self.waiting.drain(..).map(|waiting| waiting.events);
+        for events in running.into_iter().chain(waiting) {
+            send(&events, Event::Failed(failure));
+        }
+    }
+}
+
+impl Running {
+    /// Gives the caller its end and the worker a last deadline. `false`: the caller had it already.
+    fn let_go(&mut self, end: Event, by: Instant) -> bool {
+        match self.events.take() {
+            Some(events) => {
+                send(&events, end);
+                self.next_by = by;
+                true
+            }
+            None => false,
+        }
+    }
+}

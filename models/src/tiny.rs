@@ -1,0 +1,179 @@
+//! The small models this project makes for itself: llama's architecture, a vocabulary written here, and weights from
+//! a counter. They exercise the whole path from file to streamed characters; what they say means nothing.
+//!
+//! The same recipe gives the same bytes on every machine: only additions, multiplications and shifts are used.
+
+use crate::gguf::Writer;
+
+/// What a small model looks like. [`Recipe::default`] is the one in `models/guide`.
+#[derive(Debug, Clone)]
+pub struct Recipe {
+    /// `general.name`.
+    pub name: &'static str,
+    /// Context the model claims to be made for.
+    pub context: u32,
+    /// Whether to write weights; without them it is a vocabulary alone.
+    pub weights: bool,
+    /// The Jinja chat template, if any.
+    pub template: Option<&'static str>,
+    /// Seed of the weights.
+    pub seed: u64,
+}
+
+impl Default for Recipe {
+    fn default() -> Self {
+        Self {
+            name: "aisle-guide-tiny",
+            context: 4096,
+            weights: true,
+            template: Some(TEMPLATE),
+            seed: 20_261_123,
+        }
+    }
+}
+
+const WIDTH: u64 = 64;
+const HEADS: u32 = 4;
+const KV_HEADS: u32 = 2;
+const HIDDEN: u64 = 160;
+const LAYERS: u32 = 2;
+
+/// The template of the small models: one control token for each role and one for the end of a message.
+pub const TEMPLATE: &str = "{{ bos_token }}{% for message in messages %}<|{{ message['role'] }}|>\
+{{ message['content'] | trim }}<|end|>{% endfor %}{% if add_generation_prompt %}<|assistant|>{% endif %}";
+
+/// Control tokens after the bytes, in the order of their ids from 259.
+const CONTROLS: [&str; 4] = ["<|system|>", "<|user|>", "<|assistant|>", "<|end|>"];
+const END_OF_TURN: u32 = 262;
+
+/// Characters with a token of their own beside printable ASCII; all others are spelt in bytes.
+const CHARACTERS: &str = "，。！？：；、的一是不了在有我您你这那个们他她它好看来帮请可以找给要想买件条双红黄蓝绿白黑粉灰色\
+裙衣裤鞋包大小中号码价钱元便宜贵店货架层楼左右前后边旁和与比较谢欢迎光临再见";
+
+/// Pairs with a token of their own, so that the tokeniser has something to merge.
+const PAIRS: [&str; 16] = [
+    "您好", "我们", "这件", "红色", "裙子", "衣服", "鞋子", "价钱", "便宜", "货架", "谢谢", "欢迎", "th",
+    "an", "re", "ou",
+];
+
+/// Writes the model a recipe describes.
+#[must_use]
+pub fn make(recipe: &Recipe) -> Vec<u8> {
+    let vocabulary = vocabulary();
+    let mut file = Writer::new();
+    describe(&mut file, recipe);
+    describe_vocabulary(&mut file, &vocabulary, recipe.template);
+    if recipe.weights {
+        weights(&mut file, vocabulary.len() as u64, recipe.seed);
+    }
+    file.finish()
+}
+
+fn describe(file: &mut Writer, recipe: &Recipe) {
+    file.text("general.architecture", "llama")
+        .text("general.name", recipe.name)
+        .text("general.license", "MIT OR Apache-2.0")
+        .text("general.description", "Random weights that exercise the whole path. It does not speak.")
+        .u32("general.alignment", 32)
+        .u32("llama.context_length", recipe.context)
+        .u32("llama.embedding_length", small(WIDTH))
+        .u32("llama.block_count", LAYERS)
+        .u32("llama.feed_forward_length", small(HIDDEN))
+        .u32("llama.attention.head_count", HEADS)
+        .u32("llama.attention.head_count_kv", KV_HEADS)
+        .u32("llama.rope.dimension_count", small(WIDTH) / HEADS)
+        .f32("llama.rope.freq_base", 10_000.0)
+        .f32("llama.attention.layer_norm_rms_epsilon", 1e-5);
+}
+
+fn small(size: u64) -> u32 {
+    u32::try_from(size).expect("BUG: the sizes of a small model are small")
+}
+
+/// A token, its score (merges prefer the highest) and its type as GGUF numbers them.
+struct Token {
+    text: String,
+    score: f32,
+    kind: i32,
+}
+
+const NORMAL: i32 = 1;
+const UNKNOWN: i32 = 2;
+const CONTROL: i32 = 3;
+const BYTE: i32 = 6;
+
+fn vocabulary() -> Vec<Token> {
+    let token = |text: &str, score, kind| Token { text: text.to_owned(), score, kind };
+    let mut all = vec![token("<unk>", 0.0, UNKNOWN), token("<s>", 0.0, CONTROL), token("</s>", 0.0, CONTROL)];
+    all.extend((0..=255_u8).map(|byte| Token { text: format!("<0x{byte:02X}>"), score: 0.0, kind: BYTE }));
+    all.extend(CONTROLS.iter().map(|text| token(text, 0.0, CONTROL)));
+    // The tokeniser writes a space as U+2581.
+    all.push(token("\u{2581}", -1.0, NORMAL));
+    let printable = (0x21..=0x7e_u8).map(|byte| char::from(byte).to_string());
+    all.extend(printable.map(|text| Token { text, score: -2.0, kind: NORMAL }));
+    all.extend(CHARACTERS.chars().map(|character| Token {
+        text: character.to_string(),
+        score: -2.0,
+        kind: NORMAL,
+    }));
+    all.extend(PAIRS.iter().map(|text| token(text, -1.5, NORMAL)));
+    all
+}
+
+fn describe_vocabulary(file: &mut Writer, vocabulary: &[Token], template: Option<&str>) {
+    file.text("tokenizer.ggml.model", "llama")
+        .text("tokenizer.ggml.pre", "default")
+        .texts("tokenizer.ggml.tokens", vocabulary.iter().map(|token| token.text.as_str()))
+        .f32s("tokenizer.ggml.scores", vocabulary.iter().map(|token| token.score))
+        .i32s("tokenizer.ggml.token_type", vocabulary.iter().map(|token| token.kind))
+        .u32("tokenizer.ggml.unknown_token_id", 0)
+        .u32("tokenizer.ggml.bos_token_id", 1)
+        .u32("tokenizer.ggml.eos_token_id", 2)
+        .u32("tokenizer.ggml.eot_token_id", END_OF_TURN)
+        .bool("tokenizer.ggml.add_bos_token", true)
+        .bool("tokenizer.ggml.add_eos_token", false)
+        .bool("tokenizer.ggml.add_space_prefix", false);
+    if let Some(template) = template {
+        file.text("tokenizer.chat_template", template);
+    }
+}
+
+fn weights(file: &mut Writer, tokens: u64, seed: u64) {
+    let mut noise = Noise(seed);
+    let kv_width = WIDTH / u64::from(HEADS) * u64::from(KV_HEADS);
+    let ones = vec![1.0_f32; usize::try_from(WIDTH).expect("BUG: the sizes of a small model are small")];
+    file.tensor("token_embd.weight", &[WIDTH, tokens], &noise.values(WIDTH * tokens, 1.0));
+    file.tensor("output_norm.weight", &[WIDTH], &ones);
+    file.tensor("output.weight", &[WIDTH, tokens], &noise.values(WIDTH * tokens, 0.4));
+    for layer in 0..LAYERS {
+        let name = |part: &str| format!("blk.{layer}.{part}.weight");
+        file.tensor(&name("attn_norm"), &[WIDTH], &ones);
+        file.tensor(&name("attn_q"), &[WIDTH, WIDTH], &noise.values(WIDTH * WIDTH, 0.3));
+        file.tensor(&name("attn_k"), &[WIDTH, kv_width], &noise.values(WIDTH * kv_width, 0.3));
+        file.tensor(&name("attn_v"), &[WIDTH, kv_width], &noise.values(WIDTH * kv_width, 0.3));
+        file.tensor(&name("attn_output"), &[WIDTH, WIDTH], &noise.values(WIDTH * WIDTH, 0.3));
+        file.tensor(&name("ffn_norm"), &[WIDTH], &ones);
+        file.tensor(&name("ffn_gate"), &[WIDTH, HIDDEN], &noise.values(WIDTH * HIDDEN, 0.3));
+        file.tensor(&name("ffn_up"), &[WIDTH, HIDDEN], &noise.values(WIDTH * HIDDEN, 0.3));
+        file.tensor(&name("ffn_down"), &[HIDDEN, WIDTH], &noise.values(HIDDEN * WIDTH, 0.3));
+    }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014), as even noise in ±scale.
+struct Noise(u64);
+
+impl Noise {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn values(&mut self, count: u64, scale: f32) -> Vec<f32> {
+        // 24 bits are exact in an f32: no rounding to differ between machines.
+        let unit = |bits: u64| u32::try_from(bits >> 40).map_or(0.0, |bits| bits as f32 / 8_388_608.0 - 1.0);
+        (0..count).map(|_| unit(self.next()) * scale).collect()
+    }
+}
