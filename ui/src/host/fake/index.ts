@@ -1,0 +1,83 @@
+import type { Boot, Status } from "../../contract";
+import type { Host } from "../host";
+import { FakeGuide } from "./guide";
+import { floor } from "./floor";
+import { topics } from "./policies";
+import { departments, stockShelves, w } from "./products";
+
+/**
+ * A made-up shop for developing and for looking at the screen in a browser; never part of the built screen.
+ * The address chooses states to look at: `?lang=en`, `?model=off|warming|ready`, `?photos=none`, `?currency=none`,
+ * `?idle=5`, `?accent=2f5d50`, `?slow=1`, `?boot=fails`.
+ */
+export async function fakeHost(query: URLSearchParams): Promise<Host> {
+  const photos = query.get("photos") === "none" ? [] : await demoPhotos();
+  const shelves = stockShelves(photos, query.get("currency") === "none");
+  const guide = new FakeGuide(shelves, query.get("slow") === "1" ? 160 : 28);
+  const model = (query.get("model") ?? "ready") as Status["model"];
+  const status: Status = {
+    model,
+    reason: model === "off" ? "no_model" : null,
+    speaks: model === "ready",
+    products: shelves.length,
+    prices_as_of: "2026-11-20",
+  };
+  const boot: Boot = {
+    shop: {
+      name: w("见山百货", "Jianshan Stores"),
+      hours: w("每天 10:00–22:00", "Every day, 10 am to 10 pm"),
+      address: w("平安路 88 号一层", "88 Ping'an Road, ground floor"),
+      accent: `#${query.get("accent") ?? "a63a2b"}`,
+    },
+    lang: query.get("lang") === "en" ? "en" : "zh",
+    idle_seconds: Number(query.get("idle") ?? 60),
+    countdown_seconds: Number(query.get("countdown") ?? 20),
+    ask: [
+      w("我想买一件红色的连衣裙", "I am looking for a red dress"),
+      w("三百以内的耳机有吗？", "Any headphones under 300?"),
+      w("不合适可以退吗？", "Can I return what does not fit?"),
+    ],
+    departments: departments.map((each) => {
+      const own = shelves.filter((product) => product.department === each.value);
+      return {
+        value: each.value,
+        name: each.name,
+        count: own.length,
+        photo: own[0]?.card.photo ?? null,
+        standin: each.standin,
+      };
+    }),
+    attract: shelves
+      .filter((_, at) => at % 3 !== 1)
+      .slice(0, 15)
+      .map((each) => each.card),
+    floor: query.get("floor") === "none" ? null : floor,
+    status,
+  };
+  return {
+    rpc: async (name, args) => {
+      if (name === "boot" && query.get("boot") === "fails") throw "catalogue";
+      const replies = {
+        boot: () => boot,
+        help: () => ({ topics }),
+        status: () => status,
+        retell: () => guide.retell((args as { lang: "zh" | "en" }).lang),
+        cancel: () => ({}),
+        reset: () => guide.reset(),
+      };
+      return replies[name]() as never;
+    },
+    turn: (input, onEvent) => guide.turn(input, onEvent),
+    photo: (hash) => `/demo-photos/${hash}`,
+    painted: () => undefined,
+  };
+}
+
+/** The demo shop's drawn photos, where the development server can serve them. */
+async function demoPhotos(): Promise<string[]> {
+  try {
+    return (await (await fetch("/demo-photos/list.json")).json()) as string[];
+  } catch {
+    return [];
+  }
+}
