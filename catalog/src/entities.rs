@@ -1,0 +1,294 @@
+//! Links a shopper's words to the shop's fields: 红色 → colour red, 连衣裙 → the kind dress, 三百以内 → a price limit.
+//! What links nothing is left as text to look for. Pure: the same words and the same shop give the same links.
+
+pub mod price;
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::analysis::{fold, terms};
+use crate::lexicon::filing::size_key;
+use crate::lexicon::tables::{Entry, TABLES};
+use crate::lexicon::{Field, Lexicon, Meaning};
+use crate::product::Bilingual;
+
+/// What a span of the shopper's words stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entity {
+    /// Any of these keys of a field.
+    Value {
+        /// The field.
+        field: Field,
+        /// The keys, any of which will do.
+        keys: Vec<String>,
+    },
+    /// A price limit, minor units of the shop's currency.
+    Price {
+        /// At least.
+        min: Option<i64>,
+        /// At most.
+        max: Option<i64>,
+    },
+    /// An occasion: ranks, never excludes.
+    Occasion {
+        /// Its key.
+        key: String,
+    },
+    /// Text to look for: any of these ways of saying it, each a list of terms that all must stand in the product.
+    Text {
+        /// The ways of saying it.
+        any: Vec<Vec<String>>,
+    },
+}
+
+/// One linked span.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// First byte in the folded text.
+    pub from: usize,
+    /// Byte after the last.
+    pub to: usize,
+    /// What it stands for.
+    pub entity: Entity,
+    /// What to show for it.
+    pub label: Bilingual,
+    /// 0 to 1: 1 for the shop's own values and numbers, less where a word has other uses.
+    pub confidence: f32,
+}
+
+/// Everything found in a text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Linked {
+    /// The folded text the spans refer to.
+    pub folded: String,
+    /// The links in order of the words.
+    pub links: Vec<Link>,
+}
+
+static NUMBERED_SIZE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:size|eu)\s*(?P<a>\d{2,3}(?:\.5)?)\b|(?P<b>\d{2,3}(?:\.5)?)\s*(?:码|号)")
+        .expect("BUG: a fixed pattern compiles")
+});
+
+/// Bare letters that are sizes only when said as sizes: "size m", "M码".
+const BARE_SIZES: [&str; 7] = ["s", "m", "l", "small", "large", "medium", "med"];
+
+/// Links all the words of `text`. Spans listed in `taken` (of the folded text) are passed over: the caller has
+/// already understood them.
+#[must_use]
+pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
+    let mut folded = fold(text);
+    for &(from, to) in taken {
+        blank(&mut folded, from, to);
+    }
+    let mut links = Vec::new();
+    while let Some(limit) = price::price_limit(&folded, lexicon.words.exponent()) {
+        let label = price_label(limit.min, limit.max, lexicon);
+        let entity = Entity::Price { min: limit.min, max: limit.max };
+        links.push(Link { from: limit.from, to: limit.to, entity, label, confidence: 1.0 });
+        blank(&mut folded, limit.from, limit.to);
+    }
+    while let Some(found) = NUMBERED_SIZE.captures(&folded) {
+        let (Some(whole), Some(number)) = (found.get(0), found.name("a").or_else(|| found.name("b"))) else {
+            break;
+        };
+        let (from, to, key) = (whole.start(), whole.end(), size_key(number.as_str(), None));
+        let label = Bilingual::new(format!("{key}码"), format!("Size {key}"));
+        links.push(Link {
+            from,
+            to,
+            entity: Entity::Value { field: Field::Size, keys: vec![key] },
+            label,
+            confidence: 1.0,
+        });
+        blank(&mut folded, from, to);
+    }
+    let found = lexicon.phrases.find(&folded);
+    let mut at = 0;
+    while at < found.len() {
+        let (from, to) = (found[at].from, found[at].to);
+        let meanings: Vec<Meaning> =
+            found[at..].iter().take_while(|other| other.from == from).map(|other| other.what).collect();
+        at += meanings.len();
+        let words = folded[from..to].to_owned();
+        if BARE_SIZES.contains(&words.as_str()) && !said_as_size(&folded, from, to) {
+            continue;
+        }
+        if let Some((entity, label, confidence)) = best(&meanings, lexicon) {
+            links.push(Link { from, to, entity, label, confidence });
+            blank(&mut folded, from, to);
+        } else if meanings.contains(&Meaning::Filler) {
+            blank(&mut folded, from, to);
+        }
+    }
+    links.extend(rest(&folded));
+    links.sort_by_key(|link| (link.from, link.to));
+    Linked { folded: fold(text), links }
+}
+
+/// A lone letter counts as a size when it is the whole question, or stands before 码/号 or after "in", "an", "a".
+fn said_as_size(folded: &str, from: usize, to: usize) -> bool {
+    let (before, after) = (folded[..from].trim_end(), folded[to..].trim_start());
+    let sayer = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    after.starts_with('码')
+        || after.starts_with('号')
+        || matches!(sayer, "in" | "an" | "a" | "size" | "have")
+        || (before.is_empty() && after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty())
+}
+
+/// Overwrites a span with blanks of the same number of bytes, so that other spans keep their place.
+fn blank(folded: &mut String, from: usize, to: usize) {
+    if folded.is_char_boundary(from) && folded.is_char_boundary(to) && from <= to {
+        folded.replace_range(from..to, &" ".repeat(to - from));
+    }
+}
+
+fn best(meanings: &[Meaning], lexicon: &Lexicon) -> Option<(Entity, Bilingual, f32)> {
+    let value = |field: Field, keys: Vec<String>, label: Bilingual, confidence: f32| {
+        (Entity::Value { field, keys }, label, confidence)
+    };
+    let known = |field: Field, key: &str| lexicon.words.value(field, key).is_some();
+    meanings.iter().find_map(|meaning| match *meaning {
+        Meaning::Brand(ordinal) => {
+            let key = &lexicon.brands[ordinal];
+            Some(value(Field::Brand, vec![key.clone()], lexicon.label(Field::Brand, key), 1.0))
+        }
+        Meaning::Kind(ordinal) => {
+            let entry = &TABLES.kinds[ordinal];
+            Some(if lexicon.sells_kind(&entry.key) {
+                value(Field::Kind, TABLES.kind_keys(&entry.key), entry.shown(), 1.0)
+            } else if let Some(node) = meanings.iter().find_map(|other| node_of(*other)) {
+                let key = &lexicon.nodes[node];
+                value(
+                    Field::Category,
+                    same_named_nodes(key, lexicon),
+                    lexicon.label(Field::Category, key),
+                    1.0,
+                )
+            } else {
+                (Entity::Text { any: entry.words().map(term_texts).collect() }, entry.shown(), 0.9)
+            })
+        }
+        Meaning::Node(ordinal) => {
+            let key = &lexicon.nodes[ordinal];
+            Some(value(
+                Field::Category,
+                same_named_nodes(key, lexicon),
+                lexicon.label(Field::Category, key),
+                1.0,
+            ))
+        }
+        Meaning::Color(family, None) => {
+            let entry = &TABLES.colors[family];
+            Some(value(Field::Color, vec![entry.key.clone()], entry.shown(), 1.0))
+        }
+        Meaning::Color(family, Some(shade)) => {
+            let (family, shade) = (&TABLES.colors[family], &TABLES.colors[family].shade[shade]);
+            // A shade the shop does not have is still a colour of its family.
+            Some(if known(Field::Shade, &shade.key) {
+                value(Field::Shade, vec![shade.key.clone()], shade.shown(), 1.0)
+            } else {
+                value(Field::Color, vec![family.key.clone()], family.shown(), 0.8)
+            })
+        }
+        Meaning::Size(ordinal) => {
+            let key = fold(&TABLES.sizes[ordinal].key);
+            Some(value(Field::Size, vec![key.clone()], size_chip(&key, lexicon), 1.0))
+        }
+        Meaning::Material(ordinal) => table_value(Field::Material, &TABLES.materials[ordinal], lexicon),
+        Meaning::Audience(ordinal) => table_value(Field::Audience, &TABLES.audiences[ordinal], lexicon),
+        Meaning::Quality(ordinal) => table_value(Field::Quality, &TABLES.qualities[ordinal], lexicon),
+        Meaning::Occasion(ordinal) => {
+            let entry = &TABLES.occasions[ordinal];
+            Some((Entity::Occasion { key: entry.key.clone() }, entry.shown(), 0.5))
+        }
+        Meaning::Filler => None,
+    })
+}
+
+fn node_of(meaning: Meaning) -> Option<usize> {
+    match meaning {
+        Meaning::Node(ordinal) => Some(ordinal),
+        _ => None,
+    }
+}
+
+fn table_value(field: Field, entry: &Entry, lexicon: &Lexicon) -> Option<(Entity, Bilingual, f32)> {
+    lexicon.words.value(field, &entry.key)?;
+    Some((Entity::Value { field, keys: vec![entry.key.clone()] }, entry.shown(), 0.9))
+}
+
+/// All nodes that bear the same name: 连衣裙 under 女装 and under 童装.
+fn same_named_nodes(key: &str, lexicon: &Lexicon) -> Vec<String> {
+    let label = lexicon.label(Field::Category, key);
+    lexicon.nodes.iter().filter(|node| lexicon.label(Field::Category, node) == label).cloned().collect()
+}
+
+fn size_chip(key: &str, lexicon: &Lexicon) -> Bilingual {
+    let label = lexicon.label(Field::Size, key);
+    match (&label.zh, &label.en) {
+        (Some(zh), Some(en)) if zh == en => Bilingual::new(format!("{zh}码"), format!("Size {en}")),
+        _ => label,
+    }
+}
+
+fn term_texts(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for term in terms(text) {
+        if !out.contains(&term.text) {
+            out.push(term.text);
+        }
+    }
+    out
+}
+
+/// What is left: each Chinese word or Latin word is something to look for.
+fn rest(folded: &str) -> Vec<Link> {
+    let mut out: Vec<Link> = Vec::new();
+    for term in terms(folded) {
+        // Overlapping terms are one wish: a joined model number with its parts, a long Chinese word with its halves.
+        match out.last_mut() {
+            Some(last) if term.from < last.to => {
+                if let Entity::Text { any } = &mut last.entity
+                    && term.from == last.from
+                    && term.to == last.to
+                {
+                    match any.len() {
+                        1 => any.push(vec![term.text]),
+                        _ => any[1].push(term.text),
+                    }
+                } else if term.from <= last.from && term.to > last.to {
+                    last.to = term.to;
+                    last.entity = Entity::Text { any: vec![vec![term.text]] };
+                }
+            }
+            _ => out.push(Link {
+                from: term.from,
+                to: term.to,
+                entity: Entity::Text { any: vec![vec![term.text]] },
+                label: Bilingual::default(),
+                confidence: 0.3,
+            }),
+        }
+    }
+    for link in &mut out {
+        let word = folded[link.from..link.to].to_owned();
+        link.label = Bilingual::new(word.clone(), word);
+    }
+    out
+}
+
+/// What to show for a price limit: `¥300以内`, `under €50`.
+#[must_use]
+pub fn price_label(min: Option<i64>, max: Option<i64>, lexicon: &Lexicon) -> Bilingual {
+    let money = |minor: i64| crate::money::plain(minor, lexicon.words.currency.as_deref());
+    match (min, max) {
+        (None, Some(max)) => Bilingual::new(format!("{}以内", money(max)), format!("up to {}", money(max))),
+        (Some(min), None) => Bilingual::new(format!("{}以上", money(min)), format!("from {}", money(min))),
+        (Some(min), Some(max)) => {
+            Bilingual::new(format!("{}–{}", money(min), money(max)), format!("{}–{}", money(min), money(max)))
+        }
+        (None, None) => Bilingual::default(),
+    }
+}

@@ -1,0 +1,251 @@
+//! Prices as people say them: 三百以内, 两三千, 200到300, under $50, between 20 and 30.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+/// A stated price limit in minor units, and the span of the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PriceLimit {
+    /// First byte in the folded text.
+    pub from: usize,
+    /// Byte after the last.
+    pub to: usize,
+    /// At least, minor units.
+    pub min: Option<i64>,
+    /// At most, minor units.
+    pub max: Option<i64>,
+}
+
+const NUMBER: &str = r"(?:\d[\d,]*(?:\.\d+)?|[零一二两三四五六七八九十百千万半]+)";
+const UNIT: &str =
+    r"(?:\s*(?:块钱|块|元|人民币|rmb|cny|yuan|dollars?|bucks|usd|euros?|eur|pounds?|gbp|€|\$|£|¥))";
+const SIGN: &str = r"(?:(?:€|\$|£|¥|rmb|usd|eur)\s*)";
+
+#[derive(Clone, Copy)]
+enum Shape {
+    Range,
+    Colloquial,
+    Most,
+    Least,
+    About,
+}
+
+static PATTERNS: LazyLock<Vec<(Regex, Shape)>> = LazyLock::new(|| {
+    let amount = format!("{SIGN}?(?P<a>{NUMBER}){UNIT}?");
+    let second = format!("{SIGN}?(?P<b>{NUMBER}){UNIT}?");
+    let compile =
+        |pattern: String, shape| (Regex::new(&pattern).expect("BUG: a fixed pattern compiles"), shape);
+    vec![
+        compile(format!(r"(?:between|from)\s+{amount}\s+(?:and|to)\s+{second}"), Shape::Range),
+        compile(format!(r"{amount}\s*(?:到|至|~|—|–|-)\s*{second}(?:之间|的)?"), Shape::Range),
+        compile(
+            format!(
+                r"(?P<d>[一二两三四五六七八九])(?P<e>[二三四五六七八九])(?P<f>[十百千万]){UNIT}?(?:左右|上下)?"
+            ),
+            Shape::Colloquial,
+        ),
+        compile(
+            format!(
+                r"(?:不超过|不要超过|别超过|低于|少于|最多|小于|不高于|预算(?:是|在|只有)?|价格?在|\b(?:under|below|less than|at most|up to|no more than|max(?:imum)?|within|cheaper than|not over|budget(?: is| of)?)\b)\s*{amount}(?:以内|以下|之内|之下)?"
+            ),
+            Shape::Most,
+        ),
+        compile(
+            format!(
+                r"{amount}\s*(?:以内|以下|之内|之下|封顶|不到|\s+(?:or less|or under|and under|max|tops)\b)"
+            ),
+            Shape::Most,
+        ),
+        compile(format!(r"不到\s*{amount}"), Shape::Most),
+        compile(
+            format!(
+                r"(?:高于|大于|至少|最少|不低于|超过|\b(?:over|above|more than|at least|no less than|starting at)\b)\s*{amount}"
+            ),
+            Shape::Least,
+        ),
+        compile(format!(r"{amount}\s*(?:以上|起|\s+(?:or more|and up|and over)\b)"), Shape::Least),
+        compile(
+            format!(r"(?:大概|大约|差不多|\b(?:around|about|roughly)\b)\s*{amount}(?:左右|上下)?"),
+            Shape::About,
+        ),
+        compile(format!(r"{amount}\s*(?:左右|上下)"), Shape::About),
+    ]
+});
+
+/// What makes a number a measure and not a price.
+static MEASURE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*(?:ml|l|kg|g|mg|cm|mm|m|km|inch(?:es)?|in|gb|tb|mb|mah|w|v|hz|years?|months?|hours?|pieces?|pcs|%|岁|寸|升|毫升|克|千克|公斤|斤|米|厘米|毫米|片|个|小时|月|码|件|人|位|分钟|天)(?:\b|$|[\p{Han}])")
+        .expect("BUG: a fixed pattern compiles")
+});
+
+/// The first price limit of a folded text. `exponent` is the number of decimals of the shop's currency.
+#[must_use]
+pub fn price_limit(folded: &str, exponent: u32) -> Option<PriceLimit> {
+    PATTERNS.iter().find_map(|(pattern, shape)| {
+        let found = pattern.captures(folded)?;
+        let whole = found.get(0)?;
+        if MEASURE.is_match(&folded[whole.end()..]) {
+            return None;
+        }
+        let (min, max) = amounts(&found, *shape, exponent)?;
+        Some(PriceLimit { from: whole.start(), to: whole.end(), min, max })
+    })
+}
+
+type Range = (Option<i64>, Option<i64>);
+
+fn amounts(found: &Captures<'_>, shape: Shape, exponent: u32) -> Option<Range> {
+    let minor = |name: &str| number(found.name(name)?.as_str()).and_then(|value| to_minor(value, exponent));
+    Some(match shape {
+        Shape::Range => {
+            let (a, b) = (minor("a")?, minor("b")?);
+            // "三到五百" means 300 to 500: the smaller number borrows the larger one's unit.
+            let a = if a < b && a < 1000 && found.name("a")?.as_str().chars().count() == 1 && is_round(b) {
+                borrow_unit(a, b)
+            } else {
+                a
+            };
+            (Some(a.min(b)), Some(a.max(b)))
+        }
+        Shape::Colloquial => {
+            let unit = number(found.name("f")?.as_str())?;
+            let scale = |name: &str| to_minor(number(found.name(name)?.as_str())? * unit, exponent);
+            let (a, b) = (scale("d")?, scale("e")?);
+            (a < b).then_some((Some(a), Some(b)))?
+        }
+        Shape::Most => (None, Some(minor("a")?)),
+        Shape::Least => (Some(minor("a")?), None),
+        Shape::About => {
+            let middle = minor("a")?;
+            (Some(middle - middle / 5), Some(middle + middle / 5))
+        }
+    })
+}
+
+fn is_round(minor: i64) -> bool {
+    minor >= 10_000 && minor % 10_000 == 0
+}
+
+fn borrow_unit(small: i64, large: i64) -> i64 {
+    let mut scaled = small;
+    while scaled * 10 < large {
+        scaled *= 10;
+    }
+    scaled
+}
+
+fn to_minor(value: f64, exponent: u32) -> Option<i64> {
+    let minor = value * 10f64.powi(i32::try_from(exponent).ok()?);
+    (minor.is_finite() && (0.0..1e15).contains(&minor)).then(|| minor.round() as i64)
+}
+
+/// A number in digits (`1,299.50`) or in Chinese (`一千二百`, `三百五` = 350).
+#[must_use]
+pub fn number(text: &str) -> Option<f64> {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return text.replace(',', "").parse().ok();
+    }
+    let (mut total, mut section, mut digit, mut last_unit) = (0.0, 0.0, None::<f64>, 1.0);
+    for c in text.chars() {
+        let value = match c {
+            '零' => 0.0,
+            '一' => 1.0,
+            '二' | '两' => 2.0,
+            '三' => 3.0,
+            '四' => 4.0,
+            '五' => 5.0,
+            '六' => 6.0,
+            '七' => 7.0,
+            '八' => 8.0,
+            '九' => 9.0,
+            '半' => 0.5,
+            '十' | '百' | '千' => {
+                let unit = match c {
+                    '十' => 10.0,
+                    '百' => 100.0,
+                    _ => 1000.0,
+                };
+                section += digit.take().unwrap_or(1.0) * unit;
+                last_unit = unit;
+                continue;
+            }
+            '万' => {
+                total += (section + digit.take().unwrap_or(0.0)) * 10_000.0;
+                section = 0.0;
+                last_unit = 10_000.0;
+                continue;
+            }
+            _ => return None,
+        };
+        if c == '零' {
+            last_unit = 10.0;
+            continue;
+        }
+        if digit.is_some() {
+            return None;
+        }
+        digit = Some(value);
+    }
+    // 三百五 is 350, but 三百零五 is 305.
+    let rest = digit.map_or(0.0, |digit| if last_unit > 10.0 { digit * last_unit / 10.0 } else { digit });
+    Some(total + section + rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: Option<(Option<i64>, Option<i64>)>) {
+        let got = price_limit(&crate::analysis::fold(text), 2)
+            .map(|limit| (limit.min.map(|minor| minor / 100), limit.max.map(|minor| minor / 100)));
+        assert_eq!(got, expect, "{text}");
+    }
+
+    #[test]
+    fn chinese() {
+        check("便宜一点的，三百以内", Some((None, Some(300))));
+        check("300块以下的连衣裙", Some((None, Some(300))));
+        check("不超过两百五", Some((None, Some(250))));
+        check("两三千的手机", Some((Some(2000), Some(3000))));
+        check("三五百", Some((Some(300), Some(500))));
+        check("200到300的", Some((Some(200), Some(300))));
+        check("三到五百", Some((Some(300), Some(500))));
+        check("一千左右", Some((Some(800), Some(1200))));
+        check("五百以上", Some((Some(500), None)));
+        check("预算一千二", Some((None, Some(1200))));
+        check("500毫升的杯子", None);
+        check("三岁以上", None);
+        check("第二个有M码吗", None);
+        check("不到100元", Some((None, Some(100))));
+    }
+
+    #[test]
+    fn english() {
+        check("philips headphones under 50", Some((None, Some(50))));
+        check("under $1,200", Some((None, Some(1200))));
+        check("between 20 and 30 euros", Some((Some(20), Some(30))));
+        check("$20-$30", Some((Some(20), Some(30))));
+        check("50 dollars or less", Some((None, Some(50))));
+        check("more than 100", Some((Some(100), None)));
+        check("around 200 yuan", Some((Some(160), Some(240))));
+        check("under 5 kg", None);
+        check("sony wh-1000xm4", None);
+        check("size 38-40 cm", None);
+    }
+
+    #[test]
+    fn numbers() {
+        for (text, expect) in [
+            ("三百五", 350.0),
+            ("三百零五", 305.0),
+            ("一万二", 12_000.0),
+            ("十五", 15.0),
+            ("二十", 20.0),
+            ("1,299.50", 1299.5),
+        ] {
+            assert_eq!(number(text), Some(expect), "{text}");
+        }
+        assert_eq!(number("三五"), None);
+    }
+}

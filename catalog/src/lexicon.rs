@@ -1,0 +1,297 @@
+//! The words of one shop: its brands, categories, colours, sizes and materials, together with the bilingual tables
+//! every shop shares. Built from the shop's own rows while the index is written, kept beside the index.
+
+pub mod filing;
+pub mod phrases;
+pub mod tables;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use self::filing::{Filed, file, node_key, value_key};
+use self::phrases::Phrases;
+use self::tables::{Entry, TABLES};
+use crate::product::{Bilingual, Product};
+
+/// A field of the index that a shopper's words may be linked to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// Kind of thing, across the shop's own categories.
+    Kind,
+    /// A node of the shop's category tree.
+    Category,
+    /// Colour family.
+    Color,
+    /// A shade or a colour's own name.
+    Shade,
+    /// Size on hand.
+    Size,
+    /// Brand.
+    Brand,
+    /// Material.
+    Material,
+    /// For whom.
+    Audience,
+    /// A quality the data states.
+    Quality,
+}
+
+/// All fields, in the order their facets are shown.
+pub const FIELDS: [Field; 9] = [
+    Field::Category,
+    Field::Color,
+    Field::Size,
+    Field::Brand,
+    Field::Material,
+    Field::Audience,
+    Field::Kind,
+    Field::Shade,
+    Field::Quality,
+];
+
+/// A value of a field in this shop.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopValue {
+    /// What to show.
+    pub label: Bilingual,
+    /// Products with it.
+    pub count: u32,
+}
+
+/// What this shop's rows say, by field and key.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopWords {
+    /// Values by field and key.
+    pub values: BTreeMap<Field, BTreeMap<String, ShopValue>>,
+    /// ISO 4217 code most prices are in.
+    pub currency: Option<String>,
+    /// Products by currency, to find the most common one.
+    currencies: BTreeMap<String, u32>,
+}
+
+impl ShopWords {
+    /// Counts one product in and returns how it is filed.
+    pub fn add(&mut self, product: &Product) -> Filed {
+        let filed = file(product);
+        for (depth, key) in filed.nodes.iter().enumerate() {
+            self.count(Field::Category, key, || product.category[depth].clone());
+        }
+        if let (Some(key), Some(brand)) = (&filed.brand, &product.brand) {
+            self.count(Field::Brand, key, || brand.clone());
+        }
+        let tables: [(Field, &[Entry], Vec<&String>); 4] = [
+            (Field::Kind, &TABLES.kinds, filed.kinds.iter().collect()),
+            (Field::Color, &TABLES.colors, filed.families.iter().collect()),
+            (Field::Material, &TABLES.materials, filed.materials.iter().collect()),
+            (Field::Audience, &TABLES.audiences, filed.audiences.iter().collect()),
+        ];
+        for (field, entries, keys) in tables {
+            for key in keys {
+                self.count(field, key, || table_label(entries, key));
+            }
+        }
+        for key in &filed.qualities {
+            self.count(Field::Quality, key, || table_label(&TABLES.qualities, key));
+        }
+        for key in &filed.shades {
+            self.count(Field::Shade, key, || shade_label(key, product));
+        }
+        for key in &filed.sizes {
+            self.count(Field::Size, key, || size_label(key));
+        }
+        if let Some(currency) = product.price.as_ref().and_then(|price| price.currency.clone()) {
+            *self.currencies.entry(currency).or_default() += 1;
+        }
+        filed
+    }
+
+    /// Call after the last [`ShopWords::add`].
+    pub fn finish(&mut self) {
+        self.currency = self
+            .currencies
+            .iter()
+            .max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)))
+            .map(|(code, _)| code.clone());
+    }
+
+    fn count(&mut self, field: Field, key: &str, label: impl FnOnce() -> Bilingual) {
+        let value = self
+            .values
+            .entry(field)
+            .or_default()
+            .entry(key.to_owned())
+            .or_insert_with(|| ShopValue { label: label(), count: 0 });
+        value.count += 1;
+    }
+
+    /// A value, if a product of the shop has it.
+    #[must_use]
+    pub fn value(&self, field: Field, key: &str) -> Option<&ShopValue> {
+        self.values.get(&field)?.get(key)
+    }
+
+    /// Decimals of the shop's currency (ISO 4217): 2 unless it is one of those without.
+    #[must_use]
+    pub fn exponent(&self) -> u32 {
+        currency_exponent(self.currency.as_deref())
+    }
+}
+
+/// Decimals of a currency (ISO 4217).
+#[must_use]
+pub fn currency_exponent(code: Option<&str>) -> u32 {
+    match code {
+        Some("JPY" | "KRW" | "VND" | "CLP" | "ISK" | "XAF" | "XOF" | "UGX") => 0,
+        Some("BHD" | "KWD" | "JOD" | "OMR" | "TND") => 3,
+        _ => 2,
+    }
+}
+
+fn table_label(entries: &[Entry], key: &str) -> Bilingual {
+    entries.iter().find(|entry| entry.key == key).map(Entry::shown).unwrap_or_default()
+}
+
+fn shade_label(key: &str, product: &Product) -> Bilingual {
+    let shade = TABLES.colors.iter().flat_map(|family| &family.shade).find(|shade| shade.key == key);
+    shade.map(Entry::shown).unwrap_or_else(|| {
+        product
+            .colors
+            .iter()
+            .find(|color| color.each().any(|name| crate::analysis::fold(name) == key))
+            .cloned()
+            .unwrap_or_default()
+    })
+}
+
+fn size_label(key: &str) -> Bilingual {
+    let shown = TABLES.sizes.iter().find(|entry| entry.key.eq_ignore_ascii_case(key));
+    match shown {
+        Some(entry) if entry.key.chars().all(|c| c.is_ascii_uppercase()) => {
+            Bilingual::new(entry.key.clone(), entry.key.clone())
+        }
+        Some(entry) => entry.shown(),
+        None => Bilingual::new(key, key),
+    }
+}
+
+/// What a phrase may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// Ordinal into [`Lexicon::brands`].
+    Brand(usize),
+    /// Ordinal into the kind table.
+    Kind(usize),
+    /// Ordinal into [`Lexicon::nodes`].
+    Node(usize),
+    /// Family and shade.
+    Color(usize, Option<usize>),
+    /// Ordinal into the size table.
+    Size(usize),
+    /// Ordinal into the material table.
+    Material(usize),
+    /// Ordinal into the audience table.
+    Audience(usize),
+    /// Ordinal into the quality table.
+    Quality(usize),
+    /// Ordinal into the occasion table.
+    Occasion(usize),
+    /// Says nothing of the need.
+    Filler,
+}
+
+/// The lexicon of one shop, ready to link words.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    /// The shop's own values.
+    pub words: ShopWords,
+    pub(crate) brands: Vec<String>,
+    pub(crate) nodes: Vec<String>,
+    pub(crate) phrases: Phrases<Meaning>,
+}
+
+impl Lexicon {
+    /// Joins the shop's words with the shared tables.
+    #[must_use]
+    pub fn new(words: ShopWords) -> Self {
+        let mut phrases = Phrases::default();
+        let keys = |field: Field| -> Vec<String> {
+            words.values.get(&field).map(|values| values.keys().cloned().collect()).unwrap_or_default()
+        };
+        let (brands, nodes) = (keys(Field::Brand), keys(Field::Category));
+        for (ordinal, key) in brands.iter().enumerate() {
+            for name in words.value(Field::Brand, key).iter().flat_map(|value| value.label.each()) {
+                phrases.add(name, Meaning::Brand(ordinal));
+            }
+        }
+        let tables: [(&[Entry], fn(usize) -> Meaning); 6] = [
+            (&TABLES.kinds, Meaning::Kind),
+            (&TABLES.sizes, Meaning::Size),
+            (&TABLES.materials, Meaning::Material),
+            (&TABLES.audiences, Meaning::Audience),
+            (&TABLES.qualities, Meaning::Quality),
+            (&TABLES.occasions, Meaning::Occasion),
+        ];
+        for (entries, meaning) in tables {
+            for (ordinal, entry) in entries.iter().enumerate() {
+                for word in entry.words() {
+                    phrases.add(word, meaning(ordinal));
+                }
+            }
+        }
+        for (family_ordinal, family) in TABLES.colors.iter().enumerate() {
+            for word in family.words() {
+                phrases.add(word, Meaning::Color(family_ordinal, None));
+            }
+            for (shade_ordinal, shade) in family.shade.iter().enumerate() {
+                for word in shade.words() {
+                    phrases.add(word, Meaning::Color(family_ordinal, Some(shade_ordinal)));
+                }
+            }
+        }
+        for (ordinal, key) in nodes.iter().enumerate() {
+            for name in words.value(Field::Category, key).iter().flat_map(|value| value.label.each()) {
+                phrases.add(name, Meaning::Node(ordinal));
+            }
+        }
+        for word in TABLES.stopwords.zh.iter().chain(&TABLES.stopwords.en) {
+            phrases.add(word, Meaning::Filler);
+        }
+        Self { words, brands, nodes, phrases }
+    }
+
+    /// What to show for a value.
+    #[must_use]
+    pub fn label(&self, field: Field, key: &str) -> Bilingual {
+        let own =
+            self.words.value(field, key).map(|value| value.label.clone()).filter(|label| !label.is_empty());
+        own.unwrap_or_else(|| match field {
+            Field::Kind => table_label(&TABLES.kinds, key),
+            Field::Color => table_label(&TABLES.colors, key),
+            Field::Size => size_label(key),
+            Field::Material => table_label(&TABLES.materials, key),
+            Field::Audience => table_label(&TABLES.audiences, key),
+            Field::Quality => table_label(&TABLES.qualities, key),
+            _ => Bilingual::new(key, key),
+        })
+    }
+
+    /// Whether any product of the shop is filed under this kind or one it covers.
+    #[must_use]
+    pub fn sells_kind(&self, key: &str) -> bool {
+        TABLES.kind_keys(key).iter().any(|key| self.words.value(Field::Kind, key).is_some())
+    }
+
+    /// The key of a brand or category value, as the shop names it.
+    #[must_use]
+    pub fn key_of(value: &Bilingual) -> String {
+        value_key(value)
+    }
+
+    /// The key of a category path.
+    #[must_use]
+    pub fn key_of_path(path: &[Bilingual]) -> String {
+        node_key(path)
+    }
+}

@@ -1,0 +1,293 @@
+//! Files a product under the keys a shopper's words are linked to: what kind of thing it is, its colour family, its
+//! sizes on hand, its material, for whom, and which qualities its data states.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use super::phrases::Phrases;
+use super::tables::{Entry, TABLES};
+use crate::analysis::fold;
+use crate::product::{Attribute, Bilingual, Product};
+
+/// The keys of one product. All sets are sorted, so that the same product files the same way twice.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filed {
+    /// What it is, from its category path or the head of its name.
+    pub kinds: BTreeSet<String>,
+    /// Category nodes: every prefix of its path.
+    pub nodes: Vec<String>,
+    /// Colour families.
+    pub families: BTreeSet<String>,
+    /// Shades and colour names.
+    pub shades: BTreeSet<String>,
+    /// Sizes, whether or not they are on hand.
+    pub sizes: BTreeSet<String>,
+    /// Sizes on hand, or whose count is unknown.
+    pub sizes_on_hand: BTreeSet<String>,
+    /// Brand key.
+    pub brand: Option<String>,
+    /// Materials.
+    pub materials: BTreeSet<String>,
+    /// For whom.
+    pub audiences: BTreeSet<String>,
+    /// Qualities its data states.
+    pub qualities: BTreeSet<String>,
+}
+
+struct Matchers {
+    kinds: Phrases<usize>,
+    families: Phrases<(usize, Option<usize>)>,
+    materials: Phrases<usize>,
+    audiences: Phrases<usize>,
+    sizes: Phrases<usize>,
+    qualities: Phrases<usize>,
+    opposites: Phrases<usize>,
+}
+
+static MATCHERS: LazyLock<Matchers> = LazyLock::new(|| {
+    let flat = |entries: &[Entry]| {
+        let mut phrases = Phrases::default();
+        for (ordinal, entry) in entries.iter().enumerate() {
+            for word in entry.words().chain(entry.field.iter().map(String::as_str)) {
+                phrases.add(word, ordinal);
+            }
+        }
+        phrases
+    };
+    let mut families = Phrases::default();
+    for (ordinal, family) in TABLES.colors.iter().enumerate() {
+        for word in family.words().chain(family.field.iter().map(String::as_str)) {
+            families.add(word, (ordinal, None));
+        }
+        for (shade_ordinal, shade) in family.shade.iter().enumerate() {
+            for word in shade.words().chain(shade.field.iter().map(String::as_str)) {
+                families.add(word, (ordinal, Some(shade_ordinal)));
+            }
+        }
+    }
+    let mut opposites = Phrases::default();
+    for (ordinal, quality) in TABLES.qualities.iter().enumerate() {
+        for word in &quality.opposite {
+            opposites.add(word, ordinal);
+        }
+    }
+    let mut sizes = flat(&TABLES.sizes);
+    for (ordinal, entry) in TABLES.sizes.iter().enumerate() {
+        sizes.add(&entry.key, ordinal);
+    }
+    Matchers {
+        kinds: flat(&TABLES.kinds),
+        families,
+        materials: flat(&TABLES.materials),
+        audiences: flat(&TABLES.audiences),
+        sizes,
+        qualities: flat(&TABLES.qualities),
+        opposites,
+    }
+});
+
+/// The key of a shop's own value: its folded English, else its folded Chinese.
+#[must_use]
+pub fn value_key(value: &Bilingual) -> String {
+    fold(value.en.as_deref().or(value.zh.as_deref()).unwrap_or("").trim())
+}
+
+/// The key of the category node at the end of `path`.
+#[must_use]
+pub fn node_key(path: &[Bilingual]) -> String {
+    path.iter().map(value_key).collect::<Vec<_>>().join(" / ")
+}
+
+/// The key of a size as printed on a label: `M`, `m码` and `165/88A` (women's L) meet.
+#[must_use]
+pub fn size_key(label: &str, audience: Option<&str>) -> String {
+    let folded = fold(label.trim());
+    let spelled = TABLES.sizes.iter().find(|entry| {
+        let fits = |labels: &Vec<String>| labels.iter().any(|spelling| fold(spelling) == folded);
+        match audience.and_then(|audience| entry.label.get(audience)) {
+            Some(labels) => fits(labels),
+            None => entry.label.values().any(fits),
+        }
+    });
+    if let Some(entry) = spelled {
+        return fold(&entry.key);
+    }
+    if let Some(ordinal) = MATCHERS.sizes.exactly(&folded) {
+        return fold(&TABLES.sizes[ordinal].key);
+    }
+    folded
+        .trim_start_matches("eu ")
+        .trim_end_matches("码")
+        .trim_end_matches("号")
+        .trim_end_matches("cm")
+        .trim()
+        .to_owned()
+}
+
+/// The colour family of a colour name, and its shade if it names one.
+#[must_use]
+pub fn color_family(color: &Bilingual) -> Option<(&'static str, Option<&'static str>)> {
+    let named = |name: &str| {
+        let found = MATCHERS.families.find(&fold(name));
+        let (family, shade) =
+            MATCHERS.families.exactly(name).or_else(|| found.last().map(|found| found.what))?;
+        let family = &TABLES.colors[family];
+        Some((family.key.as_str(), shade.map(|shade| family.shade[shade].key.as_str())))
+    };
+    color.each().find_map(named)
+}
+
+/// The kinds named by one text: the head of the text if there is one ("case" in "case for headphones").
+fn kinds_of_name(name: &str) -> Option<usize> {
+    let folded = fold(name);
+    let head = [" for ", " with ", ",", "(", " - "]
+        .iter()
+        .filter_map(|cut| folded.find(cut))
+        .min()
+        .unwrap_or(folded.len());
+    let last = |text: &str| MATCHERS.kinds.find(text).last().map(|found| found.what);
+    last(&folded[..head]).or_else(|| last(&folded))
+}
+
+fn add_kind(kinds: &mut BTreeSet<String>, ordinal: usize) {
+    kinds.insert(TABLES.kinds[ordinal].key.clone());
+}
+
+fn file_kinds(product: &Product) -> BTreeSet<String> {
+    let mut kinds = BTreeSet::new();
+    for step in product.category.iter().rev() {
+        for name in step.each() {
+            for part in name.split(['&', '、', '/', '与', '和', ',']) {
+                if let Some(ordinal) = MATCHERS.kinds.exactly(part) {
+                    add_kind(&mut kinds, ordinal);
+                }
+            }
+        }
+        if !kinds.is_empty() {
+            break;
+        }
+    }
+    // A name says more than a shelf: a "kettle" filed under "kitchen" is a kettle.
+    for name in product.name.each() {
+        if let Some(ordinal) = kinds_of_name(name) {
+            add_kind(&mut kinds, ordinal);
+        }
+    }
+    kinds
+}
+
+fn with_broader(entries: &[Entry], ordinal: usize, into: &mut BTreeSet<String>) {
+    into.insert(entries[ordinal].key.clone());
+    if let Some(broader) = &entries[ordinal].broader {
+        into.insert(broader.clone());
+    }
+}
+
+/// Whether a folded attribute value is a plain no.
+#[must_use]
+pub fn is_no(folded: &str) -> bool {
+    matches!(
+        folded,
+        "no" | "n" | "false" | "0" | "none" | "否" | "无" | "没有" | "不支持" | "不可" | "不可以" | "不"
+    )
+}
+
+/// What one attribute says of a quality (an ordinal of the quality table): yes, no, or nothing.
+#[must_use]
+pub fn quality_in(attribute: &Attribute, quality: usize) -> Option<bool> {
+    let keys: Vec<String> = attribute.key.each().map(fold).collect();
+    let values: Vec<String> = attribute.value.each().map(|value| fold(value.trim())).collect();
+    let named = |texts: &[String], phrases: &Phrases<usize>| {
+        texts.iter().any(|text| phrases.find(text).iter().any(|found| found.what == quality))
+    };
+    if named(&keys, &MATCHERS.qualities) && !values.is_empty() {
+        // "Bluetooth: 5.3" and "Microphone: yes" both say yes; only a plain no says no.
+        return Some(!values.iter().any(|value| is_no(value)));
+    }
+    if named(&values, &MATCHERS.opposites) && !named(&values, &MATCHERS.qualities) {
+        return Some(false);
+    }
+    (named(&values, &MATCHERS.qualities)
+        && !values
+            .iter()
+            .any(|value| value.starts_with("no ") || value.starts_with("非") || value.starts_with("不")))
+    .then_some(true)
+}
+
+/// What the whole product says of a quality, and where: `None` if its data is silent.
+#[must_use]
+pub fn quality_of<'a>(product: &'a Product, key: &str) -> Option<(bool, Option<&'a Attribute>)> {
+    let quality = TABLES.qualities.iter().position(|entry| entry.key == key)?;
+    let mut said = None;
+    for attribute in &product.attributes {
+        match quality_in(attribute, quality) {
+            Some(true) => return Some((true, Some(attribute))),
+            Some(false) => said = said.or(Some((false, Some(attribute)))),
+            None => {}
+        }
+    }
+    if said.is_some() {
+        return said;
+    }
+    let named = product
+        .name
+        .each()
+        .any(|name| MATCHERS.qualities.find(&fold(name)).iter().any(|found| found.what == quality));
+    named.then_some((true, None))
+}
+
+/// Files one product.
+#[must_use]
+pub fn file(product: &Product) -> Filed {
+    let mut filed = Filed { kinds: file_kinds(product), ..Filed::default() };
+    filed.nodes = (1..=product.category.len()).map(|depth| node_key(&product.category[..depth])).collect();
+    let colors =
+        product.colors.iter().chain(product.variants.iter().filter_map(|variant| variant.color.as_ref()));
+    for color in colors {
+        if let Some((family, shade)) = color_family(color) {
+            filed.families.insert(family.to_owned());
+            filed.shades.extend(shade.map(str::to_owned));
+        }
+        filed.shades.extend(color.each().map(fold));
+    }
+    filed.brand = product.brand.as_ref().map(value_key).filter(|key| !key.is_empty());
+    for text in product.material.iter().flat_map(Bilingual::each) {
+        for found in MATCHERS.materials.find(&fold(text)) {
+            with_broader(&TABLES.materials, found.what, &mut filed.materials);
+        }
+    }
+    for text in product.audience.iter().flat_map(Bilingual::each) {
+        if let Some(ordinal) = MATCHERS.audiences.exactly(text) {
+            with_broader(&TABLES.audiences, ordinal, &mut filed.audiences);
+        }
+    }
+    let audience = filed.audiences.iter().next().cloned();
+    for variant in &product.variants {
+        if let Some(size) = &variant.size {
+            let key = size_key(size, audience.as_deref());
+            if variant.stock != Some(0) {
+                filed.sizes_on_hand.insert(key.clone());
+            }
+            filed.sizes.insert(key);
+        }
+    }
+    for attribute in &product.attributes {
+        let texts = attribute.key.each().chain(attribute.value.each()).map(fold);
+        for text in texts {
+            for found in MATCHERS.qualities.find(&text) {
+                if quality_in(attribute, found.what) == Some(true) {
+                    filed.qualities.insert(TABLES.qualities[found.what].key.clone());
+                }
+            }
+        }
+    }
+    for name in product.name.each() {
+        for found in MATCHERS.qualities.find(&fold(name)) {
+            let key = &TABLES.qualities[found.what].key;
+            if quality_of(product, key).is_none_or(|(yes, _)| yes) {
+                filed.qualities.insert(key.clone());
+            }
+        }
+    }
+    filed
+}
