@@ -69,6 +69,12 @@ pub fn make(recipe: &Recipe) -> Vec<u8> {
     file.finish()
 }
 
+/// The texts of the vocabulary, by token id.
+#[must_use]
+pub fn tokens() -> Vec<String> {
+    vocabulary().into_iter().map(|token| token.text).collect()
+}
+
 fn describe(file: &mut Writer, recipe: &Recipe) {
     file.text("general.architecture", "llama")
         .text("general.name", recipe.name)

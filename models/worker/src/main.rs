@@ -1,3 +1,53 @@
-//! Placeholder.
+//! The model worker: a child process that loads one GGUF through llama.cpp and answers the host's requests.
+//!
+//! It is a process of its own because llama.cpp ends the whole process when an assertion of its own fails. It has no
+//! tools, opens nothing but the model, and logs nothing: a shopper's words leave it only through the pipe.
+//!
+//! Threads: one reads stdin (`models::protocol::worker_end`); this one owns the model and the context.
 
-fn main() {}
+mod args;
+mod engine;
+mod prompt;
+mod sampler;
+mod stream;
+mod template;
+mod words;
+
+use std::process::ExitCode;
+
+use models::OffReason;
+use models::gguf::Header;
+use models::protocol::Handshake;
+use models::protocol::worker_end::{Pipe, volunteer_for_the_oom_killer};
+
+use crate::args::Args;
+use crate::engine::Loaded;
+
+fn main() -> ExitCode {
+    let Some(args) = Args::parse(std::env::args_os().skip(1)) else {
+        eprintln!("usage: aisle-worker --model FILE [--context TOKENS] [--threads N]");
+        return ExitCode::from(2);
+    };
+    volunteer_for_the_oom_killer();
+    // The reading thread starts before the model does: a host that goes away meanwhile ends the load too.
+    let Ok(pipe) = Pipe::open() else { return ExitCode::FAILURE };
+    match load(&args) {
+        Ok(loaded) => match loaded.serve(&pipe) {
+            Ok(()) => ExitCode::SUCCESS,
+            // Out of memory for a context, or a host that went away in the middle of a word.
+            Err(_) => ExitCode::FAILURE,
+        },
+        Err(reason) => {
+            // Nobody to tell is no second failure.
+            let _ = pipe.shake(&Handshake::Refused(reason));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn load(args: &Args) -> Result<Loaded, OffReason> {
+    // The host has looked already; a file may have changed since, and a 37-byte file can abort the loader.
+    let header = Header::read(&args.model).and_then(|header| header.check_loadable().map(|()| header));
+    let header = header.map_err(|error| error.off_reason())?;
+    Loaded::open(args, &header)
+}
