@@ -4,4 +4,6 @@
 //! no clock, no network, and no chance beyond one seeded generator.
 
 pub mod art;
+pub mod both;
+pub mod floor;
 pub mod look;
