@@ -89,6 +89,10 @@ impl Queue {
         if self.waiting.len() >= MOST_WAITING {
             return send(&events, Event::Failed(Failure::Busy));
         }
+        // JSON has no word for these: the frame would not be one.
+        if !request.temperature.is_finite() || !request.top_p.is_finite() {
+            return send(&events, Event::Failed(Failure::Refused(Refused::BadRequest)));
+        }
         self.waiting.push_back(Waiting { id, request, events, end_by: now + self.deadlines.request });
     }
 

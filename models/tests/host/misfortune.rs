@@ -121,7 +121,7 @@ async fn a_worker_that_hangs_is_late_and_then_replaced() {
         let asked = Instant::now();
         let (text, end) = all(supervisor.generate(ask("a"))).await;
         assert_eq!((text.as_str(), end), (words, Event::Failed(Failure::Late(lateness))));
-        assert!((200..600).contains(&asked.elapsed().as_millis()), "{:?}", asked.elapsed());
+        assert!((200..2000).contains(&asked.elapsed().as_millis()), "{:?}", asked.elapsed());
         assert!(gone(pid).await, "a worker that does not let go is killed");
         new_worker(&supervisor, Some(pid)).await;
     }
@@ -170,7 +170,7 @@ async fn rubbish_or_silence_instead_of_a_handshake_counts_as_a_crash() {
 
 #[tokio::test]
 async fn what_trying_again_cannot_mend_is_not_tried_again() {
-    let missing = HostSettings { program: "/no/such/worker".into(), ..HostSettings::default() };
+    let missing = HostSettings { program: "/nowhere/at/all".into(), ..HostSettings::default() };
     assert_eq!(off(&Supervisor::start(missing)).await, OffReason::WorkerMissing);
     let refused = Supervisor::start(fake(&["--fake", "refuse"]));
     assert_eq!(off(&refused).await, OffReason::LoadFailed);

@@ -28,7 +28,7 @@ impl Args {
                 "--model" => model = Some(PathBuf::from(value)),
                 "--context" => context = value.to_str()?.parse().ok().filter(|tokens| *tokens >= 64)?,
                 "--threads" => {
-                    threads = Some(value.to_str()?.parse().ok().filter(|count| (1..=512).contains(count))?)
+                    threads = Some(value.to_str()?.parse().ok().filter(|count| (1..=512).contains(count))?);
                 }
                 _ => return None,
             }

@@ -68,7 +68,7 @@ impl Loaded {
             architecture: header.architecture().unwrap_or_default().to_owned(),
             context,
             template: form.has_template(),
-            device: format!("CPU, {} threads", args.threads),
+            device: format!("CPU × {}", args.threads),
         };
         let threads = i32::try_from(args.threads).unwrap_or(1);
         Ok(Self { backend, model, form, info, threads })
