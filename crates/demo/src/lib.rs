@@ -5,5 +5,8 @@
 
 pub mod art;
 pub mod both;
+pub mod departments;
+pub mod draft;
 pub mod floor;
 pub mod look;
+pub mod palette;

@@ -1,0 +1,9 @@
+//! Food and tea.
+
+use crate::draft::Draft;
+
+/// The department's products.
+#[must_use]
+pub fn drafts() -> Vec<Draft> {
+    Vec::new()
+}
