@@ -1,6 +1,7 @@
 import "@fontsource-variable/noto-sans-sc/wght.css";
 import "./style/tokens.css";
 import "./style/base.css";
+import "./style/punctuation.css";
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { openHost } from "./host";

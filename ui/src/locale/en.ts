@@ -16,6 +16,14 @@ export const en = {
   goOn: "Back to what I was looking at",
   finish: "I am done, clear everything",
 
+  abilitiesLabel: "What I can do",
+  abilities: {
+    find: "Find things by colour, size and price",
+    compare: "Put a few side by side",
+    route: "Show the shelf and the way there",
+    help: "Tell you about returns, paying, delivery",
+  },
+
   askPlaceholder: "Say what you need",
   askLabel: "Your question",
   send: "Send",

@@ -18,12 +18,20 @@ export const zh: Messages = {
   goOn: "回到刚才看的",
   finish: "用完了，清除记录",
 
+  abilitiesLabel: "我能帮您",
+  abilities: {
+    find: "按颜色、尺码、价格找商品",
+    compare: "把几件放在一起比",
+    route: "告诉您在哪排货架、怎么走",
+    help: "回答退换、付款、送货的问题",
+  },
+
   askPlaceholder: "说说您想要什么",
   askLabel: "您的问题",
   send: "发送",
   stop: "停止",
   answerLabel: "导购的回答",
-  youAsked: (text) => `您说：“${text}”`,
+  youAsked: (text) => `您说“${text}”`,
   thinking: "我找找看",
   quiet: "在下面写，或者点一点，都可以。",
   needLabel: "正在找",
@@ -184,7 +192,7 @@ export const zh: Messages = {
   nothingWord: (word) => `本店没有“${word}”`,
   nothingCheapest: (price) => `其他都符合的里，最便宜的是 ${price}。`,
   relax: "放宽一个条件",
-  relaxOne: (wish, count) => `不限“${wish}”：${count} 件`,
+  relaxOne: (wish, count) => `不限“${wish}”，有 ${count} 件`,
   nearest: "最接近的",
   nothingAtAll: "换个说法试试，或者按部门看看。",
 
