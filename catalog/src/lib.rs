@@ -3,8 +3,23 @@
 
 pub mod analysis;
 pub mod entities;
+pub mod error;
+mod feed;
+pub mod floor;
+pub mod history;
+pub mod import;
 pub mod index;
 pub mod lexicon;
+mod lock;
 pub mod money;
+pub mod notice;
+pub mod photos;
+pub mod policy;
 pub mod product;
 pub mod search;
+pub mod shop;
+pub mod store;
+
+pub use error::Error;
+pub use feed::FieldMap;
+pub use shop::Shop;

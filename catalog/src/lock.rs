@@ -1,0 +1,44 @@
+//! One import at a time in a shop, also across processes: a lock on a file that the system drops when the process ends, however it ends.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::Path;
+
+use crate::error::Error;
+
+/// The right to change a shop directory. Given back when dropped.
+#[derive(Debug)]
+pub(crate) struct ShopLock {
+    _file: File,
+}
+
+impl ShopLock {
+    /// Takes the lock, or says that somebody has it.
+    pub(crate) fn try_take(dir: &Path) -> Result<Option<ShopLock>, Error> {
+        let (file, path) = open(dir)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(ShopLock { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(source)) => Err(Error::io("lock", &path)(source)),
+        }
+    }
+
+    /// Waits for the lock.
+    pub(crate) fn wait(dir: &Path) -> Result<ShopLock, Error> {
+        let (file, path) = open(dir)?;
+        file.lock().map_err(Error::io("lock", &path))?;
+        Ok(ShopLock { _file: file })
+    }
+}
+
+fn open(dir: &Path) -> Result<(File, std::path::PathBuf), Error> {
+    std::fs::create_dir_all(dir).map_err(Error::io("create", dir))?;
+    let path = dir.join("import.lock");
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .read(true)
+        .write(true)
+        .open(&path)
+        .map_err(Error::io("open", &path))?;
+    Ok((file, path))
+}

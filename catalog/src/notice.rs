@@ -1,0 +1,252 @@
+//! A row that was refused or mended, said in a sentence a shop can act on. Codes are closed; words exist in both languages.
+
+use serde::Serialize;
+
+use crate::product::Lang;
+
+/// Why a row was refused, or what was mended in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ReasonCode {
+    /// The line is not a JSON object or not a row of the table.
+    NotARow,
+    /// The line is longer than a product can be.
+    LineTooLong,
+    /// There is no id.
+    IdMissing,
+    /// The id is over 64 bytes.
+    IdTooLong,
+    /// The id holds broken characters or control characters.
+    IdBroken,
+    /// An earlier row has this id.
+    IdRepeated,
+    /// There is no name in either language.
+    NameMissing,
+    /// There is no price.
+    PriceMissing,
+    /// The price is not a number.
+    PriceNotANumber,
+    /// The price is below zero.
+    PriceNegative,
+    /// The price is beyond what the till could ask.
+    PriceTooLarge,
+    /// Broken characters were replaced.
+    TextBroken,
+    /// A text was cut to a sensible length.
+    TextTooLong,
+    /// Part of a list was left out because the list is too long.
+    ListTooLong,
+    /// A field has a form we do not understand; it was left out.
+    FieldNotUnderstood,
+    /// A barcode's check digit or length is wrong; it was left out.
+    GtinWrong,
+    /// The currency is not a three-letter code; it is unknown now.
+    CurrencyWrong,
+    /// A stock count is not a whole number of zero or more; it is unknown now.
+    StockWrong,
+    /// A day is not written YYYY-MM-DD; it was left out.
+    DayWrong,
+    /// The shelf code is over 20 bytes; it was left out.
+    LocationTooLong,
+    /// The row's product was already described differently by an earlier row of the same id; the earlier words were kept.
+    VariantDiffers,
+    /// A variant's code appears twice; the later one was left out.
+    VariantRepeated,
+    /// The photo's file is not there.
+    PhotoMissing,
+    /// The photo's file cannot be read as a picture.
+    PhotoBroken,
+    /// The photo's file or picture is larger than we open.
+    PhotoTooLarge,
+    /// The photo is a web address, and those are never fetched.
+    PhotoRemote,
+    /// The photo lies outside the feed's folder.
+    PhotoOutside,
+    /// A setting cannot be used; the default stands.
+    SettingWrong,
+    /// A part of the floor plan cannot be used; it was left out.
+    PlanWrong,
+    /// A policy cannot be used; it was left out.
+    PolicyWrong,
+    /// A shopper's history cannot be used; it was left out.
+    HistoryWrong,
+}
+
+/// One line of a report: where, what, why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// The file's name, without its folder.
+    pub file: String,
+    /// Line in the file, from 1; 0 is the file as a whole.
+    pub line: u64,
+    /// The product's id, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The field, where one is to blame.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Why.
+    pub reason: ReasonCode,
+    /// The value or message behind it, shortened; may be empty. In whatever language it came in.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub detail: String,
+}
+
+impl Notice {
+    /// A notice about a file.
+    #[must_use]
+    pub fn new(file: &str, line: u64, reason: ReasonCode, detail: impl AsRef<str>) -> Self {
+        Self { file: file.to_owned(), line, id: None, field: None, reason, detail: shorten(detail.as_ref()) }
+    }
+
+    /// The same with the field to blame.
+    #[must_use]
+    pub fn of_field(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// The same with the product's id.
+    #[must_use]
+    pub fn of_id(mut self, id: Option<&str>) -> Self {
+        self.id = id.map(shorten);
+        self
+    }
+
+    /// One sentence for a person: where and why.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        let why = self.reason.words(lang);
+        let mut out = self.file.clone();
+        match lang {
+            Lang::Zh => {
+                if self.line > 0 {
+                    out.push_str(&format!(" 第 {} 行", self.line));
+                }
+                if let Some(id) = &self.id {
+                    out.push_str(&format!("（{id}）"));
+                }
+                out.push('：');
+                if let Some(field) = &self.field {
+                    out.push_str(&format!("{field}：", field = field));
+                }
+                out.push_str(why);
+                if !self.detail.is_empty() {
+                    out.push_str(&format!("（“{}”）", self.detail));
+                }
+                out.push('。');
+            }
+            Lang::En => {
+                if self.line > 0 {
+                    out.push_str(&format!(", line {}", self.line));
+                }
+                if let Some(id) = &self.id {
+                    out.push_str(&format!(" ({id})"));
+                }
+                out.push_str(": ");
+                if let Some(field) = &self.field {
+                    out.push_str(&format!("{field}: "));
+                }
+                out.push_str(why);
+                if !self.detail.is_empty() {
+                    out.push_str(&format!(" (\"{}\")", self.detail));
+                }
+                out.push('.');
+            }
+        }
+        out
+    }
+}
+
+impl ReasonCode {
+    /// The reason in words, without a full stop.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> &'static str {
+        use ReasonCode as R;
+        let (zh, en) = match self {
+            R::NotARow => ("这一行读不懂，未导入", "the line cannot be read, so it was refused"),
+            R::LineTooLong => ("这一行过长，未导入", "the line is too long, so it was refused"),
+            R::IdMissing => ("缺少编号，未导入", "the id is missing, so the row was refused"),
+            R::IdTooLong => ("编号超过 64 字节，未导入", "the id is over 64 bytes, so the row was refused"),
+            R::IdBroken => {
+                ("编号含有损坏的字符，未导入", "the id has broken characters, so the row was refused")
+            }
+            R::IdRepeated => {
+                ("编号与前面的行重复，未导入", "an earlier row has this id, so the row was refused")
+            }
+            R::NameMissing => ("缺少名称，未导入", "the name is missing, so the row was refused"),
+            R::PriceMissing => ("缺少价格，未导入", "the price is missing, so the row was refused"),
+            R::PriceNotANumber => {
+                ("价格不是数字，未导入", "the price is not a number, so the row was refused")
+            }
+            R::PriceNegative => ("价格为负，未导入", "the price is negative, so the row was refused"),
+            R::PriceTooLarge => ("价格过大，未导入", "the price is too large, so the row was refused"),
+            R::TextBroken => ("损坏的字符已替换", "broken characters were replaced"),
+            R::TextTooLong => ("文字过长，已截短", "the text was too long and was cut"),
+            R::ListTooLong => ("列表过长，超出部分未导入", "the list was too long and its end was left out"),
+            R::FieldNotUnderstood => {
+                ("写法无法识别，此项未导入", "its form is not understood, so it was left out")
+            }
+            R::GtinWrong => {
+                ("条码校验位有误，条码未导入", "the barcode's check digit is wrong, so it was left out")
+            }
+            R::CurrencyWrong => {
+                ("币种代码有误，视为未知", "the currency code is wrong, so it counts as unknown")
+            }
+            R::StockWrong => ("库存数有误，视为未知", "the stock count is wrong, so it counts as unknown"),
+            R::DayWrong => {
+                ("日期写法有误，此项未导入", "the day is not written YYYY-MM-DD, so it was left out")
+            }
+            R::LocationTooLong => {
+                ("货架编号超过 20 字节，此项未导入", "the shelf code is over 20 bytes, so it was left out")
+            }
+            R::VariantDiffers => (
+                "与同编号的前一行不一致，以前一行为准",
+                "it differs from the first row of this id, which was kept",
+            ),
+            R::VariantRepeated => (
+                "规格编码重复，后一个未导入",
+                "a variant's code appears twice, so the later one was left out",
+            ),
+            R::PhotoMissing => {
+                ("找不到图片文件，商品无图", "the photo's file is not there, so the product has none")
+            }
+            R::PhotoBroken => {
+                ("图片文件已损坏，商品无图", "the photo cannot be read, so the product has none")
+            }
+            R::PhotoTooLarge => ("图片过大，商品无图", "the photo is too large, so the product has none"),
+            R::PhotoRemote => {
+                ("图片是网址，不会下载，商品无图", "the photo is a web address, which is never fetched")
+            }
+            R::PhotoOutside => (
+                "图片不在数据文件的目录内，商品无图",
+                "the photo lies outside the feed's folder, so it was not read",
+            ),
+            R::SettingWrong => {
+                ("设置无法使用，沿用默认值", "the setting cannot be used, so the default stands")
+            }
+            R::PlanWrong => (
+                "平面图的这一部分无法使用，已略去",
+                "this part of the floor plan cannot be used, so it was left out",
+            ),
+            R::PolicyWrong => ("这条店规无法使用，已略去", "this policy cannot be used, so it was left out"),
+            R::HistoryWrong => {
+                ("这条购物记录无法使用，已略去", "this history cannot be used, so it was left out")
+            }
+        };
+        match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+}
+
+/// At most 80 characters on one line, with no control characters: a report must survive whatever a feed holds.
+fn shorten(text: &str) -> String {
+    let mut out: String = text.chars().take(80).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(80).is_some() {
+        out.push('…');
+    }
+    out
+}

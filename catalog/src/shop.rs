@@ -1,0 +1,171 @@
+//! A shop directory, opened: settings, floor plan, policies, products.
+//!
+//! What lies in it: `shop.db` (the truth), `index/N/` (the search index of catalogue N), `photos/`, `import.lock`; and what
+//! the shop may put there itself: `shop.toml`, `floor.json`, `policies.jsonl`, `histories.jsonl`. The demo shop's own such
+//! files live inside the database with its products, so that they leave together with them.
+
+mod demo;
+mod settings;
+
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::floor::Floor;
+use crate::history::{self, ShopperHistory};
+use crate::import;
+use crate::lock::ShopLock;
+use crate::notice::Notice;
+use crate::policy::{self, Policy};
+use crate::product::Product;
+use crate::store::{Meta, Source, Store};
+
+pub use settings::Settings;
+pub(crate) use settings::is_currency;
+
+/// Builds the search index of a catalogue into an empty directory and flushes it to disk: each product with its row
+/// number and how popular it is.
+pub type IndexStep<'a> =
+    dyn FnMut(&Path, &mut dyn Iterator<Item = (u64, Product, u64)>) -> Result<(), Error> + 'a;
+
+/// An open shop.
+#[derive(Debug, Clone)]
+pub struct Shop {
+    /// Its directory.
+    pub dir: PathBuf,
+    /// What it says about itself.
+    pub settings: Settings,
+    /// Its floor plan, if it has one.
+    pub floor: Option<Floor>,
+    /// Its policies, in their own order; may be empty.
+    pub policies: Vec<Policy>,
+    /// Its products.
+    pub store: Store,
+    /// The catalogue as it was when the shop was opened.
+    pub meta: Meta,
+    /// What could not be used in the shop's own files.
+    pub notices: Vec<Notice>,
+}
+
+/// The search index as [`crate::index`] builds it.
+///
+/// # Errors
+/// [`Error::Index`] if it could not be written.
+pub fn build_index(dir: &Path, products: &mut dyn Iterator<Item = (u64, Product, u64)>) -> Result<(), Error> {
+    match crate::index::build(dir, products) {
+        Ok(_) => Ok(()),
+        Err(source) => Err(Error::Index { doing: "be built", source: Box::new(source) }),
+    }
+}
+
+impl Shop {
+    /// Opens a shop directory. If it has no catalogue, or the demo's and the demo has changed since, the demo shop in `demo`
+    /// is installed first; several processes may do so at once, and one of them does the work.
+    ///
+    /// # Errors
+    /// [`Error::NoCatalogue`] if there is none and no `demo` either; [`Error::Damaged`]; what the disk says.
+    pub fn open(dir: &Path, demo: Option<&Path>) -> Result<Shop, Error> {
+        Self::open_with(dir, demo, &mut build_index)
+    }
+
+    /// The same with the index built by `index`.
+    ///
+    /// # Errors
+    /// As [`Shop::open`], and what `index` says.
+    pub fn open_with(dir: &Path, demo: Option<&Path>, index: &mut IndexStep<'_>) -> Result<Shop, Error> {
+        let store = Store::open(dir)?;
+        if let Some(demo) = demo {
+            demo::install_if_wanted(dir, demo, &store, index)?;
+        }
+        let meta = store.meta()?;
+        if meta.source == Source::None {
+            return Err(Error::NoCatalogue { dir: dir.to_path_buf() });
+        }
+        // Whoever holds the lock is importing and tidies up itself.
+        if let Some(_lock) = ShopLock::try_take(dir)? {
+            import::tidy(dir, store.generation()?);
+        }
+        let (settings, mut notices) = read_settings(dir, &store)?;
+        let floor = match own_file(dir, "floor.json")? {
+            Some(text) => Some(text),
+            None => store.file("floor.json")?,
+        };
+        let floor = floor.and_then(|text| {
+            let (floor, wrong) = Floor::read("floor.json", &text);
+            notices.extend(wrong);
+            floor
+        });
+        let policies = match own_file(dir, "policies.jsonl")? {
+            Some(text) => {
+                let (policies, wrong) = policy::read("policies.jsonl", &text);
+                notices.extend(wrong);
+                policies
+            }
+            None => store.policies()?,
+        };
+        Ok(Shop { dir: dir.to_path_buf(), settings, floor, policies, store, meta, notices })
+    }
+
+    /// Where the search index of the catalogue this shop was opened on lies.
+    #[must_use]
+    pub fn index_dir(&self) -> PathBuf {
+        import::index_dir(&self.dir, self.meta.generation)
+    }
+
+    /// Whether an import has replaced the catalogue since: open the shop again.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn is_stale(&self) -> Result<bool, Error> {
+        Ok(self.store.generation()? != self.meta.generation)
+    }
+
+    /// Builds the search index of the current catalogue anew from its rows, for when it is damaged or of an older program.
+    /// Does nothing if the catalogue changed meanwhile.
+    ///
+    /// # Errors
+    /// What the disk and the index say.
+    pub fn rebuild_index(&self) -> Result<(), Error> {
+        import::rebuild_index(self, &mut build_index)
+    }
+
+    /// What anonymous shoppers did: the shop's own records, else those that came with the catalogue.
+    ///
+    /// # Errors
+    /// What SQLite and the disk say.
+    pub fn histories(&self) -> Result<Vec<ShopperHistory>, Error> {
+        match own_file(&self.dir, "histories.jsonl")? {
+            Some(text) => Ok(history::read("histories.jsonl", &text).0),
+            None => self.store.histories(),
+        }
+    }
+
+    /// Where a photo of this shop lies, see [`crate::photos::photo_path`].
+    #[must_use]
+    pub fn photo(&self, hash: &str, size: crate::photos::PhotoSize) -> Option<PathBuf> {
+        crate::photos::photo_path(&self.dir, hash, size)
+    }
+}
+
+/// The settings of a shop directory, opened or not.
+fn read_settings(dir: &Path, store: &Store) -> Result<(Settings, Vec<Notice>), Error> {
+    let mut settings = Settings::default();
+    let mut notices = Vec::new();
+    if let Some(text) = store.file("shop.toml")? {
+        notices.extend(settings.overlay("shop.toml", &text));
+    }
+    if let Some(text) = own_file(dir, "shop.toml")? {
+        notices.extend(settings.overlay("shop.toml", &text));
+    }
+    Ok((settings, notices))
+}
+
+/// A text file that the shop put into its directory. Broken characters are replaced: the reader of the file lists what
+/// it cannot use then.
+pub(crate) fn own_file(dir: &Path, name: &str) -> Result<Option<String>, Error> {
+    let path = dir.join(name);
+    match std::fs::read(&path) {
+        Ok(bytes) => Ok(Some(crate::feed::text(&bytes))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::io("read", &path)(error)),
+    }
+}

@@ -1,0 +1,319 @@
+//! The shop's database, `shop.db`: the truth about its products. The only place in this crate that names rusqlite.
+//!
+//! Readers share a small pool of connections that cannot write; the importer has a [`Writer`] of its own, whose one
+//! transaction holds a whole import. A handle is cheap to clone and may be used from any thread.
+
+mod history;
+mod meta;
+mod policy;
+mod product;
+mod writer;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::Error;
+use crate::history::ShopperHistory;
+use crate::lock::ShopLock;
+use crate::policy::Policy;
+use crate::product::Product;
+
+pub use meta::{Meta, Source};
+pub use product::Products;
+pub(crate) use writer::{Flip, Writer};
+
+/// The schema this program writes and the newest it reads.
+const SCHEMA: i64 = 1;
+
+/// Idle connections kept for the next reader.
+const POOLED: usize = 8;
+
+/// A handle on the shop's database.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pool: Arc<Pool>,
+}
+
+#[derive(Debug)]
+struct Pool {
+    path: PathBuf,
+    idle: Mutex<Vec<Connection>>,
+}
+
+/// A connection on loan; it goes back to the pool when dropped.
+#[derive(Debug)]
+struct Lease {
+    connection: Option<Connection>,
+    pool: Arc<Pool>,
+}
+
+impl Store {
+    /// Opens `shop.db` in a shop directory, makes it if there is none, and checks that it is sound.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], [`Error::SchemaTooNew`], or what SQLite or the disk say.
+    pub fn open(dir: &Path) -> Result<Store, Error> {
+        std::fs::create_dir_all(dir).map_err(Error::io("create", dir))?;
+        let path = dir.join("shop.db");
+        if fresh(&path) {
+            // Two processes that start together must not both create the schema.
+            let _lock = ShopLock::wait(dir)?;
+            Self::open_locked(&path)
+        } else {
+            Self::open_sound(&path)
+        }
+    }
+
+    /// The same for a caller that already holds the shop's lock.
+    pub(crate) fn open_under_lock(dir: &Path) -> Result<Store, Error> {
+        let path = dir.join("shop.db");
+        Self::open_locked(&path)
+    }
+
+    fn open_locked(path: &Path) -> Result<Store, Error> {
+        if fresh(path) {
+            create(path)?;
+        }
+        Self::open_sound(path)
+    }
+
+    fn open_sound(path: &Path) -> Result<Store, Error> {
+        let store = Store { pool: Arc::new(Pool { path: path.to_path_buf(), idle: Mutex::default() }) };
+        let damaged = |detail: String| Error::Damaged { path: path.to_path_buf(), detail };
+        let lease = store.lease()?;
+        let (found, verdict) = lease
+            .run("check itself", |c| {
+                let found: i64 = c.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+                let verdict: String = c.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+                Ok((found, verdict))
+            })
+            .map_err(|error| match error {
+                Error::Database { source, .. } if is_damage(source.as_ref()) => damaged(source.to_string()),
+                other => other,
+            })?;
+        match (found, verdict.as_str()) {
+            (0, _) => Err(damaged("it is some other program's database".to_owned())),
+            (newer, _) if newer > SCHEMA => {
+                Err(Error::SchemaTooNew { path: path.to_path_buf(), found, known: SCHEMA })
+            }
+            (_, "ok") => {
+                drop(lease);
+                Ok(store)
+            }
+            (_, detail) => Err(damaged(detail.to_owned())),
+        }
+    }
+
+    /// What is noted about the catalogue as a whole.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn meta(&self) -> Result<Meta, Error> {
+        self.read("read its notes", meta::read)
+    }
+
+    /// The number of the current catalogue; 0 is none yet. It grows with every import.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn generation(&self) -> Result<u64, Error> {
+        self.read("read its generation", meta::generation)
+    }
+
+    /// How many products there are.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn count(&self) -> Result<u64, Error> {
+        self.read("count products", product::count)
+    }
+
+    /// The newest day on which a price was confirmed, `YYYY-MM-DD`, if the feed told any.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn newest_price_day(&self) -> Result<Option<String>, Error> {
+        Ok(self.meta()?.newest_price_day)
+    }
+
+    /// The product with this id.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn by_id(&self, id: &str) -> Result<Option<Product>, Error> {
+        self.read("read a product", |c| product::by_id(c, id))
+    }
+
+    /// The row number of a product, which the search index knows it by.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn row_of(&self, id: &str) -> Result<Option<u64>, Error> {
+        self.read("read a product", |c| product::row_of(c, id))
+    }
+
+    /// The product in this row. Row numbers are never used twice, so one from an older catalogue finds nothing.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn by_row(&self, row: u64) -> Result<Option<Product>, Error> {
+        self.read("read a product", |c| product::by_row(c, row))
+    }
+
+    /// The products in these rows, in the order asked for; rows that are not there are left out.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn by_rows(&self, rows: &[u64]) -> Result<Vec<(u64, Product)>, Error> {
+        self.read("read products", |c| {
+            let mut found = Vec::with_capacity(rows.len());
+            for &row in rows {
+                if let Some(product) = product::by_row(c, row)? {
+                    found.push((row, product));
+                }
+            }
+            Ok(found)
+        })
+    }
+
+    /// All products with their row numbers, in order of row: one catalogue as it stood when asked, whatever is imported meanwhile.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn all(&self) -> Result<Products, Error> {
+        Products::begin(self.lease()?)
+    }
+
+    /// The policies that came with the catalogue, in the file's order.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn policies(&self) -> Result<Vec<Policy>, Error> {
+        self.read("read policies", policy::all)
+    }
+
+    /// The shopper histories that came with the catalogue, in order of shopper.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn histories(&self) -> Result<Vec<ShopperHistory>, Error> {
+        self.read("read histories", history::all)
+    }
+
+    /// The hashes of all photos that products name.
+    pub(crate) fn photos(&self) -> Result<std::collections::BTreeSet<String>, Error> {
+        self.read("list photos", product::photos)
+    }
+
+    /// A file that came with the catalogue and is kept in the database (`shop.toml`, `floor.json`).
+    pub(crate) fn file(&self, name: &str) -> Result<Option<String>, Error> {
+        self.read("read a file of the shop", |c| meta::file(c, name))
+    }
+
+    fn read<T>(
+        &self,
+        doing: &'static str,
+        query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Error> {
+        self.lease()?.run(doing, query)
+    }
+
+    fn lease(&self) -> Result<Lease, Error> {
+        let idle = self.pool.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => connect(&self.pool.path, false)?,
+        };
+        Ok(Lease { connection: Some(connection), pool: Arc::clone(&self.pool) })
+    }
+}
+
+impl Lease {
+    fn connection(&self) -> &Connection {
+        self.connection.as_ref().expect("BUG: a lease has its connection until dropped")
+    }
+
+    fn run<T>(
+        &self,
+        doing: &'static str,
+        query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Error> {
+        query(self.connection()).map_err(database(doing))
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        let Some(connection) = self.connection.take() else { return };
+        let mut idle = self.pool.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() < POOLED && connection.is_autocommit() {
+            idle.push(connection);
+        }
+    }
+}
+
+/// Whether there is no database yet: a file of no bytes is what a crash right after creating it leaves.
+fn fresh(path: &Path) -> bool {
+    std::fs::metadata(path).map_or(true, |meta| meta.len() == 0)
+}
+
+fn connect(path: &Path, write: bool) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | if write { OpenFlags::SQLITE_OPEN_CREATE } else { OpenFlags::empty() };
+    let open = || {
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(Duration::from_secs(10))?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "trusted_schema", false)?;
+        connection.pragma_update(None, "query_only", !write)?;
+        connection.set_prepared_statement_cache_capacity(32);
+        Ok(connection)
+    };
+    open().map_err(|error: rusqlite::Error| match is_damage(&error) {
+        true => Error::Damaged { path: path.to_path_buf(), detail: error.to_string() },
+        false => database("be opened")(error),
+    })
+}
+
+/// Creates the schema, whole or not at all. The caller holds the shop's lock.
+fn create(path: &Path) -> Result<(), Error> {
+    let mut connection = connect(path, true)?;
+    let make = |connection: &mut Connection| {
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        let transaction = connection.transaction()?;
+        for table in [meta::TABLE, product::TABLE, policy::TABLE, history::TABLE] {
+            transaction.execute_batch(table)?;
+        }
+        transaction.pragma_update(None, "user_version", SCHEMA)?;
+        transaction.commit()
+    };
+    make(&mut connection).map_err(database("be created"))
+}
+
+fn database(doing: &'static str) -> impl Fn(rusqlite::Error) -> Error {
+    move |source| Error::Database { doing, source: Box::new(source) }
+}
+
+/// Damage, as against a lock, a full disk or a missing right, which leave a good file good.
+fn is_damage(error: &(dyn std::error::Error + 'static)) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    error
+        .downcast_ref::<rusqlite::Error>()
+        .and_then(rusqlite::Error::sqlite_error_code)
+        .is_some_and(|code| matches!(code, DatabaseCorrupt | NotADatabase))
+}
+
+/// SQLite counts in `i64`. Row and generation numbers start at 1 and go up by one, so they never reach its end.
+fn signed(n: u64) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// The way back.
+fn unsigned(n: i64) -> u64 {
+    u64::try_from(n).unwrap_or(0)
+}
