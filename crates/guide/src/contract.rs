@@ -10,11 +10,11 @@ mod typescript;
 pub mod view;
 
 pub use commands::{Commands, Fault, dispatch};
-pub use typescript::typescript;
 pub use turn::{Ask, SpokenBy, Suggestion, Timings, TurnEvent, TurnInput, Wish, WishKind};
+pub use typescript::typescript;
 pub use view::{
-    Boot, Card, CardNote, Check, CompareRow, Comparison, Department, FacetRow, FacetValue, FloorView, Help, HelpTopic,
-    LandmarkView, Lang, ModelState, NothingFits, Place, PlanView, Point, PolicyView, PriceView, ProductPage, Relax,
-    Results, ResultsKind, Retold, ShelfView, ShopView, Sort, Stage, Status, StockView, Suggested, Swatch, VariantView,
-    Words, ZoneView,
+    Boot, Card, CardNote, Check, CompareRow, Comparison, Department, FacetRow, FacetValue, FloorView, Help,
+    HelpTopic, LandmarkView, Lang, ModelState, NothingFits, Place, PlanView, Point, PolicyView, PriceView,
+    ProductPage, Relax, Results, ResultsKind, Retold, ShelfView, ShopView, Sort, Stage, Status, StockView,
+    Suggested, Swatch, VariantView, Words, ZoneView,
 };

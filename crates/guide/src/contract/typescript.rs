@@ -8,7 +8,9 @@ use super::{commands, turn, view};
 #[must_use]
 pub fn typescript() -> String {
     let config = Config::default();
-    let mut out = String::from("// Generated from crates/guide/src/contract by `cargo xtask bindings`. Do not edit.\n\n");
+    let mut out = String::from(
+        "// Generated from crates/guide/src/contract by `cargo xtask bindings`. Do not edit.\n\n",
+    );
     macro_rules! declare {
         ($($type:ty),* $(,)?) => { $(
             out.push_str("export ");
@@ -17,15 +19,55 @@ pub fn typescript() -> String {
         )* };
     }
     declare!(
-        view::Lang, view::Words, view::PriceView, view::StockView, view::Swatch, view::Check, view::CardNote,
-        view::Card, view::FacetValue, view::FacetRow, view::Sort, view::ResultsKind, view::Results, view::Relax,
-        view::NothingFits, view::VariantView, view::Point, view::Place, view::Suggested, view::ProductPage,
-        view::CompareRow, view::Comparison, view::PlanView, view::PolicyView, view::Stage, view::ZoneView,
-        view::ShelfView, view::LandmarkView, view::FloorView, view::ShopView, view::Department, view::ModelState,
-        view::Status, view::Boot, view::HelpTopic, view::Help, view::Retold,
-        turn::Ask, turn::TurnInput, turn::WishKind, turn::Wish, turn::Suggestion, turn::SpokenBy, turn::Timings,
+        view::Lang,
+        view::Words,
+        view::PriceView,
+        view::StockView,
+        view::Swatch,
+        view::Check,
+        view::CardNote,
+        view::Card,
+        view::FacetValue,
+        view::FacetRow,
+        view::Sort,
+        view::ResultsKind,
+        view::Results,
+        view::Relax,
+        view::NothingFits,
+        view::VariantView,
+        view::Point,
+        view::Place,
+        view::Suggested,
+        view::ProductPage,
+        view::CompareRow,
+        view::Comparison,
+        view::PlanView,
+        view::PolicyView,
+        view::Stage,
+        view::ZoneView,
+        view::ShelfView,
+        view::LandmarkView,
+        view::FloorView,
+        view::ShopView,
+        view::Department,
+        view::ModelState,
+        view::Status,
+        view::Boot,
+        view::HelpTopic,
+        view::Help,
+        view::Retold,
+        turn::Ask,
+        turn::TurnInput,
+        turn::WishKind,
+        turn::Wish,
+        turn::Suggestion,
+        turn::SpokenBy,
+        turn::Timings,
         turn::TurnEvent,
-        commands::Fault, commands::Nothing, commands::Retell, commands::Cancel,
+        commands::Fault,
+        commands::Nothing,
+        commands::Retell,
+        commands::Cancel,
     );
     out.push('\n');
     out.push_str(&commands::typescript(&config));

@@ -1,0 +1,215 @@
+//! What a turn has to say, as facts. The words are made from it in either language (`speech`), so the same answer can
+//! be told again when the language is switched; the facts are copied from catalogue rows and nowhere else.
+
+use catalog::product::Bilingual;
+
+/// A size or colour and what is known of its pieces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VariantFact {
+    /// "M", "酒红色".
+    pub label: Bilingual,
+    /// Pieces; `None` is unknown.
+    pub stock: Option<u32>,
+}
+
+/// What the data says of one asked property.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// The price, as printed, with the day it was confirmed.
+    Price {
+        /// As printed.
+        price: String,
+        /// Before the sale.
+        was: Option<String>,
+        /// `YYYY-MM-DD`.
+        as_of: Option<String>,
+    },
+    /// The price is not known.
+    PriceUnknown,
+    /// One size that was asked for.
+    Size {
+        /// As asked.
+        label: Bilingual,
+        /// The variants with this size; empty if the product does not come in it.
+        pieces: Vec<VariantFact>,
+        /// The other sizes that are there.
+        others: Vec<VariantFact>,
+    },
+    /// All sizes (or all variants).
+    Sizes(Vec<VariantFact>),
+    /// It has no sizes.
+    NoSizes,
+    /// One colour that was asked for.
+    Color {
+        /// As asked.
+        label: Bilingual,
+        /// Whether it comes in it.
+        has: bool,
+        /// The colours it comes in.
+        others: Vec<Bilingual>,
+    },
+    /// All its colours.
+    Colors(Vec<Bilingual>),
+    /// Pieces on hand; `None` is unknown.
+    Stock {
+        /// Pieces.
+        left: Option<u32>,
+        /// Day counted.
+        as_of: Option<String>,
+    },
+    /// What it is made of; `None` is unknown.
+    Material(Option<Bilingual>),
+    /// Who makes it; `None` is unknown.
+    Brand(Option<Bilingual>),
+    /// A yes-or-no quality.
+    Quality {
+        /// "wireless".
+        label: Bilingual,
+        /// What the data says; `None`: nothing.
+        holds: Option<bool>,
+        /// The line of the data it stands in.
+        evidence: Option<(Bilingual, Bilingual)>,
+    },
+    /// A line of its data.
+    Attribute {
+        /// Key.
+        key: Bilingual,
+        /// Value.
+        value: Bilingual,
+    },
+    /// The data says nothing of what was asked.
+    Silent,
+}
+
+/// What a turn says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing was said.
+    Empty,
+    /// Not understood.
+    Unclear,
+    /// Hello.
+    Greeting,
+    /// You are welcome, goodbye.
+    Thanks,
+    /// I am an AI.
+    Who,
+    /// A colleague is called.
+    Staff,
+    /// Begun again.
+    Restarted,
+    /// Departments on the stage.
+    Browse {
+        /// Names of the largest departments.
+        departments: Vec<Bilingual>,
+    },
+    /// Products that fit.
+    Found {
+        /// How many.
+        total: u32,
+        /// What was wished, in order, limits and words.
+        wishes: Vec<Bilingual>,
+        /// The thing itself if it has a name ("连衣裙").
+        thing: Option<Bilingual>,
+        /// The first card's name.
+        first: Bilingual,
+        /// The first card's price, as printed.
+        first_price: Option<String>,
+        /// The lowest price in the list, as printed.
+        from: Option<String>,
+        /// Words of the question that no product of the shop has.
+        unknown: Vec<String>,
+        /// Popular ones were shown because nothing in particular was wished.
+        popular: bool,
+    },
+    /// The shop has not the thing; these merely mention the word.
+    Mentions {
+        /// The word.
+        word: String,
+        /// How many.
+        total: u32,
+    },
+    /// The shop has not the thing; these are near.
+    Alternatives {
+        /// The word.
+        word: String,
+        /// How many.
+        total: u32,
+    },
+    /// Nothing fits.
+    Nothing {
+        /// What was wished.
+        wishes: Vec<Bilingual>,
+        /// The wishes each of which empties the list.
+        blocking: Vec<Bilingual>,
+        /// The lowest price but for the limit, as printed.
+        cheapest: Option<String>,
+        /// The highest price but for the limit, as printed, if a lower bound was stated.
+        dearest: Option<String>,
+        /// A word the shop has nothing for.
+        word: Option<String>,
+        /// Whether near things are shown.
+        near: bool,
+    },
+    /// No cheaper or dearer one than what was shown.
+    NoFurther {
+        /// Cheaper, else dearer.
+        cheaper: bool,
+        /// The limit reached, as printed.
+        price: String,
+    },
+    /// No further page.
+    NoMore,
+    /// Facts of one product or several.
+    Details(Vec<(Bilingual, Vec<Fact>)>),
+    /// A product's page was opened.
+    Opened {
+        /// Its name.
+        name: Bilingual,
+        /// Its price, as printed.
+        price: Option<String>,
+        /// Day the price was confirmed.
+        as_of: Option<String>,
+        /// Pieces on hand.
+        stock: Option<u32>,
+    },
+    /// Where a product is.
+    Located {
+        /// Its name.
+        name: Bilingual,
+        /// The walking sentence.
+        sentence: Bilingual,
+        /// A whole list was asked for; the first of so many is shown.
+        of: Option<u32>,
+    },
+    /// Where it is is not known.
+    LocationUnknown {
+        /// Its name.
+        name: Bilingual,
+    },
+    /// Side by side.
+    Compared {
+        /// Their names.
+        names: Vec<Bilingual>,
+        /// The cheaper one and by how much, as printed.
+        cheaper: Option<(Bilingual, String)>,
+        /// Labels of what differs.
+        differs: Vec<Bilingual>,
+    },
+    /// A policy, quoted.
+    Policy {
+        /// Title.
+        title: Bilingual,
+        /// The shop's own words.
+        answer: Bilingual,
+        /// Day confirmed.
+        as_of: Option<String>,
+    },
+    /// It was pointed at something that is not there.
+    WhichOne {
+        /// Products on the screen.
+        shown: u32,
+    },
+    /// The product has left the catalogue.
+    Gone,
+}

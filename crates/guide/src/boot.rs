@@ -1,0 +1,128 @@
+//! What a screen asks for outside a turn: the start, the help page, the status line.
+
+use catalog::lexicon::Field;
+use catalog::product::Lang;
+use models::supervisor::Status as Host;
+
+use crate::GuideError;
+use crate::cards::{card, words};
+use crate::catalogue::Catalogue;
+use crate::contract::{
+    Boot, Department, FloorView, Help, HelpTopic, LandmarkView, ModelState, Point, ShelfView, ShopView,
+    Status, ZoneView,
+};
+use crate::guide::to_wire;
+use crate::turn::policy_view;
+
+/// All a screen needs to start.
+///
+/// # Errors
+/// [`GuideError::Catalogue`] if the catalogue cannot be read.
+pub fn boot(catalogue: &Catalogue, status: Status, lang: Lang) -> Result<Boot, GuideError> {
+    let settings = catalogue.settings();
+    let attract = catalogue.products(catalogue.popular.iter().map(String::as_str))?;
+    Ok(Boot {
+        shop: ShopView {
+            name: words(&settings.name),
+            hours: words(&settings.hours),
+            address: words(&settings.address),
+            accent: settings.accent.clone(),
+        },
+        lang: to_wire(lang),
+        idle_seconds: settings.idle_seconds,
+        countdown_seconds: settings.countdown_seconds,
+        ask: settings.ask.iter().map(words).collect(),
+        departments: departments(catalogue)?,
+        attract: attract.iter().map(|product| card(product, None, None)).collect(),
+        floor: catalogue.floor().map(floor_view),
+        status,
+    })
+}
+
+/// Departments with a photo out of each: its most looked at product's, else its first one's.
+fn departments(catalogue: &Catalogue) -> Result<Vec<Department>, GuideError> {
+    use catalog::search::{Filter, Search};
+    let mut out = Vec::new();
+    for (key, count) in &catalogue.departments {
+        let filters = vec![Filter::Value { field: Field::Category, keys: vec![key.clone()] }];
+        let hits = catalogue.index.search(&Search { filters, limit: 1, ..Search::default() })?;
+        let first = catalogue.shop.store.by_rows(&hits.rows)?.into_iter().next();
+        let (photo, standin) = first
+            .map(|(_, product)| (product.photo.clone(), crate::cards::standin(&product)))
+            .unwrap_or((None, "other"));
+        out.push(Department {
+            value: key.clone(),
+            name: words(&catalogue.lexicon().label(Field::Category, key)),
+            count: *count,
+            photo,
+            standin: standin.to_owned(),
+        });
+    }
+    Ok(out)
+}
+
+fn floor_view(floor: &catalog::floor::Floor) -> FloorView {
+    FloorView {
+        width: floor.width,
+        height: floor.height,
+        here: Point { x: floor.here.x, y: floor.here.y },
+        zones: floor
+            .zones
+            .iter()
+            .map(|zone| ZoneView {
+                id: zone.id.clone(),
+                name: words(&zone.name),
+                x: zone.x,
+                y: zone.y,
+                w: zone.w,
+                h: zone.h,
+            })
+            .collect(),
+        shelves: floor
+            .shelves
+            .iter()
+            .map(|shelf| ShelfView {
+                code: shelf.code.clone(),
+                x: shelf.x,
+                y: shelf.y,
+                w: shelf.w,
+                h: shelf.h,
+            })
+            .collect(),
+        landmarks: floor
+            .landmarks
+            .iter()
+            .map(|mark| LandmarkView {
+                kind: mark.kind.clone(),
+                name: words(&mark.name),
+                x: mark.x,
+                y: mark.y,
+            })
+            .collect(),
+    }
+}
+
+/// The help page: policies by topic, in the order the shop wrote them.
+#[must_use]
+pub fn help(catalogue: &Catalogue) -> Help {
+    let mut topics: Vec<HelpTopic> = Vec::new();
+    for policy in &catalogue.shop.policies {
+        let entry = policy_view(policy);
+        match topics.iter_mut().find(|topic| topic.topic == policy.topic) {
+            Some(topic) => topic.entries.push(entry),
+            None => topics.push(HelpTopic { topic: policy.topic.clone(), entries: vec![entry] }),
+        }
+    }
+    Help { topics }
+}
+
+/// The status line.
+#[must_use]
+pub fn status(catalogue: &Catalogue, host: &Host, speaks: bool) -> Status {
+    let (model, reason) = match host {
+        Host::Off(reason) => (ModelState::Off, Some(reason.code().to_owned())),
+        Host::Warming | Host::Restarting { .. } => (ModelState::Warming, None),
+        Host::Ready(_) => (ModelState::Ready, None),
+    };
+    Status { model, reason, speaks, products: catalogue.count, prices_as_of: catalogue.prices_as_of.clone() }
+}

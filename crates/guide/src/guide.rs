@@ -1,0 +1,343 @@
+//! The guide as a screen or a command line uses it: open it once, take turns, ask it commands. It owns the session and
+//! the catalogue; the model is handed in and may be absent, broken or slow at any time.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use catalog::photos::PhotoSize;
+use catalog::product::{Lang, Product};
+use models::supervisor::Supervisor;
+use tokio::sync::watch;
+
+use crate::GuideError;
+use crate::boot;
+use crate::catalogue::{Catalogue, open};
+use crate::contract::commands::{Cancel, Nothing, Retell};
+use crate::contract::{
+    Ask, Boot, Commands, Fault, Help, Retold, SpokenBy, Status, Suggested, Timings, TurnEvent, TurnInput,
+    Wish,
+};
+use crate::need::Need;
+use crate::session::Session;
+use crate::speaking;
+use crate::speech::speak;
+use crate::turn::{Reply, take};
+
+/// How a guide is opened.
+#[derive(Debug, Clone)]
+pub struct OpenOptions {
+    /// The shop's directory.
+    pub shop: PathBuf,
+    /// The demo shop's folder, installed when the shop has no catalogue.
+    pub demo: Option<PathBuf>,
+    /// Pause between the pieces of a sentence a template speaks; zero on a command line.
+    pub pace: Duration,
+    /// The language to start in.
+    pub lang: Lang,
+    /// Seconds without touch, in place of the shop's setting.
+    pub idle_seconds: Option<u32>,
+    /// Seconds the ring counts, in place of the shop's setting.
+    pub countdown_seconds: Option<u32>,
+}
+
+/// The guide.
+#[derive(Debug)]
+pub struct Guide {
+    options: OpenOptions,
+    catalogue: RwLock<Arc<Catalogue>>,
+    supervisor: Supervisor,
+    session: Mutex<Session>,
+    /// The number of the newest turn; an older one that sees it has moved on stops.
+    newest: watch::Sender<u64>,
+    /// The number the screen gave the newest turn, for `cancel`.
+    screen_turn: Mutex<Option<u32>>,
+}
+
+impl Guide {
+    /// Opens the shop. Takes seconds when the demo shop is installed first; call it off the window's thread.
+    ///
+    /// # Errors
+    /// [`GuideError::Catalogue`] if there is no catalogue and none could be installed.
+    pub fn open(options: OpenOptions, supervisor: Supervisor) -> Result<Self, GuideError> {
+        catalog::analysis::warm();
+        let catalogue = open(&options.shop, options.demo.as_deref())?;
+        let guide = Self {
+            options,
+            catalogue: RwLock::new(Arc::new(catalogue)),
+            supervisor,
+            session: Mutex::default(),
+            newest: watch::Sender::new(0),
+            screen_turn: Mutex::default(),
+        };
+        // The word tables and patterns are compiled at first use: not at the first shopper's.
+        let _ = take(
+            &guide.catalogue(),
+            &mut Session::default(),
+            &Ask::Words { text: "红色 red 300以内".to_owned() },
+            Lang::Zh,
+        );
+        Ok(guide)
+    }
+
+    /// The catalogue as it is now.
+    #[must_use]
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        self.catalogue.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Opens the catalogue again if an import has replaced it. What was open goes on answering if that fails.
+    fn refresh(&self) {
+        let now = self.catalogue();
+        if now.shop.is_stale().unwrap_or(false)
+            && let Ok(newer) = open(&self.options.shop, self.options.demo.as_deref())
+        {
+            *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(newer);
+        }
+    }
+
+    fn session(&self) -> MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes a turn. `emit` gets its events in order, the last one terminal. A turn begun meanwhile ends this one with
+    /// [`TurnEvent::Failed`] and the code `cancelled`.
+    pub async fn turn(&self, input: TurnInput, emit: &mut (dyn FnMut(TurnEvent) + Send)) {
+        let begun = Instant::now();
+        let mut ticket = 0;
+        self.newest.send_modify(|newest| {
+            *newest += 1;
+            ticket = *newest;
+        });
+        let turn = input.turn;
+        *self.screen_turn.lock().unwrap_or_else(PoisonError::into_inner) = Some(turn);
+        self.refresh();
+        let catalogue = self.catalogue();
+        let reply = take(&catalogue, &mut self.session(), &input.ask, from_wire(input.lang));
+        let mut reply = match reply {
+            Ok(reply) => reply,
+            Err(_) => {
+                emit(TurnEvent::Started { turn, lang: input.lang });
+                emit(TurnEvent::Failed { turn, code: "catalogue".to_owned() });
+                return;
+            }
+        };
+        emit(TurnEvent::Started { turn, lang: to_wire(reply.lang) });
+        let mut timings = Timings::default();
+        if let Some(stage) = reply.stage.take() {
+            timings.first_card = Some(millis(begun));
+            emit(TurnEvent::Products { turn, stage });
+        }
+        let need = wishes(&self.session().need);
+        emit(TurnEvent::Chips { turn, need, suggestions: reply.suggestions.clone() });
+        let mut speaker = Speaker { guide: self, ticket, turn, begun, first_word: None, emit };
+        let spoken_by = speaker.answer(&catalogue, &input.ask, &reply).await;
+        timings.first_word = speaker.first_word;
+        timings.done = millis(begun);
+        emit(match spoken_by {
+            Some(spoken_by) => TurnEvent::Done { turn, spoken_by, intent: reply.intent.to_owned(), timings },
+            None => TurnEvent::Failed { turn, code: "cancelled".to_owned() },
+        });
+    }
+
+    /// The file of a photo. `size` is `card` or `page`; only a content hash is a name.
+    #[must_use]
+    pub fn photo(&self, hash: &str, size: &str) -> Option<PathBuf> {
+        let size = [PhotoSize::Card, PhotoSize::Page].into_iter().find(|known| known.word() == size)?;
+        self.catalogue().shop.photo(hash, size)
+    }
+
+    /// A product's row.
+    #[must_use]
+    pub fn row(&self, id: &str) -> Option<Product> {
+        self.catalogue().product(id).ok().flatten()
+    }
+
+    /// Products like `id`, and products that go with it, with reasons. `None` if there is no such product.
+    ///
+    /// # Errors
+    /// [`GuideError::Catalogue`] if the catalogue cannot be read.
+    pub fn recommend(
+        &self,
+        id: &str,
+        limit: usize,
+    ) -> Result<Option<(Vec<Suggested>, Vec<Suggested>)>, GuideError> {
+        let catalogue = self.catalogue();
+        let Some(product) = catalogue.product(id)? else { return Ok(None) };
+        let similar = crate::pages::beside(&catalogue, &product, catalogue.shelf.similar(id, limit))?;
+        let goes_with = crate::pages::beside(&catalogue, &product, catalogue.shelf.goes_with(id, limit))?;
+        Ok(Some((similar, goes_with)))
+    }
+
+    /// Searches without a conversation.
+    ///
+    /// # Errors
+    /// [`GuideError::Catalogue`] if the catalogue cannot be read.
+    pub fn search(&self, text: &str, lang: Lang) -> Result<Reply, GuideError> {
+        take(&self.catalogue(), &mut Session::default(), &Ask::Words { text: text.to_owned() }, lang)
+    }
+
+    /// How the model is.
+    #[must_use]
+    pub fn supervisor(&self) -> &Supervisor {
+        &self.supervisor
+    }
+}
+
+struct Speaker<'a> {
+    guide: &'a Guide,
+    ticket: u64,
+    turn: u32,
+    begun: Instant,
+    first_word: Option<f64>,
+    emit: &'a mut (dyn FnMut(TurnEvent) + Send),
+}
+
+impl Speaker<'_> {
+    fn is_newest(&self) -> bool {
+        *self.guide.newest.borrow() == self.ticket
+    }
+
+    fn text(&mut self, delta: String, restart: bool) {
+        self.first_word.get_or_insert_with(|| millis(self.begun));
+        (self.emit)(TurnEvent::Text { turn: self.turn, delta, restart });
+    }
+
+    /// Says the answer; `None` if a newer turn began.
+    async fn answer(&mut self, catalogue: &Catalogue, ask: &Ask, reply: &Reply) -> Option<SpokenBy> {
+        let template = speak(&reply.answer, reply.lang);
+        let supervisor = &self.guide.supervisor;
+        let mut restart = false;
+        if supervisor.speaks() && supervisor.status().is_ready() && speaking::may_speak(&reply.answer) {
+            let question = match ask {
+                Ask::Words { text } => text.as_str(),
+                _ => "",
+            };
+            let evidence = speaking::evidence(catalogue, reply);
+            let request = speaking::request(question, &template, &evidence, reply.lang);
+            let mut changed = self.guide.newest.subscribe();
+            let ticket = self.ticket;
+            let said = {
+                let mut say = |words: String| {
+                    self.text(words, false);
+                    self.is_newest()
+                };
+                let spoken = speaking::speak(supervisor, catalogue, request, &evidence, reply.lang, &mut say);
+                tokio::select! {
+                    said = spoken => said,
+                    // Dropping the generation cancels it in the worker.
+                    _ = changed.wait_for(|newest| *newest != ticket) => false,
+                }
+            };
+            if !self.is_newest() {
+                return None;
+            }
+            if said {
+                return Some(SpokenBy::Model);
+            }
+            restart = self.first_word.is_some();
+        }
+        for piece in pieces(&template) {
+            if !self.is_newest() {
+                return None;
+            }
+            self.text(piece, restart);
+            restart = false;
+            if !self.guide.options.pace.is_zero() {
+                tokio::time::sleep(self.guide.options.pace).await;
+            }
+        }
+        self.is_newest().then_some(SpokenBy::Template)
+    }
+}
+
+/// A template's sentence in pieces of a few words, so that it appears the way a model's does.
+fn pieces(text: &str) -> Vec<String> {
+    let mut out = vec![String::new()];
+    let mut weight = 0;
+    for c in text.chars() {
+        let last = out.len() - 1;
+        out[last].push(c);
+        weight += if catalog::analysis::is_han(c) { 2 } else { 1 };
+        let breaks = weight >= 8 && (catalog::analysis::is_han(c) || !c.is_alphanumeric());
+        if breaks {
+            out.push(String::new());
+            weight = 0;
+        }
+    }
+    out.retain(|piece| !piece.is_empty());
+    out
+}
+
+fn millis(since: Instant) -> f64 {
+    (since.elapsed().as_secs_f64() * 1_000_000.0).round() / 1_000.0
+}
+
+/// The need as chips.
+#[must_use]
+pub fn wishes(need: &Need) -> Vec<Wish> {
+    need.parts
+        .iter()
+        .map(|part| Wish { id: part.id.clone(), kind: part.kind, label: crate::cards::words(&part.label) })
+        .collect()
+}
+
+/// A language as the wire has it.
+#[must_use]
+pub fn to_wire(lang: Lang) -> crate::contract::Lang {
+    match lang {
+        Lang::Zh => crate::contract::Lang::Zh,
+        Lang::En => crate::contract::Lang::En,
+    }
+}
+
+/// A language as the catalogue has it.
+#[must_use]
+pub fn from_wire(lang: crate::contract::Lang) -> Lang {
+    match lang {
+        crate::contract::Lang::Zh => Lang::Zh,
+        crate::contract::Lang::En => Lang::En,
+    }
+}
+
+impl Commands for Guide {
+    fn boot(&self, _: Nothing) -> Result<Boot, Fault> {
+        self.refresh();
+        let mut boot = boot::boot(&self.catalogue(), self.status(Nothing {})?, self.options.lang)
+            .map_err(|_| Fault::Catalogue)?;
+        boot.idle_seconds = self.options.idle_seconds.unwrap_or(boot.idle_seconds);
+        boot.countdown_seconds = self.options.countdown_seconds.unwrap_or(boot.countdown_seconds);
+        Ok(boot)
+    }
+
+    fn help(&self, _: Nothing) -> Result<Help, Fault> {
+        Ok(boot::help(&self.catalogue()))
+    }
+
+    fn status(&self, _: Nothing) -> Result<Status, Fault> {
+        let catalogue = self.catalogue();
+        Ok(boot::status(&catalogue, &self.supervisor.status(), self.supervisor.speaks()))
+    }
+
+    fn retell(&self, args: Retell) -> Result<Retold, Fault> {
+        let lang = from_wire(args.lang);
+        let mut session = self.session();
+        session.lang = Some(lang);
+        let text = session.last.as_ref().map(|answer| speak(answer, lang)).unwrap_or_default();
+        Ok(Retold { lang: args.lang, text, suggestions: session.suggestions.clone() })
+    }
+
+    fn cancel(&self, args: Cancel) -> Result<Nothing, Fault> {
+        let current = *self.screen_turn.lock().unwrap_or_else(PoisonError::into_inner);
+        if current == Some(args.turn) {
+            self.newest.send_modify(|newest| *newest += 1);
+        }
+        Ok(Nothing {})
+    }
+
+    fn reset(&self, _: Nothing) -> Result<Nothing, Fault> {
+        self.newest.send_modify(|newest| *newest += 1);
+        self.session().wipe();
+        Ok(Nothing {})
+    }
+}

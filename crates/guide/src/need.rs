@@ -1,0 +1,278 @@
+//! What a shopper wants, as it stands in the conversation: wishes that filter, words that are looked for, an order.
+//! Pure data; every wish is a chip on the screen.
+
+use catalog::entities::{Entity, Link, price_label};
+use catalog::lexicon::{Field, Lexicon};
+use catalog::product::Bilingual;
+use catalog::search::{Filter, Order, Search};
+
+use crate::contract::WishKind;
+
+/// What a wish does to a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// A hard limit.
+    Limit(Filter),
+    /// A word to be found: its ways of being said.
+    Word(Vec<Vec<String>>),
+    /// A word that ranks and never excludes.
+    Prefer(Vec<Vec<String>>),
+}
+
+/// One part of a need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeedPart {
+    /// Stable while the need lives.
+    pub id: String,
+    /// What kind.
+    pub kind: WishKind,
+    /// What to show.
+    pub label: Bilingual,
+    /// What it does.
+    pub part: Part,
+}
+
+/// All of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Need {
+    /// Its parts, in the order they were said.
+    pub parts: Vec<NeedPart>,
+    /// The order of the list.
+    pub order: Order,
+}
+
+impl NeedPart {
+    /// A part out of a link.
+    #[must_use]
+    pub fn from_link(link: &Link) -> NeedPart {
+        let (kind, part) = match &link.entity {
+            Entity::Value { field, keys } => {
+                (wish_kind(*field), Part::Limit(Filter::Value { field: *field, keys: keys.clone() }))
+            }
+            Entity::Price { min, max } => {
+                (WishKind::Price, Part::Limit(Filter::Price { min: *min, max: *max }))
+            }
+            Entity::Occasion { key } => (WishKind::Attribute, Part::Prefer(occasion_words(key, &link.label))),
+            Entity::Text { any } => (WishKind::Text, Part::Word(any.clone())),
+        };
+        NeedPart { id: part_id(kind, &part), kind, label: link.label.clone(), part }
+    }
+
+    /// A price limit.
+    #[must_use]
+    pub fn price(min: Option<i64>, max: Option<i64>, lexicon: &Lexicon) -> NeedPart {
+        let part = Part::Limit(Filter::Price { min, max });
+        NeedPart {
+            id: part_id(WishKind::Price, &part),
+            kind: WishKind::Price,
+            label: price_label(min, max, lexicon),
+            part,
+        }
+    }
+
+    /// A value of a field.
+    #[must_use]
+    pub fn value(field: Field, key: &str, lexicon: &Lexicon) -> NeedPart {
+        let part = Part::Limit(Filter::Value { field, keys: vec![key.to_owned()] });
+        let kind = wish_kind(field);
+        let mut label = lexicon.label(field, key);
+        if field == Field::Size && label.zh == label.en {
+            label = Bilingual::new(format!("{key}码").to_uppercase(), format!("Size {}", key.to_uppercase()));
+        }
+        NeedPart { id: part_id(kind, &part), kind, label, part }
+    }
+
+    /// Only what is on hand.
+    #[must_use]
+    pub fn on_hand() -> NeedPart {
+        let part = Part::Limit(Filter::OnHand);
+        NeedPart {
+            id: "stock".to_owned(),
+            kind: WishKind::Stock,
+            label: Bilingual::new("有货", "In stock"),
+            part,
+        }
+    }
+
+    /// The same value, unwanted. `None` for what cannot be excluded (words, prices).
+    #[must_use]
+    pub fn denied(&self) -> Option<NeedPart> {
+        let Part::Limit(Filter::Value { field, keys }) = &self.part else { return None };
+        let part = Part::Limit(Filter::Not { field: *field, keys: keys.clone() });
+        let label = Bilingual {
+            zh: self.label.zh.as_ref().map(|zh| format!("不要{zh}")),
+            en: self.label.en.as_ref().map(|en| format!("not {en}")),
+        };
+        Some(NeedPart { id: format!("not:{}", self.id), kind: WishKind::Attribute, label, part })
+    }
+
+    /// The filter, if it is a hard limit.
+    #[must_use]
+    pub fn filter(&self) -> Option<&Filter> {
+        match &self.part {
+            Part::Limit(filter) => Some(filter),
+            _ => None,
+        }
+    }
+}
+
+fn occasion_words(key: &str, label: &Bilingual) -> Vec<Vec<String>> {
+    let words = label.each().chain([key]);
+    words.map(|word| catalog::analysis::terms(word).into_iter().map(|term| term.text).collect()).collect()
+}
+
+/// The kind of wish a field makes.
+#[must_use]
+pub fn wish_kind(field: Field) -> WishKind {
+    match field {
+        Field::Kind | Field::Category => WishKind::Category,
+        Field::Color | Field::Shade => WishKind::Color,
+        Field::Size => WishKind::Size,
+        Field::Brand => WishKind::Brand,
+        Field::Material => WishKind::Material,
+        Field::Audience => WishKind::Audience,
+        Field::Quality => WishKind::Attribute,
+    }
+}
+
+fn part_id(kind: WishKind, part: &Part) -> String {
+    match part {
+        Part::Limit(Filter::Value { field, keys }) => {
+            format!("{field:?}:{}", keys.first().map_or("", String::as_str)).to_lowercase()
+        }
+        Part::Limit(Filter::Not { field, keys }) => {
+            format!("not:{field:?}:{}", keys.first().map_or("", String::as_str)).to_lowercase()
+        }
+        Part::Limit(Filter::Price { .. }) => "price".to_owned(),
+        Part::Limit(Filter::OnHand) => "stock".to_owned(),
+        Part::Word(ways) | Part::Prefer(ways) => {
+            let word = ways.first().map(|way| way.join(" ")).unwrap_or_default();
+            format!("{kind:?}:{word}").to_lowercase()
+        }
+    }
+}
+
+impl Need {
+    /// Whether nothing is wished.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// Whether it says what thing.
+    #[must_use]
+    pub fn has_thing(&self) -> bool {
+        self.parts
+            .iter()
+            .any(|part| matches!(part.kind, WishKind::Category | WishKind::Text | WishKind::Brand))
+    }
+
+    /// Adds a wish. A second colour, size, price, thing, audience, brand or material takes the place of the first;
+    /// qualities and words add up.
+    pub fn add(&mut self, part: NeedPart) {
+        let adds_up = matches!(part.kind, WishKind::Attribute | WishKind::Text);
+        self.parts.retain(|have| have.id != part.id && (adds_up || have.kind != part.kind));
+        self.parts.push(part);
+    }
+
+    /// Adds the wishes of one sentence: two colours in one sentence are both meant.
+    pub fn add_all(&mut self, parts: Vec<NeedPart>) {
+        let mut merged: Vec<NeedPart> = Vec::new();
+        for part in parts {
+            let same = merged.iter_mut().find(|have| match (&have.part, &part.part) {
+                (
+                    Part::Limit(Filter::Value { field: a, .. }),
+                    Part::Limit(Filter::Value { field: b, .. }),
+                ) => {
+                    a == b
+                        && matches!(
+                            a,
+                            Field::Color | Field::Shade | Field::Size | Field::Brand | Field::Material
+                        )
+                }
+                (Part::Limit(Filter::Price { .. }), Part::Limit(Filter::Price { .. })) => true,
+                _ => false,
+            });
+            match same {
+                Some(have) => unite(have, part),
+                None => merged.push(part),
+            }
+        }
+        // Within a sentence both stay: "headphones" the kind and "gaming" the category narrow each other.
+        let kinds: Vec<WishKind> = merged.iter().map(|part| part.kind).collect();
+        self.parts.retain(|have| {
+            !merged.iter().any(|part| part.id == have.id)
+                && (matches!(have.kind, WishKind::Attribute | WishKind::Text) || !kinds.contains(&have.kind))
+        });
+        self.parts.extend(merged);
+    }
+
+    /// Takes a wish away; `false` if there was none of that id.
+    pub fn drop_part(&mut self, id: &str) -> bool {
+        let before = self.parts.len();
+        self.parts.retain(|part| part.id != id);
+        self.parts.len() < before
+    }
+
+    /// The search it stands for, without page and facets.
+    #[must_use]
+    pub fn search(&self) -> Search {
+        let mut search = Search { order: self.order, ..Search::default() };
+        for part in &self.parts {
+            match &part.part {
+                Part::Limit(filter) => search.filters.push(filter.clone()),
+                Part::Word(ways) => search.words.push(ways.clone()),
+                Part::Prefer(ways) => search.prefer.push(ways.clone()),
+            }
+        }
+        search
+    }
+
+    /// The same need without one of its wishes.
+    #[must_use]
+    pub fn without(&self, id: &str) -> Need {
+        let mut need = self.clone();
+        need.drop_part(id);
+        need
+    }
+
+    /// The price limit, if one was stated.
+    #[must_use]
+    pub fn price_limit(&self) -> Option<(Option<i64>, Option<i64>)> {
+        self.parts.iter().find_map(|part| match part.part {
+            Part::Limit(Filter::Price { min, max }) => Some((min, max)),
+            _ => None,
+        })
+    }
+}
+
+fn unite(have: &mut NeedPart, part: NeedPart) {
+    match (&mut have.part, part.part) {
+        (Part::Limit(Filter::Value { keys, .. }), Part::Limit(Filter::Value { keys: more, .. })) => {
+            if more.iter().all(|key| keys.contains(key)) {
+                return;
+            }
+            keys.extend(more);
+            let join = |a: &Option<String>, b: &Option<String>, with: &str| match (a, b) {
+                (Some(a), Some(b)) => Some(format!("{a}{with}{b}")),
+                (one, other) => one.clone().or_else(|| other.clone()),
+            };
+            have.label = Bilingual {
+                zh: join(&have.label.zh, &part.label.zh, "或"),
+                en: join(&have.label.en, &part.label.en, " or "),
+            };
+        }
+        (
+            Part::Limit(Filter::Price { min, max }),
+            Part::Limit(Filter::Price { min: other_min, max: other_max }),
+        ) => {
+            // "at least 100, at most 300": the tighter of each.
+            *min = (*min).max(other_min);
+            *max = match (*max, other_max) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (one, other) => one.or(other),
+            };
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,455 @@
+//! A need becomes a page of cards: search, facets, notes. When nothing fits: which wish empties the list, and what is near.
+
+use catalog::lexicon::Field;
+use catalog::lexicon::filing::file;
+use catalog::money;
+use catalog::product::{Bilingual, Product};
+use catalog::search::{Filter, Hits, Order, Search, Step};
+
+use crate::GuideError;
+use crate::cards::{card, mention, price_view, words};
+use crate::catalogue::Catalogue;
+use crate::contract::{
+    Card, CardNote, FacetRow, FacetValue, NothingFits, Relax, Results, ResultsKind, Sort, WishKind, Words,
+};
+use crate::need::{Need, NeedPart, Part};
+
+/// Cards on a page.
+pub const PAGE: usize = 24;
+
+const FACETS: [Field; 6] =
+    [Field::Category, Field::Color, Field::Size, Field::Brand, Field::Material, Field::Audience];
+
+/// Values shown of a facet.
+const MOST_VALUES: usize = 12;
+
+/// A page of products for a need.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    /// What the screen shows.
+    pub results: Results,
+    /// The list as ids and prices, for "the second one".
+    pub shown: Vec<(String, Option<i64>)>,
+    /// The lowest and highest price of the whole list, minor units.
+    pub prices: Option<(i64, i64)>,
+    /// Words of the need that no product has and that were set aside.
+    pub unknown: Vec<String>,
+}
+
+/// Searches for a need. Words that no product of the filtered list has are set aside if limits remain; they are told.
+///
+/// # Errors
+/// [`GuideError::Catalogue`] if the catalogue cannot be read.
+pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize) -> Result<Listing, GuideError> {
+    let unknown = set_aside_unknown(catalogue, need)?;
+    let search = Search { offset: page * PAGE, limit: PAGE, facets: FACETS.to_vec(), ..need.search() };
+    let hits = catalogue.index.search(&search)?;
+    let products = catalogue.shop.store.by_rows(&hits.rows)?;
+    let word = text_words(need);
+    let cards: Vec<Card> = products
+        .iter()
+        .map(|(_, product)| card(product, Some(need), note(product, hits.step, &search, &word)))
+        .collect();
+    let shown = products.iter().map(|(_, product)| id_and_price(product)).collect();
+    let facets = facets(catalogue, need, &hits)?;
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Ok(Listing {
+        results: Results {
+            kind: match hits.step {
+                Step::Exact => ResultsKind::Exact,
+                Step::Mentions => ResultsKind::Mentions,
+                Step::Alternatives => ResultsKind::Alternatives,
+            },
+            total: count(hits.total),
+            page: count(page),
+            pages: count(hits.total.div_ceil(PAGE)),
+            cards,
+            facets,
+            sort: sort_view(need.order),
+        },
+        shown,
+        prices: hits.prices,
+        unknown,
+    })
+}
+
+/// A product as the list keeps it.
+#[must_use]
+pub fn id_and_price(product: &Product) -> (String, Option<i64>) {
+    (product.id.clone(), product.price.as_ref().map(|price| price.minor))
+}
+
+fn note(product: &Product, step: Step, search: &Search, word: &str) -> Option<CardNote> {
+    match step {
+        Step::Exact => None,
+        Step::Mentions => Some(CardNote::Mentions {
+            word: word.to_owned(),
+            attribute: search.words.iter().find_map(|ways| mention(product, ways)).map(|key| words(&key)),
+        }),
+        Step::Alternatives => Some(CardNote::Alternative),
+    }
+}
+
+/// The words of a need as the shopper wrote them.
+#[must_use]
+pub fn text_words(need: &Need) -> String {
+    let texts: Vec<&str> = need
+        .parts
+        .iter()
+        .filter(|part| matches!(part.part, Part::Word(_)))
+        .filter_map(|part| part.label.each().next())
+        .collect();
+    let han = texts.iter().any(|text| text.chars().any(catalog::analysis::is_han));
+    texts.join(if han { "" } else { " " })
+}
+
+/// With limits that say what thing is wanted, a word unknown to all those products only stands in the way.
+fn set_aside_unknown(catalogue: &Catalogue, need: &mut Need) -> Result<Vec<String>, GuideError> {
+    let limits: Vec<Filter> = need.search().filters;
+    let named = need.parts.iter().any(|part| part.kind == WishKind::Category);
+    if !named || !need.parts.iter().any(|part| matches!(part.part, Part::Word(_))) {
+        return Ok(Vec::new());
+    }
+    let mut unknown = Vec::new();
+    let mut kept = Vec::new();
+    for part in std::mem::take(&mut need.parts) {
+        match &part.part {
+            Part::Word(ways) if !catalogue.index.knows(ways, &limits)? => {
+                unknown.extend(part.label.each().next().map(str::to_owned))
+            }
+            _ => kept.push(part),
+        }
+    }
+    need.parts = kept;
+    Ok(unknown)
+}
+
+fn sort_view(order: Order) -> Sort {
+    match order {
+        Order::Best => Sort::Best,
+        Order::PriceUp => Sort::PriceUp,
+        Order::PriceDown => Sort::PriceDown,
+    }
+}
+
+/// The order a screen asked for.
+#[must_use]
+pub fn order(sort: Sort) -> Order {
+    match sort {
+        Sort::Best => Order::Best,
+        Sort::PriceUp => Order::PriceUp,
+        Sort::PriceDown => Order::PriceDown,
+    }
+}
+
+/// The field a facet's name stands for.
+#[must_use]
+pub fn facet_field(name: &str) -> Option<Field> {
+    Some(match name {
+        "category" => Field::Category,
+        "color" => Field::Color,
+        "size" => Field::Size,
+        "brand" => Field::Brand,
+        "material" => Field::Material,
+        "audience" => Field::Audience,
+        _ => return None,
+    })
+}
+
+fn facet_name(field: Field) -> &'static str {
+    match field {
+        Field::Category | Field::Kind => "category",
+        Field::Color | Field::Shade => "color",
+        Field::Size => "size",
+        Field::Brand => "brand",
+        Field::Material => "material",
+        Field::Audience => "audience",
+        Field::Quality => "quality",
+    }
+}
+
+fn chosen(need: &Need, field: Field) -> Vec<String> {
+    let mut keys = Vec::new();
+    for part in &need.parts {
+        if let Part::Limit(Filter::Value { field: of, keys: some }) = &part.part
+            && *of == field
+        {
+            keys.extend(some.iter().cloned());
+        }
+    }
+    keys
+}
+
+fn facets(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Vec<FacetRow>, GuideError> {
+    let mut rows = Vec::new();
+    for field in FACETS {
+        let keys = chosen(need, field);
+        // A field with a chosen value is counted without it: the other colours stay reachable.
+        let others = match keys.is_empty() {
+            true => None,
+            false => {
+                let mut open = need.clone();
+                open.parts.retain(|part| !matches!(&part.part, Part::Limit(Filter::Value { field: of, .. }) if *of == field));
+                let search = Search { facets: vec![field], ..open.search() };
+                catalogue.index.count(&search)?.facets.remove(&field)
+            }
+        };
+        let counted = others.as_ref().or_else(|| hits.facets.get(&field));
+        let Some(counted) = counted else { continue };
+        let wanted = narrow(field, counted, &keys, hits.total);
+        let mut values: Vec<FacetValue> = wanted
+            .into_iter()
+            .map(|(key, count)| FacetValue {
+                label: words(&catalogue.lexicon().label(field, key)),
+                count,
+                chosen: keys.contains(key),
+                value: key.clone(),
+            })
+            .collect();
+        if field == Field::Size {
+            values.sort_by_key(|value| size_rank(&value.value));
+        }
+        if values.len() > 1 || values.iter().any(|value| value.chosen) {
+            rows.push(FacetRow { field: facet_name(field).to_owned(), values });
+        }
+    }
+    rows.extend(price_facet(catalogue, need, hits)?);
+    rows.extend(stock_facet(catalogue, need)?);
+    Ok(rows)
+}
+
+/// Which values of a field to offer. Of the category tree only the level below what all products share.
+fn narrow<'a>(
+    field: Field,
+    counted: &'a [(String, u32)],
+    chosen: &[String],
+    total: usize,
+) -> Vec<(&'a String, u32)> {
+    let all = counted.iter().map(|(key, count)| (key, *count));
+    if field != Field::Category {
+        let mut values: Vec<_> = all.take(MOST_VALUES).collect();
+        values.extend(
+            counted
+                .iter()
+                .skip(MOST_VALUES)
+                .filter(|(key, _)| chosen.contains(key))
+                .map(|(key, count)| (key, *count)),
+        );
+        return values;
+    }
+    let depth = |key: &str| key.matches(" / ").count();
+    let shared = counted
+        .iter()
+        .filter(|(_, count)| *count as usize == total)
+        .map(|(key, _)| depth(key) + 1)
+        .max()
+        .unwrap_or(0);
+    let level = chosen.iter().map(|key| depth(key)).max().unwrap_or(shared);
+    all.filter(|(key, _)| depth(key) == level || chosen.contains(key)).take(MOST_VALUES).collect()
+}
+
+fn size_rank(key: &str) -> (u32, u32, String) {
+    const LETTERS: [&str; 9] = ["xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl", "xxxxl"];
+    if let Some(at) = LETTERS.iter().position(|letter| *letter == key) {
+        return (0, at as u32, String::new());
+    }
+    let number: String = key.chars().take_while(char::is_ascii_digit).collect();
+    match number.parse() {
+        Ok(n) => (1, n, key.to_owned()),
+        Err(_) => (2, 0, key.to_owned()),
+    }
+}
+
+/// Three or four price bands with round edges, from the range of the list.
+fn price_facet(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Option<FacetRow>, GuideError> {
+    let limit = need.price_limit();
+    let open = need.without("price");
+    let prices = match limit {
+        None => hits.prices,
+        Some(_) => catalogue.index.count(&open.search())?.prices,
+    };
+    let Some((low, high)) = prices else { return Ok(None) };
+    let edges = edges(low, high, catalogue.lexicon().words.exponent());
+    if edges.is_empty() {
+        return Ok(None);
+    }
+    let mut bands: Vec<(Option<i64>, Option<i64>)> = vec![(None, Some(edges[0]))];
+    bands.extend(edges.windows(2).map(|pair| (Some(pair[0]), Some(pair[1]))));
+    bands.push((edges.last().copied(), None));
+    let mut values = Vec::new();
+    for (min, max) in bands {
+        let mut search = open.search();
+        search.filters.push(Filter::Price { min, max });
+        let count = catalogue.index.count(&search)?.total;
+        if count > 0 {
+            values.push(FacetValue {
+                value: format!(
+                    "{}-{}",
+                    min.map_or(String::new(), |n| n.to_string()),
+                    max.map_or(String::new(), |n| n.to_string())
+                ),
+                label: words(&catalog::entities::price_label(min, max, catalogue.lexicon())),
+                count: u32::try_from(count).unwrap_or(u32::MAX),
+                chosen: limit == Some((min, max)),
+            });
+        }
+    }
+    Ok((values.len() > 1).then(|| FacetRow { field: "price".to_owned(), values }))
+}
+
+fn edges(low: i64, high: i64, exponent: u32) -> Vec<i64> {
+    let unit = 10i64.pow(exponent);
+    const ROUND: [i64; 14] = [5, 10, 20, 50, 100, 200, 300, 500, 1_000, 2_000, 3_000, 5_000, 10_000, 20_000];
+    let inside: Vec<i64> =
+        ROUND.iter().map(|n| n * unit).filter(|edge| *edge > low && *edge < high).collect();
+    match inside.len() {
+        0..=3 => inside,
+        n => [n / 4, n / 2, n * 3 / 4].map(|at| inside[at]).to_vec(),
+    }
+}
+
+/// The price band a facet value stands for.
+#[must_use]
+pub fn price_band(value: &str) -> Option<(Option<i64>, Option<i64>)> {
+    let (min, max) = value.split_once('-')?;
+    let read = |text: &str| -> Option<Option<i64>> {
+        if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) }
+    };
+    Some((read(min)?, read(max)?))
+}
+
+fn stock_facet(catalogue: &Catalogue, need: &Need) -> Result<Option<FacetRow>, GuideError> {
+    let open = need.without("stock");
+    let chosen = open.parts.len() < need.parts.len();
+    let mut search = open.search();
+    search.filters.push(Filter::OnHand);
+    let count = catalogue.index.count(&search)?.total;
+    let row = FacetRow {
+        field: "stock".to_owned(),
+        values: vec![FacetValue {
+            value: "in".to_owned(),
+            label: Words { zh: "有货".to_owned(), en: "In stock".to_owned() },
+            count: u32::try_from(count).unwrap_or(u32::MAX),
+            chosen,
+        }],
+    };
+    Ok((count > 0 || chosen).then_some(row))
+}
+
+/// What to say and show when nothing fits.
+#[derive(Debug, Clone)]
+pub struct Dead {
+    /// For the screen.
+    pub view: NothingFits,
+    /// The near products as ids and prices.
+    pub shown: Vec<(String, Option<i64>)>,
+    /// The highest price but for a lower bound, as printed.
+    pub dearest: Option<String>,
+    /// The lowest price but for an upper bound, as printed.
+    pub cheapest: Option<String>,
+    /// Labels of the wishes each of which empties the list.
+    pub blocking: Vec<Bilingual>,
+}
+
+/// Finds which wish empties the list and what is nearest. Limits are never relaxed silently: what is shown instead is
+/// marked as an alternative.
+///
+/// # Errors
+/// [`GuideError::Catalogue`] if the catalogue cannot be read.
+pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
+    let mut relax = Vec::new();
+    let mut blocking = Vec::new();
+    for part in &need.parts {
+        let without = need.without(&part.id);
+        if without.is_empty() {
+            continue;
+        }
+        let count = catalogue.index.count(&without.search())?.total;
+        if count > 0 {
+            relax.push(Relax {
+                wish: part.id.clone(),
+                label: words(&part.label),
+                count: u32::try_from(count).unwrap_or(u32::MAX),
+            });
+            blocking.push(part.label.clone());
+        }
+    }
+    let currency = catalogue.lexicon().words.currency.as_deref();
+    let (mut cheapest, mut dearest, mut cheapest_view) = (None, None, None);
+    let mut near = Need::default();
+    if let Some((min, max)) = need.price_limit() {
+        let open = need.without("price");
+        let prices = if open.is_empty() { None } else { catalogue.index.count(&open.search())?.prices };
+        if let Some((low, high)) = prices {
+            if max.is_some_and(|max| low > max) {
+                cheapest = Some(money::plain(low, currency));
+                near = Need { order: Order::PriceUp, ..open };
+            } else if min.is_some_and(|min| high < min) {
+                dearest = Some(money::plain(high, currency));
+                near = Need { order: Order::PriceDown, ..open };
+            } else {
+                near = open;
+            }
+        }
+    }
+    if near.is_empty()
+        && let Some(best) = relax.iter().min_by_key(|relax| relax_rank(need, &relax.wish))
+    {
+        near = need.without(&best.wish);
+    }
+    let mut nearest = Vec::new();
+    let mut shown = Vec::new();
+    if !near.is_empty() {
+        let hits = catalogue.index.count(&Search { limit: 4, ..near.search() })?;
+        let rows = if hits.total == 0 {
+            Vec::new()
+        } else {
+            catalogue.index.search(&Search { limit: 4, ..near.search() })?.rows
+        };
+        for (_, product) in catalogue.shop.store.by_rows(&rows)? {
+            if cheapest.is_some() && cheapest_view.is_none() {
+                cheapest_view = product.price.as_ref().map(price_view);
+            }
+            shown.push(id_and_price(&product));
+            nearest.push(card(&product, Some(need), Some(CardNote::Alternative)));
+        }
+    }
+    let word = text_words(need);
+    let unknown_word =
+        (!word.is_empty() && relax.iter().all(|relax| is_word(need, &relax.wish))).then_some(word);
+    Ok(Dead {
+        view: NothingFits { relax, nearest, cheapest: cheapest_view, unknown_word },
+        shown,
+        dearest,
+        cheapest,
+        blocking,
+    })
+}
+
+fn is_word(need: &Need, id: &str) -> bool {
+    need.parts.iter().any(|part| part.id == id && matches!(part.part, Part::Word(_)))
+}
+
+/// Which wish one would give up first: a stock or quality before a size, a size before a colour, the thing last.
+fn relax_rank(need: &Need, id: &str) -> u32 {
+    let kind = need.parts.iter().find(|part| part.id == id).map(|part| part.kind);
+    match kind {
+        Some(WishKind::Stock) => 0,
+        Some(WishKind::Attribute) => 1,
+        Some(WishKind::Size) => 2,
+        Some(WishKind::Price) => 3,
+        Some(WishKind::Material) => 4,
+        Some(WishKind::Brand) => 5,
+        Some(WishKind::Color) => 6,
+        Some(WishKind::Audience) => 7,
+        Some(WishKind::Text) => 8,
+        Some(WishKind::Category) | None => 9,
+    }
+}
+
+/// Whether a product holds every limit of a need; used to keep a rule nobody may break.
+#[must_use]
+pub fn fits(product: &Product, need: &Need) -> bool {
+    let filed = file(product);
+    need.parts.iter().filter_map(NeedPart::filter).all(|filter| crate::cards::meets(product, &filed, filter))
+}

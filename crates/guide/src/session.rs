@@ -1,0 +1,41 @@
+//! What is remembered of one shopper, and only while they stand here: in memory, wiped in one place, never logged.
+
+use catalog::product::Lang;
+
+use crate::answer::Answer;
+use crate::contract::Suggestion;
+use crate::need::Need;
+
+/// One shopper's conversation.
+#[derive(Debug, Clone, Default)]
+pub struct Session {
+    /// The need so far.
+    pub need: Need,
+    /// The page of the list.
+    pub page: usize,
+    /// The list last shown: ids and prices in minor units, in the order of the cards.
+    pub shown: Vec<(String, Option<i64>)>,
+    /// Products in that list over all pages.
+    pub total: u32,
+    /// Lowest and highest price of the whole list, minor units.
+    pub prices: Option<(i64, i64)>,
+    /// The product last spoken of.
+    pub focus: Option<String>,
+    /// Whether that product is what the stage shows.
+    pub focus_on_stage: bool,
+    /// Whether the list last shown was the popular ones, not a need's.
+    pub popular: bool,
+    /// What was said last, to be told again in the other language.
+    pub last: Option<Answer>,
+    /// What was offered to say next.
+    pub suggestions: Vec<Suggestion>,
+    /// The language of the last turn.
+    pub lang: Option<Lang>,
+}
+
+impl Session {
+    /// Forgets everything: the one wipe path.
+    pub fn wipe(&mut self) {
+        *self = Session::default();
+    }
+}

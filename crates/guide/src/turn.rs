@@ -1,0 +1,185 @@
+//! One turn without the model: what is meant, what the stage shows, what is to be said. Synchronous and fast; the words
+//! are made from its [`Reply`] afterwards, by a template or by the model.
+
+mod lists;
+mod products;
+
+use catalog::product::Lang;
+
+use crate::GuideError;
+use crate::answer::Answer;
+use crate::catalogue::Catalogue;
+use crate::contract::{Ask, Stage, Suggestion};
+use crate::session::Session;
+use crate::speech::say;
+use crate::understanding::{Intent, Standing, understand};
+
+/// What a turn shows and says.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// What was understood, for the record of the turn.
+    pub intent: &'static str,
+    /// The language to answer in.
+    pub lang: Lang,
+    /// What the stage shows now; `None` leaves it as it is.
+    pub stage: Option<Stage>,
+    /// What is to be said.
+    pub answer: Answer,
+    /// What one may say next.
+    pub suggestions: Vec<Suggestion>,
+    /// Ids of the products the words are about, in the order of the cards.
+    pub about: Vec<String>,
+}
+
+impl Reply {
+    fn said(intent: &'static str, lang: Lang, answer: Answer) -> Self {
+        Self { intent, lang, stage: None, answer, suggestions: Vec::new(), about: Vec::new() }
+    }
+}
+
+/// Takes one turn: changes the session, returns what to show and say.
+///
+/// # Errors
+/// [`GuideError::Catalogue`] if the catalogue cannot be read.
+pub fn take(
+    catalogue: &Catalogue,
+    session: &mut Session,
+    ask: &Ask,
+    screen: Lang,
+) -> Result<Reply, GuideError> {
+    let mut turn = Turn { catalogue, session, lang: screen };
+    let mut reply = match ask {
+        Ask::Words { text } => turn.words(text)?,
+        Ask::Drop { wish } => turn.drop_wish(wish)?,
+        Ask::Choose { field, value, fresh } => turn.choose(field, value, *fresh)?,
+        Ask::Page { page } => turn.page(*page as usize)?,
+        Ask::Sort { sort } => turn.sort(*sort)?,
+        Ask::Open { id } => turn.open(id)?,
+        Ask::Back => turn.back()?,
+        Ask::Compare { ids } => turn.compare(ids)?,
+        Ask::Locate { id } => turn.locate(std::slice::from_ref(id), None)?,
+        Ask::Policy { id } => turn.policy(id),
+    };
+    if reply.suggestions.is_empty() {
+        reply.suggestions = turn.openers();
+    }
+    session.last = Some(reply.answer.clone());
+    session.suggestions.clone_from(&reply.suggestions);
+    session.lang = Some(reply.lang);
+    Ok(reply)
+}
+
+struct Turn<'a> {
+    catalogue: &'a Catalogue,
+    session: &'a mut Session,
+    lang: Lang,
+}
+
+impl Turn<'_> {
+    fn words(&mut self, text: &str) -> Result<Reply, GuideError> {
+        let standing = Standing {
+            shown: &self.session.shown,
+            focus: self.session.focus.as_deref(),
+            focus_on_stage: self.session.focus_on_stage,
+            has_need: !self.session.need.is_empty(),
+            lang: self.lang,
+        };
+        let understood = understand(text, self.catalogue.lexicon(), &self.catalogue.cues, standing);
+        self.lang = understood.lang;
+        match understood.intent {
+            Intent::Empty => Ok(self.say("empty", Answer::Empty)),
+            Intent::Unclear => Ok(self.say("unclear", Answer::Unclear)),
+            Intent::Greeting => Ok(self.say("greeting", Answer::Greeting)),
+            Intent::Thanks => Ok(self.say("thanks", Answer::Thanks)),
+            Intent::Who => Ok(self.say("who", Answer::Who)),
+            Intent::Staff => Ok(self.say("staff", Answer::Staff)),
+            Intent::WhichOne => Ok(self.which_one()),
+            Intent::Restart => {
+                self.session.wipe();
+                Ok(self.say("restart", Answer::Restarted))
+            }
+            Intent::Browse => Ok(self.browse()),
+            Intent::Recommend => self.recommend(),
+            Intent::More => self.more(),
+            Intent::Find(parts) => self.find(parts),
+            Intent::Refine { parts, price, without } => self.refine(parts, price, without),
+            Intent::Details { ids, about } => self.details(&ids, &about),
+            Intent::Locate(ids) => self.locate(&ids, None),
+            Intent::LocateThing(parts) => self.locate_thing(parts),
+            Intent::Compare(ids) => self.compare(&ids),
+            Intent::Policy(id) => Ok(self.policy(&id)),
+        }
+    }
+
+    fn say(&self, intent: &'static str, answer: Answer) -> Reply {
+        Reply::said(intent, self.lang, answer)
+    }
+
+    fn which_one(&self) -> Reply {
+        let shown = u32::try_from(self.session.shown.len()).unwrap_or(u32::MAX);
+        let mut reply = self.say("which_one", Answer::WhichOne { shown });
+        if shown > 0 {
+            reply.suggestions = vec![say("第一个", "The first one"), say("第二个", "The second one")];
+            reply.suggestions.truncate(shown as usize);
+        }
+        reply
+    }
+
+    fn browse(&self) -> Reply {
+        let lexicon = self.catalogue.lexicon();
+        let names: Vec<_> = self
+            .catalogue
+            .departments
+            .iter()
+            .take(6)
+            .map(|(key, _)| lexicon.label(catalog::lexicon::Field::Category, key))
+            .collect();
+        let mut reply = self.say("browse", Answer::Browse { departments: names.clone() });
+        reply.suggestions = names.iter().map(|name| say(name.get(Lang::Zh), name.get(Lang::En))).collect();
+        reply
+    }
+
+    fn policy(&mut self, id: &str) -> Reply {
+        let Some(policy) = self.catalogue.policy(id) else { return self.say("unclear", Answer::Unclear) };
+        let answer = Answer::Policy {
+            title: policy.title.clone(),
+            answer: policy.answer.clone(),
+            as_of: policy.as_of.clone(),
+        };
+        let mut reply = self.say("policy", answer);
+        reply.stage = Some(Stage::Policy(policy_view(policy)));
+        reply.suggestions = self
+            .catalogue
+            .shop
+            .policies
+            .iter()
+            .filter(|other| other.topic == policy.topic && other.id != policy.id)
+            .filter_map(|other| Some(say(other.questions.zh.first()?, other.questions.en.first()?)))
+            .take(2)
+            .chain([say("谢谢", "Thank you")])
+            .collect();
+        reply
+    }
+
+    /// Real things to ask, for when nothing better is at hand.
+    fn openers(&self) -> Vec<Suggestion> {
+        let own = self.catalogue.settings().ask.iter().take(4);
+        let mut out: Vec<Suggestion> = own.map(|ask| say(ask.get(Lang::Zh), ask.get(Lang::En))).collect();
+        if out.is_empty() {
+            out =
+                vec![say("你们卖什么？", "What do you sell?"), say("有什么推荐？", "What do you recommend?")];
+        }
+        out
+    }
+}
+
+/// A policy for the screen.
+#[must_use]
+pub fn policy_view(policy: &catalog::policy::Policy) -> crate::contract::PolicyView {
+    crate::contract::PolicyView {
+        id: policy.id.clone(),
+        title: crate::cards::words(&policy.title),
+        answer: crate::cards::words(&policy.answer),
+        as_of: policy.as_of.clone(),
+    }
+}

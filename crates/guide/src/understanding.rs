@@ -1,0 +1,381 @@
+//! From words to an intent, in code and in microseconds. Pure: the words, the shop's lexicon, its policies and where
+//! the conversation stands go in; what is meant comes out.
+
+mod cues;
+mod phrases;
+
+use catalog::analysis::{fold, is_han};
+use catalog::entities::{Entity, Link, link};
+use catalog::lexicon::{Field, Lexicon};
+use catalog::product::Lang;
+
+pub use self::cues::PolicyCues;
+use self::phrases::{Command, commands};
+use crate::need::NeedPart;
+use crate::references::{Pointed, Pointer, pointers, resolve};
+
+/// Characters read of a question; the rest is dropped (a kiosk question of 10 kB is a stuck key or a prank).
+pub const READ_CHARS: usize = 600;
+
+/// What is meant.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// Nothing was said.
+    Empty,
+    /// Hello.
+    Greeting,
+    /// Thanks, or goodbye.
+    Thanks,
+    /// Who are you, are you a robot.
+    Who,
+    /// Fetch a colleague.
+    Staff,
+    /// Show what you have.
+    Browse,
+    /// Recommend something, without saying what.
+    Recommend,
+    /// Begin again.
+    Restart,
+    /// More of the list.
+    More,
+    /// A new need.
+    Find(Vec<NeedPart>),
+    /// The need so far, changed by these parts.
+    Refine {
+        /// What was added.
+        parts: Vec<NeedPart>,
+        /// Cheaper or dearer than what was shown.
+        price: Option<PriceWish>,
+        /// Wishes no longer wanted.
+        without: Vec<NeedPart>,
+    },
+    /// Facts of products.
+    Details {
+        /// The products.
+        ids: Vec<String>,
+        /// What is asked of them.
+        about: About,
+    },
+    /// Where products are.
+    Locate(Vec<String>),
+    /// Where a thing that was named is.
+    LocateThing(Vec<NeedPart>),
+    /// Side by side.
+    Compare(Vec<String>),
+    /// One of the shop's policies, by id.
+    Policy(String),
+    /// Something was pointed at that is not there.
+    WhichOne,
+    /// Said without a wish one could look for.
+    Unclear,
+}
+
+/// Cheaper or dearer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PriceWish {
+    /// 便宜一点.
+    Cheaper,
+    /// 好一点的, 贵一点.
+    Dearer,
+}
+
+/// What is asked of a product.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct About {
+    /// Size keys asked for.
+    pub sizes: Vec<String>,
+    /// Colour family or shade keys asked for, with their field.
+    pub colors: Vec<(Field, String)>,
+    /// Quality keys asked for.
+    pub qualities: Vec<String>,
+    /// Material keys asked for.
+    pub materials: Vec<String>,
+    /// What it costs.
+    pub price: bool,
+    /// Whether it is there.
+    pub stock: bool,
+    /// Which sizes there are.
+    pub all_sizes: bool,
+    /// Which colours there are.
+    pub all_colors: bool,
+    /// What it is made of.
+    pub material: bool,
+    /// Who makes it.
+    pub brand: bool,
+    /// Other words of the question, to be looked up among its attributes.
+    pub words: Vec<Vec<Vec<String>>>,
+}
+
+impl About {
+    /// Whether nothing in particular is asked.
+    #[must_use]
+    pub fn is_general(&self) -> bool {
+        *self == About::default()
+    }
+}
+
+/// Where the conversation stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing<'a> {
+    /// The list last shown: ids and prices.
+    pub shown: &'a [(String, Option<i64>)],
+    /// The product last spoken of.
+    pub focus: Option<&'a str>,
+    /// Whether that product is what the screen shows now.
+    pub focus_on_stage: bool,
+    /// Whether there is a need to refine.
+    pub has_need: bool,
+    /// The screen's language.
+    pub lang: Lang,
+}
+
+/// The words, understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Understood {
+    /// The language to answer in.
+    pub lang: Lang,
+    /// What is meant.
+    pub intent: Intent,
+}
+
+/// The language of a text: Chinese if it has Chinese characters, English if it has two Latin letters in a row,
+/// else the screen's.
+#[must_use]
+pub fn language(text: &str, screen: Lang) -> Lang {
+    let mut run = 0;
+    let mut latin = false;
+    for c in text.chars() {
+        if is_han(c) {
+            return Lang::Zh;
+        }
+        run = if c.is_alphabetic() { run + 1 } else { 0 };
+        latin |= run >= 3;
+    }
+    if latin { Lang::En } else { screen }
+}
+
+/// Understands one utterance.
+#[must_use]
+pub fn understand(
+    text: &str,
+    lexicon: &Lexicon,
+    policies: &PolicyCues,
+    standing: Standing<'_>,
+) -> Understood {
+    let text: String = text.chars().take(READ_CHARS).collect();
+    let lang = language(&text, standing.lang);
+    Understood { lang, intent: intent(&text, lexicon, policies, standing) }
+}
+
+fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standing<'_>) -> Intent {
+    let folded = fold(text);
+    if !folded.chars().any(char::is_alphanumeric) {
+        return Intent::Empty;
+    }
+    let said = commands(&folded);
+    let pointed = pointers(&folded);
+    let mut taken: Vec<(usize, usize)> = said.iter().map(|(_, from, to)| (*from, *to)).collect();
+    taken.extend(pointed.iter().map(|pointed| (pointed.from, pointed.to)));
+    let linked = link(text, lexicon, &taken);
+    let has = |command: Command| said.iter().any(|(have, ..)| *have == command);
+    let names_thing = linked.links.iter().any(names_thing);
+    let alone = linked.links.is_empty();
+
+    if let Some(id) = policies.find(&folded, &linked.links, pointed.is_empty()) {
+        return Intent::Policy(id);
+    }
+    if has(Command::Staff) && !names_thing {
+        return Intent::Staff;
+    }
+    let ids = resolve(&pointed, standing.shown, standing.focus);
+    if has(Command::Compare) {
+        return compare(&pointed, ids, standing);
+    }
+    if has(Command::Where) {
+        return locate(&pointed, ids, &linked.links, standing);
+    }
+    let points = pointed
+        .iter()
+        .any(|one| !matches!(one.pointer, Pointer::Cheapest | Pointer::Dearest) || !names_thing);
+    if points && !pointed.is_empty() && !(names_limit(&linked.links) && only_this(&pointed)) {
+        if ids.is_empty() {
+            // "it" and "这个" are also empty words: "is it possible to find a red dress".
+            return if names_thing { Intent::Find(parts(&linked.links)) } else { Intent::WhichOne };
+        }
+        return Intent::Details { ids, about: about(&linked.links, &said) };
+    }
+    if alone {
+        return alone_intent(&said, standing);
+    }
+    if standing.focus_on_stage
+        && !names_thing
+        && !has(Command::Cheaper)
+        && asks_of_focus(&linked.links, &said)
+    {
+        let ids = standing.focus.iter().map(|id| (*id).to_owned()).collect();
+        return Intent::Details { ids, about: about(&linked.links, &said) };
+    }
+    let price = price_wish(&said);
+    let (without, wanted): (Vec<Link>, Vec<Link>) =
+        linked.links.into_iter().partition(|link| phrases::is_denied(&folded, link.from));
+    let fresh = wanted.iter().any(names_thing_itself) || (names_text(&wanted) && !only_limits(&wanted));
+    if standing.has_need && !fresh {
+        return Intent::Refine { parts: parts(&wanted), price, without: parts(&without) };
+    }
+    if wanted.is_empty() {
+        return Intent::Unclear;
+    }
+    Intent::Find(parts(&wanted))
+}
+
+fn parts(links: &[Link]) -> Vec<NeedPart> {
+    links.iter().map(NeedPart::from_link).collect()
+}
+
+fn price_wish(said: &[(Command, usize, usize)]) -> Option<PriceWish> {
+    said.iter().find_map(|(command, ..)| match command {
+        Command::Cheaper => Some(PriceWish::Cheaper),
+        Command::Dearer => Some(PriceWish::Dearer),
+        _ => None,
+    })
+}
+
+/// Commands said with nothing else.
+fn alone_intent(said: &[(Command, usize, usize)], standing: Standing<'_>) -> Intent {
+    let has = |command: Command| said.iter().any(|(have, ..)| *have == command);
+    let focus = || standing.focus.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let asked = about(&[], said);
+    if has(Command::Restart) {
+        return Intent::Restart;
+    }
+    if let Some(price) = price_wish(said)
+        && standing.has_need
+    {
+        return Intent::Refine { parts: Vec::new(), price: Some(price), without: Vec::new() };
+    }
+    if has(Command::InStock) && standing.has_need && !standing.focus_on_stage {
+        return Intent::Refine { parts: vec![NeedPart::on_hand()], price: None, without: Vec::new() };
+    }
+    if !asked.is_general() && standing.focus.is_some() {
+        return Intent::Details { ids: focus(), about: asked };
+    }
+    if has(Command::More) && standing.has_need {
+        return Intent::More;
+    }
+    if has(Command::Recommend) {
+        return Intent::Recommend;
+    }
+    if has(Command::Browse) {
+        return Intent::Browse;
+    }
+    if has(Command::Who) {
+        return Intent::Who;
+    }
+    if has(Command::Thanks) {
+        return Intent::Thanks;
+    }
+    if has(Command::Greeting) {
+        return Intent::Greeting;
+    }
+    if !asked.is_general() && !standing.shown.is_empty() {
+        return Intent::WhichOne;
+    }
+    Intent::Unclear
+}
+
+fn compare(pointed: &[Pointed], mut ids: Vec<String>, standing: Standing<'_>) -> Intent {
+    if ids.len() == 1
+        && let Some(focus) = standing.focus
+        && !ids.iter().any(|id| id == focus)
+    {
+        ids.insert(0, focus.to_owned());
+    }
+    if ids.len() < 2 && pointed.iter().all(|one| one.pointer == Pointer::This) {
+        ids = standing.shown.iter().take(2).map(|(id, _)| id.clone()).collect();
+    }
+    ids.truncate(4);
+    if ids.len() < 2 { Intent::WhichOne } else { Intent::Compare(ids) }
+}
+
+fn locate(pointed: &[Pointed], ids: Vec<String>, links: &[Link], standing: Standing<'_>) -> Intent {
+    if !ids.is_empty() {
+        return Intent::Locate(ids);
+    }
+    let asked_for_missing = pointed.iter().any(|one| one.pointer != Pointer::This);
+    if asked_for_missing {
+        return Intent::WhichOne;
+    }
+    if !links.is_empty() {
+        return Intent::LocateThing(parts(links));
+    }
+    let only = (standing.shown.len() == 1).then(|| standing.shown[0].0.as_str());
+    match standing.focus.or(only) {
+        Some(id) => Intent::Locate(vec![id.to_owned()]),
+        None => Intent::WhichOne,
+    }
+}
+
+fn only_this(pointed: &[Pointed]) -> bool {
+    pointed.iter().all(|one| one.pointer == Pointer::This)
+}
+
+fn names_limit(links: &[Link]) -> bool {
+    links.iter().any(|link| matches!(link.entity, Entity::Price { .. }))
+}
+
+fn names_thing(link: &Link) -> bool {
+    names_thing_itself(link)
+}
+
+/// A kind, a category or a brand.
+fn names_thing_itself(link: &Link) -> bool {
+    matches!(&link.entity, Entity::Value { field: Field::Kind | Field::Category | Field::Brand, .. })
+        || (matches!(link.entity, Entity::Text { .. }) && link.confidence > 0.8)
+}
+
+fn names_text(links: &[Link]) -> bool {
+    links.iter().any(|link| matches!(link.entity, Entity::Text { .. }))
+}
+
+/// Nothing but sizes, colours, prices, materials and qualities.
+fn only_limits(links: &[Link]) -> bool {
+    !links.iter().any(|link| names_thing_itself(link) || matches!(link.entity, Entity::Text { .. }))
+}
+
+/// Whether a question without a thing is about the product on the stage: it asks for a size, a colour, a quality.
+fn asks_of_focus(links: &[Link], said: &[(Command, usize, usize)]) -> bool {
+    let price_limit = links.iter().any(|link| matches!(link.entity, Entity::Price { .. }));
+    let others = said.iter().any(|(command, ..)| matches!(command, Command::Others | Command::More));
+    !price_limit && !others
+}
+
+fn about(links: &[Link], said: &[(Command, usize, usize)]) -> About {
+    let mut about = About::default();
+    for (command, ..) in said {
+        match command {
+            Command::Price => about.price = true,
+            Command::InStock => about.stock = true,
+            Command::Sizes => about.all_sizes = true,
+            Command::Colors => about.all_colors = true,
+            Command::Material => about.material = true,
+            Command::Brand => about.brand = true,
+            _ => {}
+        }
+    }
+    for link in links {
+        match &link.entity {
+            Entity::Value { field, keys } => match field {
+                Field::Size => about.sizes.extend(keys.iter().cloned()),
+                Field::Color | Field::Shade => {
+                    about.colors.extend(keys.iter().map(|key| (*field, key.clone())))
+                }
+                Field::Quality => about.qualities.extend(keys.iter().cloned()),
+                Field::Material => about.materials.extend(keys.iter().cloned()),
+                _ => {}
+            },
+            Entity::Text { any } => about.words.push(any.clone()),
+            _ => {}
+        }
+    }
+    about
+}

@@ -1,0 +1,139 @@
+//! The commands of the shop floor: compare, where, cheaper, more, thanks. Fixed patterns in both languages.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// What a phrase asks for, apart from products and their properties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Command {
+    Compare,
+    Where,
+    Cheaper,
+    Dearer,
+    More,
+    Others,
+    Restart,
+    Staff,
+    Browse,
+    Recommend,
+    Who,
+    Thanks,
+    Greeting,
+    Price,
+    InStock,
+    Sizes,
+    Colors,
+    Material,
+    Brand,
+}
+
+/// Order matters: an earlier pattern takes its words before a later one sees them.
+static PATTERNS: LazyLock<Vec<(Regex, Command)>> = LazyLock::new(|| {
+    let table: &[(&str, Command)] = &[
+        (
+            r"(?:做个|来个|帮我)?(?:比较|对比|比一比|比一下|比比|相比|比对)(?:一下|看看)?|哪(?:个|一个|款|一款|件)(?:更|比较)?(?:好|划算|值|合适|便宜)|有什么(?:区别|不同|差别)|(?:区别|差别)(?:在哪里?|是什么)|\bcompare\b|\bcomparison\b|\bversus\b|\bvs\.?\b|\bdifferences? between\b|\bwhat'?s the difference\b|\bwhich (?:one )?is (?:better|cheaper)\b|\bside by side\b",
+            Command::Compare,
+        ),
+        (
+            r"(?:摆|放|陈列)?在(?:哪里|哪儿|哪个位置|什么地方|什么位置|哪边|哪一?个?(?:货架|区|柜台|楼层?)|几楼|哪)|怎么(?:走|去|找)|(?:去|上)哪(?:里|儿)?(?:找|拿|看|买)|哪(?:里|儿)(?:能|可以)?(?:找|买|拿)(?:到|得到)?|带我(?:去|过去)|位置在哪|\bwhere(?:'s| is| are| can i find| do i find| would i find)?\b|\bwhich (?:aisle|shelf|floor|row)\b|\bhow (?:do|can) i (?:get|go) (?:there|to)\b|\bshow me the way\b|\btake me (?:there|to)\b|\blocation\b",
+            Command::Where,
+        ),
+        (
+            r"(?:有没有|有|来|要)?(?:更|再)?(?:便宜|实惠|划算)(?:一?点|些)?(?:的|儿)?|太贵了?|预算有限|\b(?:any(?:thing)? )?(?:a bit |a little |something )?(?:cheaper|less expensive|more affordable)(?: (?:ones?|options?|things?))?\b|\btoo (?:expensive|dear|pricey)\b|\blower price[sd]?\b",
+            Command::Cheaper,
+        ),
+        (
+            r"(?:有没有)?(?:更)?(?:贵|高档|高端|高级)(?:一?点|些)的?|更好(?:一?点|些)?的|\b(?:better quality|more premium|higher[- ]end|fancier|more expensive)(?: ones?)?\b",
+            Command::Dearer,
+        ),
+        (
+            r"(?:还有|有没有|有)?(?:没有)?(?:其他|其它|别的|另外)(?:的|款式?|选择)?(?:吗)?|换(?:一批|一个|一款|几个|个)|\b(?:any )?(?:others?|other (?:ones?|options?)|something else|anything else)\b",
+            Command::Others,
+        ),
+        (
+            r"(?:还有|看|要)?更多|下一页|再(?:看看|来几个|来一些)|还有(?:吗|没有)|\b(?:show (?:me )?)?more(?: of them| results| options)?\b|\bnext(?: page)?\b|\bwhat else\b",
+            Command::More,
+        ),
+        (
+            r"重新(?:开始|来|找)|从头(?:开始|来)|清空|都不要了?|\bstart (?:over|again)\b|\bclear (?:all|everything)\b|\breset\b",
+            Command::Restart,
+        ),
+        (
+            r"(?:叫|找|请|喊|呼叫|联系|转)(?:一下|个|一个|位|一位)?(?:你们)?(?:的)?(?:店员|导购员?|服务员|工作人员|营业员|人工(?:客服|服务)?|同事|真人)(?:过来|来)?|人工(?:客服|服务)|\b(?:call|get|find|talk to|speak (?:to|with)|need|fetch)(?: me)? (?:a |an |the |some |your )?(?:staff|assistant|human|person|colleague|someone|member of staff|sales ?(?:person|assistant)|clerk|employee|somebody)\b|\bhuman (?:help|being)\b",
+            Command::Staff,
+        ),
+        (
+            r"(?:你们|你们这|这里|店里)?(?:都)?(?:卖|有)(?:些|点)?(?:什么|啥|哪些)(?:东西|商品|产品|好东西)?(?:呢|呀|啊)?|随便看看|(?:先)?逛逛|\bwhat do you (?:sell|have|carry)\b|\b(?:just )?(?:browsing|looking around|browse)\b|\bshow me (?:around|everything)\b",
+            Command::Browse,
+        ),
+        (
+            r"(?:有什么|有啥|给我|帮我|求|请)?(?:好)?(?:推荐|建议)(?:一下|点什么|什么|几个|几款|的)?(?:吗|呢)?|什么(?:好|值得)买|热销|爆款|\b(?:any )?recommend(?:ations?)?\b|\b(?:any )?suggestions?\b|\bwhat(?:'s| is) (?:popular|good|new|hot)\b|\bbest ?sellers?\b|\bsurprise me\b",
+            Command::Recommend,
+        ),
+        (
+            r"你(?:是谁|叫什么|是什么|是机器人吗|是真人吗|是不是(?:机器人|真人|人|ai)|是人吗|是ai吗)|(?:能|会|可以)(?:做|干)(?:些)?什么|你会什么|\bwho are you\b|\bwhat are you\b|\bare you (?:a |an )?(?:robot|ai|human|real|bot|machine)(?: person)?\b|\bwhat can you do\b|\byour name\b",
+            Command::Who,
+        ),
+        (
+            r"谢谢(?:你|您|了|啦)?|多谢|感谢|辛苦了|再见|拜拜|不用了|没(?:有)?别的了|就(?:这样|这些)(?:吧|了)?|\bthank(?:s| you)(?: (?:so much|very much|a lot|you))?\b|\bcheers\b|\b(?:good)?bye(?: bye)?\b|\bthat'?s (?:all|it)\b|\bno thanks?\b|\bsee you\b",
+            Command::Thanks,
+        ),
+        (
+            r"^(?:你好|您好|嗨|哈喽|喂|早上好|下午好|晚上好|在吗)(?:呀|啊|吗)?|^(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there)?\b",
+            Command::Greeting,
+        ),
+        (
+            r"多少钱|什么价(?:格|位|钱)?|价(?:格|钱)(?:是)?(?:多少|怎么样)?|几块钱|卖多少|\bhow much(?: is| are| does| do)?(?: it| they| this| that)?(?: cost)?\b|\bwhat(?:'s| is) the price\b|\bprice\b|\bcost\b",
+            Command::Price,
+        ),
+        (
+            r"有没有(?:现)?货|(?:还)?有(?:现)?货(?:吗|没有|的)?|(?:现)?货(?:吗)|还有几(?:件|个|双|条|台)|库存(?:多少|还有|有)?|剩(?:多少|几)(?:件|个|双)?|\bin stock\b|\bavailab(?:le|ility)\b|\bhow many (?:are )?(?:left|there)\b|\bsold out\b",
+            Command::InStock,
+        ),
+        (
+            r"(?:有)?(?:什么|哪些|几个|哪几个)(?:尺码|尺寸|码数?|号码?|大小)|(?:尺码|尺寸)(?:有|表|呢|怎么样)?(?:哪些|什么|全吗)?|\b(?:what|which) sizes?\b|\bsizes? (?:do you have|available|are there)\b|\bsizes\b",
+            Command::Sizes,
+        ),
+        (
+            r"(?:有)?(?:什么|哪些|几种|哪几种|别的|其他)(?:颜色|色)|颜色(?:有)?(?:哪些|什么|呢)?|\b(?:what|which|other) colou?rs?\b|\bcolou?rs (?:do you have|available|are there)\b|\bcolou?rs\b",
+            Command::Colors,
+        ),
+        (
+            r"(?:是)?什么(?:材质|材料|面料|料子|做的)|(?:材质|材料|面料|料子|成分)(?:是什么|呢|怎么样)?|\bwhat(?:'s| is) (?:it|this|that) made (?:of|from)\b|\bmade (?:of|from)(?: what)?\b|\bmaterials?\b|\bfabric\b",
+            Command::Material,
+        ),
+        (
+            r"(?:是)?(?:什么|哪个|啥)(?:牌子|品牌|厂家)(?:的)?|(?:牌子|品牌)(?:是什么|呢)?|\b(?:what|which) brand\b|\bwho makes\b|\bbrand\b",
+            Command::Brand,
+        ),
+    ];
+    table
+        .iter()
+        .map(|(pattern, command)| (Regex::new(pattern).expect("BUG: a fixed pattern compiles"), *command))
+        .collect()
+});
+
+/// The commands of a folded text with their spans, none overlapping.
+pub(super) fn commands(folded: &str) -> Vec<(Command, usize, usize)> {
+    let mut out: Vec<(Command, usize, usize)> = Vec::new();
+    for (pattern, command) in PATTERNS.iter() {
+        for found in pattern.find_iter(folded) {
+            let (from, to) = (found.start(), found.end());
+            if from < to && !out.iter().any(|(_, have_from, have_to)| from < *have_to && *have_from < to) {
+                out.push((*command, from, to));
+            }
+        }
+    }
+    out.sort_by_key(|(_, from, _)| *from);
+    out
+}
+
+/// Whether the words right before `at` deny what follows: 不要红色的, "not red", "without a zip".
+pub(super) fn is_denied(folded: &str, at: usize) -> bool {
+    static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:不要|不想要|不喜欢|别要|除了|非|\b(?:not|no|without|except|don'?t want|don'?t like|anything but)(?: (?:a|an|any|the))?)\s*$")
+            .expect("BUG: a fixed pattern compiles")
+    });
+    DENIAL.is_match(&folded[..at])
+}
