@@ -117,7 +117,8 @@ export class Guide {
     const before = this.talk;
     this.talk = hear(before, event);
     if (this.talk === before) return;
-    if (event.event === "started") this.lang = event.lang;
+    // The screen follows the language it is spoken to in, unless the shopper has just switched by hand.
+    if (event.event === "started" && before.lang === this.lang) this.lang = event.lang;
     if (event.event === "products") this.room = "stage";
     // The language was switched while the guide was speaking the other one.
     if (!busy(this.talk) && this.talk.lang !== this.lang) void this.#retell();
