@@ -5,8 +5,12 @@
 
 pub mod art;
 pub mod both;
+pub mod brands;
 pub mod departments;
 pub mod draft;
 pub mod floor;
 pub mod look;
 pub mod palette;
+pub mod policies;
+pub mod shop;
+mod wear;
