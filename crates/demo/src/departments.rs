@@ -7,6 +7,7 @@ pub mod bags;
 pub mod beauty;
 pub mod books;
 pub mod food;
+mod goods;
 pub mod home;
 pub mod kids;
 pub mod kitchen;
@@ -15,6 +16,7 @@ pub mod shoes;
 pub mod sport;
 pub mod toys;
 pub mod women;
+mod words;
 
 /// Every department, in the order of the shop's directory.
 #[must_use]
