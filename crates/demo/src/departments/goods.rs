@@ -98,7 +98,9 @@ impl Leaf {
         draft.was_yuan = (was > 0).then_some(was);
         draft.material = self.of;
         draft.audience = self.whom;
-        for &(key, value) in facts.iter().chain(self.facts) {
+        // What an item says of itself stands against what its leaf says of all.
+        let of_leaf = self.facts.iter().filter(|shared| facts.iter().all(|own| own.0 != shared.0));
+        for &(key, value) in facts.iter().chain(of_leaf) {
             draft = if key == MATERIAL { draft.of(value) } else { draft.with(key, value) };
         }
         draft
