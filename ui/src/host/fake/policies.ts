@@ -44,7 +44,7 @@ export const topics: HelpTopic[] = [
     ],
   },
   {
-    topic: "fitting",
+    topic: "sizes",
     entries: [
       {
         id: "try-on",
