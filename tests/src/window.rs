@@ -147,6 +147,8 @@ impl Window {
     /// When it cannot be taken or written.
     pub async fn picture(&self, name: &str) -> Result<PathBuf> {
         self.settle().await?;
+        // WebKit takes the picture after the next frame, and draws none while nothing changes.
+        self.script("document.body.animate([{ opacity: 1 }, { opacity: 0.999 }], 1000)", Vec::new()).await?;
         let path = picture_path(name)?;
         fs::write(&path, self.client.screenshot().await?).map_err(Error::file(&path))?;
         Ok(path)

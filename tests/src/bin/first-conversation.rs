@@ -37,6 +37,7 @@ async fn both() -> Result {
 fn print(turn: &Turn) {
     println!("\n› {}", turn.asked);
     println!("  {}", turn.answer.text.replace('\n', "\n  "));
+    println!("  [{}]", turn.answer.stage);
     for (number, card) in (1..).zip(&turn.answer.cards) {
         println!("    {number}. {} · {}", card.name, card.price.replace('\n', " "));
     }

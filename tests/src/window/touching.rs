@@ -59,7 +59,7 @@ impl Window {
     /// # Errors
     /// When it stays.
     pub async fn begin(&self) -> Result {
-        self.tap("attract").await?;
+        self.tap("start-touch").await?;
         self.wait_for("ask-input").await
     }
 
