@@ -1,9 +1,18 @@
-//! Sport and outdoor.
+//! Sport and outdoors.
 
-use crate::draft::Draft;
+mod indoors;
+mod outdoors;
+
+use crate::draft::{Draft, Pair};
+
+const DEPARTMENT: Pair = ("运动户外", "Sport & Outdoor");
+const YUECHUAN: Pair = ("跃川", "Yuechuan");
+const TRAILHAND: Pair = ("山行记", "Trailhand");
+const SOFTWAVE: Pair = ("轻浪", "Softwave");
+const QUANWU: Pair = ("泉物", "Quanwu");
 
 /// The department's products.
 #[must_use]
 pub fn drafts() -> Vec<Draft> {
-    Vec::new()
+    [indoors::drafts(), outdoors::drafts()].concat()
 }
