@@ -81,7 +81,8 @@ impl Kiosk {
     }
 
     fn command_line(self, shop: &std::path::Path) -> Vec<String> {
-        let mut args = vec!["--shop".to_owned(), shop.to_string_lossy().into_owned()];
+        let mut args =
+            vec!["--automation".to_owned(), "--shop".to_owned(), shop.to_string_lossy().into_owned()];
         args.extend(["--idle-seconds".to_owned(), self.idle_seconds.to_string()]);
         args.extend(self.args);
         args

@@ -35,7 +35,8 @@ fn read(path: &str) -> Option<String> {
 
 #[test]
 fn no_source_is_too_long_to_read() {
-    let sources = files().into_iter().filter(|path| matches!(extension(path), "rs" | "ts" | "svelte" | "css"));
+    let sources =
+        files().into_iter().filter(|path| matches!(extension(path), "rs" | "ts" | "svelte" | "css"));
     let long = sources.filter_map(|path| {
         let lines = read(&path)?.lines().count();
         (lines > MOST_LINES).then(|| format!("{path}: {lines}"))
@@ -68,7 +69,8 @@ fn nothing_names_a_machine() {
         let Some(text) = read(&path) else { continue };
         for (number, line) in (1..).zip(text.lines()) {
             // `docs/home/` and `../home/` name no machine: a path that does begins there.
-            let goes_on = |before: &str| before.ends_with(|last: char| last.is_alphanumeric() || "._-".contains(last));
+            let goes_on =
+                |before: &str| before.ends_with(|last: char| last.is_alphanumeric() || "._-".contains(last));
             let named = |home: &str| line.match_indices(home).any(|(at, _)| !goes_on(&line[..at]));
             if homes.into_iter().any(named) {
                 found.push(format!("{path}:{number}"));
@@ -88,7 +90,10 @@ fn locks_name_no_registry_but_the_public_index() {
     for path in files().iter().filter(|path| path.ends_with("package-lock.json")) {
         let lock = read(path).expect("a lock is text");
         assert!(lock.contains("\"integrity\""), "{path} pins nothing by hash");
-        assert!(!lock.contains("\"resolved\""), "{path} names where packages came from: omit-lockfile-registry-resolved");
+        assert!(
+            !lock.contains("\"resolved\""),
+            "{path} names where packages came from: omit-lockfile-registry-resolved"
+        );
     }
     for path in files().iter().filter(|path| path.ends_with(".npmrc")) {
         let settings = read(path).expect("settings are text");

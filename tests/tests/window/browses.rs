@@ -41,11 +41,12 @@ fn the_cheapest_come_first_when_asked() {
         list(window).await?;
         window.tap("sort").await?;
         window.tap("sort-value[data-value=price_up]").await?;
-        window.until("the cheapest first", async || {
-            let prices: Vec<f64> = window.cards().await?.iter().map(|card| amount(&card.price)).collect();
-            Ok(!prices.is_empty() && prices.is_sorted())
-        })
-        .await
+        window
+            .until("the cheapest first", async || {
+                let prices: Vec<f64> = window.cards().await?.iter().map(|card| amount(&card.price)).collect();
+                Ok(!prices.is_empty() && prices.is_sorted())
+            })
+            .await
     });
 }
 

@@ -15,7 +15,9 @@ async fn shows_the_attract_screen(window: &Window) -> Result {
         let asks = window.texts(&format!("attract-question[data-lang={lang}]")).await?;
         assert!(!asks.is_empty(), "nothing to ask is shown in {lang}");
     }
-    window.until("the first paint to be reported", async || Ok(window.log().contains("aisle-kiosk ready"))).await
+    window
+        .until("the first paint to be reported", async || Ok(window.log().contains("aisle-kiosk ready")))
+        .await
 }
 
 #[test]
@@ -35,7 +37,12 @@ fn a_shown_question_is_asked_by_touching_it() {
             window.tap(&format!("attract-question[data-lang={lang}]")).await?;
             let answer = window.answered().await?;
             assert_eq!(answer.stage, "results", "{answer:?}");
-            assert_eq!(has_chinese(&answer.text), lang == "zh", "answered in the other language: {}", answer.text);
+            assert_eq!(
+                has_chinese(&answer.text),
+                lang == "zh",
+                "answered in the other language: {}",
+                answer.text
+            );
             Ok(())
         });
     }

@@ -21,14 +21,18 @@ async fn focus(window: &Window) -> Result<Focus> {
     let script = "
         const element = document.activeElement;
         if (!element || element === document.body) return { id: '', role: '', name: '', visible: true };
-        const style = getComputedStyle(element);
+        // The ring may be drawn by the control, by a box of its own, or by what holds it.
+        const around = [element, element.parentElement, element.closest('article')].filter(Boolean);
+        const ringed = around.flatMap((box) => [null, '::before', '::after'].map((part) => getComputedStyle(box, part)))
+            .some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0);
         const labelled = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
         return {
             id: element.dataset.testid ?? element.closest('[data-testid]')?.dataset.testid ?? '',
             role: element.getAttribute('role') ?? element.tagName.toLowerCase(),
             name: (element.ariaLabel || text(labelled) || text(element) || text(element.labels?.[0])).trim(),
+            // A field shows its focus by its inner frame.
             visible: element.getClientRects().length > 0 &&
-                (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none'),
+                (ringed || element.matches('input') && getComputedStyle(element).boxShadow !== 'none'),
         }";
     Ok(serde_json::from_value(window.script(script, Vec::new()).await?)?)
 }

@@ -14,19 +14,29 @@ fn an_idle_session_asks_then_wipes() {
         window.tap("lang-en").await?;
         let answer = window.ask("I'm looking for a red dress").await?;
         counting(window).await?;
-        assert!(window.text("still-there").await?.contains(|letter: char| letter.is_ascii_digit()), "no countdown");
+        assert!(
+            window.text("still-there").await?.contains(|letter: char| letter.is_ascii_digit()),
+            "no countdown"
+        );
         window.tap("still-continue").await?;
         window.until("the question to go", async || Ok(window.count("still-there").await? == 0)).await?;
         assert_eq!(window.cards().await?, answer.cards, "a touch should have kept the session");
         counting(window).await?;
         window.wait_for_stage("attract").await?;
-        assert_eq!(window.count("still-there").await?, 0, "the attract screen asks whether somebody is there");
+        assert_eq!(
+            window.count("still-there").await?,
+            0,
+            "the attract screen asks whether somebody is there"
+        );
         window.begin().await?;
         assert_eq!(window.stage().await?, "start");
         assert_eq!(window.count("go-on").await?, 0, "the last shopper's list can be reached");
         assert_eq!(window.count("need-chip").await?, 0, "the last shopper's wishes are there");
         let words = window.everything().await?;
-        assert!(!words.contains("red dress") && !words.contains(&answer.text), "the last shopper's words are there");
+        assert!(
+            !words.contains("red dress") && !words.contains(&answer.text),
+            "the last shopper's words are there"
+        );
         // Forgotten in the guide too: "the second one" of nobody's list opens no product.
         let answer = window.ask("第二个有M码吗？").await?;
         assert_ne!(answer.stage, "product", "the guide remembers the list of the last shopper: {answer:?}");

@@ -83,3 +83,25 @@ pub(super) async fn complains(window: &Window, screen: &str) -> Result {
     assert!(found.is_empty(), "{screen}:\n  {}", found.join("\n  "));
     Ok(())
 }
+
+/// Would fail if the eye were blind: each fault put on the screen must be seen, and none where there is none.
+#[test]
+fn the_eye_sees() {
+    super::in_window("eye", tests::Kiosk::landscape(), async |window| {
+        window.begin().await?;
+        window.tap("lang-en").await?;
+        let put = "
+            const box = document.createElement('div');
+            box.innerHTML = '<button>tiny</button><button></button><img src=\"no-such-picture.png\">连衣裙';
+            Object.assign(box.style, { position: 'fixed', inset: '0 auto auto 0', zIndex: 9 });
+            Object.assign(box.firstChild.style, { width: '20px', height: '20px' });
+            document.body.append(box)";
+        complains(window, "before").await?;
+        window.script(put, Vec::new()).await?;
+        let found = complaints(window).await?.join("\n");
+        for fault in ["too small (20×20)", "no name", "a picture is broken", "not in English", "covered"] {
+            assert!(found.contains(fault), "{fault} was not seen; this was:\n{found}");
+        }
+        Ok(())
+    });
+}

@@ -39,6 +39,15 @@ impl Walk<'_> {
         Ok(())
     }
 
+    /// As the next shopper.
+    async fn start_over(&mut self) -> Result {
+        self.window.tap("home").await?;
+        self.window.tap("finish").await?;
+        self.window.wait_for_stage("attract").await?;
+        self.window.begin().await?;
+        self.window.tap(&format!("lang-{}", self.lang)).await
+    }
+
     async fn ask(&mut self, words: &str, screen: &str) -> Result {
         self.window.ask(words).await?;
         self.look(screen).await
@@ -89,13 +98,16 @@ async fn walk(walk: &mut Walk<'_>, words: &Words) -> Result {
     window.tap("staff-cancel").await?;
     window.until("the call to end", async || Ok(window.count("staff-called").await? == 0)).await?;
 
+    walk.start_over().await?;
     walk.ask(words.nothing_fits, "nothing-fits").await?;
+    walk.start_over().await?;
     walk.ask(words.unknown, "not-here").await?;
     window.tap("keyboard-toggle").await?;
     window.wait_for("keyboard").await?;
     walk.look("keyboard").await?;
     window.tap("keyboard-toggle").await?;
 
+    walk.start_over().await?;
     window.tap("large-type").await?;
     walk.ask(words.red_dress, "results-large").await?;
     window.tap("card-name button").await?;

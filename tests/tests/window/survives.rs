@@ -7,14 +7,21 @@ use super::in_window;
 const QUESTION: &str = "我想买一件红色的连衣裙";
 
 /// A dozen seconds of words, a piece a second: long enough to be killed in the middle.
-const SLOW: [&str; 6] =
-    ["--fake", "answer", "--say", "这几件红色的连衣裙都在店里，您可以看看喜欢哪一件。慢慢挑，不着急。", "--delay-ms", "1000"];
+const SLOW: [&str; 6] = [
+    "--fake",
+    "answer",
+    "--say",
+    "这几件红色的连衣裙都在店里，您可以看看喜欢哪一件。慢慢挑，不着急。",
+    "--delay-ms",
+    "1000",
+];
 
 async fn speaking(window: &Window) -> Result {
-    window.until("the worker to be speaking", async || {
-        Ok(window.worker().is_some() && window.count("answer[data-done=false]").await? > 0)
-    })
-    .await
+    window
+        .until("the worker to be speaking", async || {
+            Ok(window.worker().is_some() && window.count("answer[data-done=false]").await? > 0)
+        })
+        .await
 }
 
 /// Would fail if the answer hung, the cards went, or the next question found nobody.
@@ -76,7 +83,10 @@ fn a_second_start_says_that_one_is_running() {
     in_window("second", Kiosk::portrait(), async |window| {
         let (code, said) = window.start_again().await?;
         assert_ne!(code, Some(0), "the second kiosk thinks all is well: {said}");
-        assert!(said.to_lowercase().contains("running"), "the second kiosk says nothing of the first: {said}");
+        assert!(
+            said.to_lowercase().contains("running"),
+            "the second kiosk says nothing of the first: {said}"
+        );
         window.begin().await?;
         let answer = window.ask(QUESTION).await?;
         assert!(!answer.cards.is_empty(), "the first kiosk was disturbed: {answer:?}");

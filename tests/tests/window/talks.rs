@@ -10,9 +10,14 @@ struct Words {
     thanks: &'static [&'static str],
 }
 
-const ZH: Words = Words { lang: "zh", questions: CHINESE, dress: &["裙"], thanks: &["客气", "慢走", "愉快", "谢"] };
-const EN: Words =
-    Words { lang: "en", questions: ENGLISH, dress: &["dress"], thanks: &["welcome", "enjoy", "glad", "pleasure", "thank"] };
+const ZH: Words =
+    Words { lang: "zh", questions: CHINESE, dress: &["裙"], thanks: &["客气", "慢走", "愉快", "谢"] };
+const EN: Words = Words {
+    lang: "en",
+    questions: ENGLISH,
+    dress: &["dress"],
+    thanks: &["welcome", "enjoy", "glad", "pleasure", "thank"],
+};
 
 fn says_one_of(text: &str, words: &[&str]) -> bool {
     let text = text.to_lowercase();
@@ -43,7 +48,11 @@ async fn holds(window: &Window, words: &Words) -> Result {
 
     let sizes = ask(window, words, 3, size).await?;
     assert!(sizes.text.contains('M'), "says nothing about size M: {}", sizes.text);
-    assert_eq!(window.attributes("product-page", "data-id").await?, [ids(&cheap)[1].clone()], "another product");
+    assert_eq!(
+        window.attributes("product-page", "data-id").await?,
+        [ids(&cheap)[1].clone()],
+        "another product"
+    );
 
     let there = ask(window, words, 4, place).await?;
     window.wait_for("floor-pin").await?;
@@ -69,7 +78,12 @@ async fn holds(window: &Window, words: &Words) -> Result {
 async fn ask(window: &Window, words: &Words, number: usize, question: &str) -> Result<Answer> {
     let answer = window.ask(question).await?;
     assert!(!answer.text.trim().is_empty(), "no answer to {question:?}");
-    assert_eq!(has_chinese(&answer.text), words.lang == "zh", "{question:?} is answered by {:?}", answer.text);
+    assert_eq!(
+        has_chinese(&answer.text),
+        words.lang == "zh",
+        "{question:?} is answered by {:?}",
+        answer.text
+    );
     window.picture(&format!("talks-{}-{number}", words.lang)).await?;
     Ok(answer)
 }
@@ -93,10 +107,11 @@ fn a_suggestion_carries_the_talk_on() {
         let suggestions = window.texts("suggestion").await?;
         assert!(!suggestions.is_empty(), "nothing to say next");
         window.tap("suggestion").await?;
-        window.until("the suggestion to be said", async || {
-            Ok(window.everything().await?.contains(&suggestions[0]))
-        })
-        .await?;
+        window
+            .until("the suggestion to be said", async || {
+                Ok(window.everything().await?.contains(&suggestions[0]))
+            })
+            .await?;
         assert!(!window.answered().await?.text.is_empty());
         Ok(())
     });
@@ -117,7 +132,8 @@ fn nonsense_gets_a_kind_answer_and_something_to_tap() {
             window.tap("ask-send").await?;
             let answer = window.answered().await?;
             assert!(!answer.text.trim().is_empty(), "no answer");
-            let tappable = window.count("suggestion").await? + window.count("department").await? + answer.cards.len();
+            let tappable =
+                window.count("suggestion").await? + window.count("department").await? + answer.cards.len();
             assert!(tappable > 0, "nothing to tap after {} characters", asked.chars().count());
         }
         Ok(())
