@@ -105,6 +105,7 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
         blank(&mut folded, from, to);
     }
     let found = lexicon.phrases.find(&folded);
+    let before_phrases = folded.clone();
     let mut at = 0;
     while at < found.len() {
         let (from, to) = (found[at].from, found[at].to);
@@ -112,7 +113,7 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
             found[at..].iter().take_while(|other| other.from == from).map(|other| other.what).collect();
         at += meanings.len();
         let words = folded[from..to].to_owned();
-        if BARE_SIZES.contains(&words.as_str()) && !said_as_size(&folded, from, to) {
+        if BARE_SIZES.contains(&words.as_str()) && !said_as_size(&before_phrases, from, to) {
             continue;
         }
         if let Some((entity, label, confidence)) = best(&meanings, lexicon) {

@@ -168,12 +168,16 @@ fn shade_label(key: &str, product: &Product) -> Bilingual {
 fn size_label(key: &str) -> Bilingual {
     let shown = TABLES.sizes.iter().find(|entry| entry.key.eq_ignore_ascii_case(key));
     match shown {
-        Some(entry) if entry.key.chars().all(|c| c.is_ascii_uppercase()) => {
+        Some(entry) if is_letter_size(&entry.key) => {
             Bilingual::new(entry.key.clone(), entry.key.clone())
         }
         Some(entry) => entry.shown(),
         None => Bilingual::new(key, key),
     }
+}
+
+fn is_letter_size(key: &str) -> bool {
+    key.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// What a phrase may mean.
@@ -240,6 +244,10 @@ impl Lexicon {
                 }
             }
         }
+        // "M" alone is said too; whether it is meant as a size is for the linking to see.
+        for (ordinal, entry) in TABLES.sizes.iter().enumerate().filter(|(_, entry)| is_letter_size(&entry.key)) {
+            phrases.add(&entry.key, Meaning::Size(ordinal));
+        }
         for (family_ordinal, family) in TABLES.colors.iter().enumerate() {
             for word in family.words() {
                 phrases.add(word, Meaning::Color(family_ordinal, None));
@@ -275,6 +283,19 @@ impl Lexicon {
             Field::Quality => table_label(&TABLES.qualities, key),
             _ => Bilingual::new(key, key),
         })
+    }
+
+    /// The keys of the brands named in a folded text.
+    #[must_use]
+    pub fn brands_in(&self, folded: &str) -> Vec<&str> {
+        let found = self.phrases.find(folded);
+        found
+            .into_iter()
+            .filter_map(|found| match found.what {
+                Meaning::Brand(ordinal) => Some(self.brands[ordinal].as_str()),
+                _ => None,
+            })
+            .collect()
     }
 
     /// Whether any product of the shop is filed under this kind or one it covers.

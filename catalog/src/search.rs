@@ -36,6 +36,13 @@ pub enum Filter {
         /// The keys.
         keys: Vec<String>,
     },
+    /// None of these keys in a field.
+    Not {
+        /// The field.
+        field: Field,
+        /// The keys.
+        keys: Vec<String>,
+    },
     /// A price, minor units. A product without a known price never fits.
     Price {
         /// At least.
@@ -173,6 +180,11 @@ impl SearchIndex {
                 let any =
                     keys.iter().map(|key| (Occur::Should, term_query(fields.values[field], key))).collect();
                 Box::new(BooleanQuery::new(any))
+            }
+            Filter::Not { field, keys } => {
+                let mut parts: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, Box::new(AllQuery))];
+                parts.extend(keys.iter().map(|key| (Occur::MustNot, term_query(fields.values[field], key))));
+                Box::new(BooleanQuery::new(parts))
             }
             Filter::Price { min, max } => {
                 let bound = |limit: &Option<i64>| match limit {

@@ -31,9 +31,8 @@ impl Turn<'_> {
         let stated_price = parts.iter().any(|part| part.kind == WishKind::Price);
         self.session.need.add_all(parts);
         for part in without {
-            if !self.session.need.drop_part(&part.id)
-                && let Some(denied) = part.denied()
-            {
+            self.session.need.drop_part(&part.id);
+            if let Some(denied) = part.denied() {
                 self.session.need.add(denied);
             }
         }

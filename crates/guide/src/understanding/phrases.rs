@@ -26,6 +26,7 @@ pub(super) enum Command {
     Colors,
     Material,
     Brand,
+    Not,
 }
 
 /// Order matters: an earlier pattern takes its words before a later one sees them.
@@ -64,12 +65,12 @@ static PATTERNS: LazyLock<Vec<(Regex, Command)>> = LazyLock::new(|| {
             Command::Staff,
         ),
         (
-            r"(?:你们|你们这|这里|店里)?(?:都)?(?:卖|有)(?:些|点)?(?:什么|啥|哪些)(?:东西|商品|产品|好东西)?(?:呢|呀|啊)?|随便看看|(?:先)?逛逛|\bwhat do you (?:sell|have|carry)\b|\b(?:just )?(?:browsing|looking around|browse)\b|\bshow me (?:around|everything)\b",
-            Command::Browse,
-        ),
-        (
             r"(?:有什么|有啥|给我|帮我|求|请)?(?:好)?(?:推荐|建议)(?:一下|点什么|什么|几个|几款|的)?(?:吗|呢)?|什么(?:好|值得)买|热销|爆款|\b(?:any )?recommend(?:ations?)?\b|\b(?:any )?suggestions?\b|\bwhat(?:'s| is) (?:popular|good|new|hot)\b|\bbest ?sellers?\b|\bsurprise me\b",
             Command::Recommend,
+        ),
+        (
+            r"(?:你们|你们这|这里|店里)?(?:都)?(?:卖|有)(?:些|点)?(?:什么|啥|哪些)(?:东西|商品|产品|好东西)?(?:呢|呀|啊)?|随便看看|(?:先)?逛逛|\bwhat do you (?:sell|have|carry)\b|\b(?:just )?(?:browsing|looking around|browse)\b|\bshow me (?:around|everything)\b",
+            Command::Browse,
         ),
         (
             r"你(?:是谁|叫什么|是什么|是机器人吗|是真人吗|是不是(?:机器人|真人|人|ai)|是人吗|是ai吗)|(?:能|会|可以)(?:做|干)(?:些)?什么|你会什么|\bwho are you\b|\bwhat are you\b|\bare you (?:a |an )?(?:robot|ai|human|real|bot|machine)(?: person)?\b|\bwhat can you do\b|\byour name\b",
@@ -107,6 +108,7 @@ static PATTERNS: LazyLock<Vec<(Regex, Command)>> = LazyLock::new(|| {
             r"(?:是)?(?:什么|哪个|啥)(?:牌子|品牌|厂家)(?:的)?|(?:牌子|品牌)(?:是什么|呢)?|\b(?:what|which) brand\b|\bwho makes\b|\bbrand\b",
             Command::Brand,
         ),
+        (r"不要|不想要|不喜欢|别要|除了|\b(?:without|except(?: for)?|anything but|(?:i )?do(?:n'?t| not) (?:want|like))\b|\bnot\b", Command::Not),
     ];
     table
         .iter()

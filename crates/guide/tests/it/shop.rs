@@ -1,0 +1,92 @@
+//! A small shop of its own, opened in a folder that vanishes, and one who talks to it.
+
+use std::path::Path;
+use std::time::Duration;
+
+use guide::contract::{Ask, Commands, Lang, Stage, TurnEvent, TurnInput, Wish};
+use guide::models::protocol::OffReason;
+use guide::models::supervisor::Supervisor;
+use guide::{Guide, OpenOptions};
+
+pub(crate) struct Shopper {
+    pub(crate) guide: Guide,
+    lang: Lang,
+    turn: u32,
+    _dir: tempfile::TempDir,
+}
+
+/// What a turn showed and said.
+#[derive(Debug)]
+pub(crate) struct Told {
+    pub(crate) lang: Lang,
+    pub(crate) intent: String,
+    pub(crate) stage: Option<Stage>,
+    pub(crate) need: Vec<Wish>,
+    pub(crate) text: String,
+    pub(crate) suggestions: Vec<guide::contract::Suggestion>,
+}
+
+impl Told {
+    /// Ids of the cards, in order.
+    pub(crate) fn ids(&self) -> Vec<&str> {
+        match &self.stage {
+            Some(Stage::Results(results)) => results.cards.iter().map(|card| card.id.as_str()).collect(),
+            Some(Stage::Nothing(nothing)) => nothing.nearest.iter().map(|card| card.id.as_str()).collect(),
+            Some(Stage::Product(page)) => vec![page.card.id.as_str()],
+            Some(Stage::Plan(plan)) => vec![plan.card.id.as_str()],
+            Some(Stage::Compare(table)) => table.cards.iter().map(|card| card.id.as_str()).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+pub(crate) fn open(lang: Lang) -> Shopper {
+    let dir = tempfile::tempdir().unwrap();
+    let options = OpenOptions {
+        shop: dir.path().join("shop"),
+        demo: Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shop")),
+        pace: Duration::ZERO,
+        lang: catalog::product::Lang::Zh,
+        idle_seconds: None,
+        countdown_seconds: None,
+    };
+    let guide = Guide::open(options, Supervisor::off(OffReason::NoModel)).unwrap();
+    Shopper { guide, lang, turn: 0, _dir: dir }
+}
+
+impl Shopper {
+    pub(crate) fn say(&mut self, text: &str) -> Told {
+        self.ask(Ask::Words { text: text.to_owned() })
+    }
+
+    pub(crate) fn ask(&mut self, ask: Ask) -> Told {
+        self.turn += 1;
+        let mut events = Vec::new();
+        let input = TurnInput { turn: self.turn, lang: self.lang, ask };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(self.guide.turn(input, &mut |event| events.push(event)));
+        assert_eq!(events.iter().filter(|event| event.is_terminal()).count(), 1, "one end: {events:?}");
+        assert!(events.last().is_some_and(TurnEvent::is_terminal), "the end is last: {events:?}");
+        let mut told = Told { lang: self.lang, intent: String::new(), stage: None, need: Vec::new(), text: String::new(), suggestions: Vec::new() };
+        for event in events {
+            match event {
+                TurnEvent::Started { lang, .. } => told.lang = lang,
+                TurnEvent::Products { stage, .. } => told.stage = Some(stage),
+                TurnEvent::Text { delta, restart, .. } => {
+                    if restart {
+                        told.text.clear();
+                    }
+                    told.text.push_str(&delta);
+                }
+                TurnEvent::Chips { need, suggestions, .. } => (told.need, told.suggestions) = (need, suggestions),
+                TurnEvent::Done { intent, .. } => told.intent = intent,
+                TurnEvent::Failed { code, .. } => panic!("the turn failed: {code}"),
+            }
+        }
+        told
+    }
+
+    pub(crate) fn reset(&self) {
+        self.guide.reset(guide::contract::commands::Nothing {}).unwrap();
+    }
+}
