@@ -72,7 +72,7 @@ pub fn read(file: &str, text: &str) -> (Vec<ShopperHistory>, Vec<Notice>) {
             }
             Ok(history) => histories.push(history),
             Err(error) => {
-                notices.push(Notice::new(file, number, ReasonCode::HistoryWrong, error.to_string()))
+                notices.push(Notice::new(file, number, ReasonCode::HistoryWrong, error.to_string()));
             }
         }
     }

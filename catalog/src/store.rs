@@ -58,26 +58,21 @@ impl Store {
     pub fn open(dir: &Path) -> Result<Store, Error> {
         std::fs::create_dir_all(dir).map_err(Error::io("create", dir))?;
         let path = dir.join("shop.db");
-        if fresh(&path) {
+        if unmade(&path)? {
             // Two processes that start together must not both create the schema.
             let _lock = ShopLock::wait(dir)?;
-            Self::open_locked(&path)
-        } else {
-            Self::open_sound(&path)
+            return Self::open_under_lock(dir);
         }
+        Self::open_sound(&path)
     }
 
     /// The same for a caller that already holds the shop's lock.
     pub(crate) fn open_under_lock(dir: &Path) -> Result<Store, Error> {
         let path = dir.join("shop.db");
-        Self::open_locked(&path)
-    }
-
-    fn open_locked(path: &Path) -> Result<Store, Error> {
-        if fresh(path) {
-            create(path)?;
+        if unmade(&path)? {
+            create(&path)?;
         }
-        Self::open_sound(path)
+        Self::open_sound(&path)
     }
 
     fn open_sound(path: &Path) -> Result<Store, Error> {
@@ -255,9 +250,18 @@ impl Drop for Lease {
     }
 }
 
-/// Whether there is no database yet: a file of no bytes is what a crash right after creating it leaves.
-fn fresh(path: &Path) -> bool {
-    std::fs::metadata(path).map_or(true, |meta| meta.len() == 0)
+/// Whether there is no schema yet: no file, or what a process leaves that is killed, or still busy, creating it.
+fn unmade(path: &Path) -> Result<bool, Error> {
+    if std::fs::metadata(path).map_or(true, |meta| meta.len() == 0) {
+        return Ok(true);
+    }
+    let connection = connect(path, false)?;
+    let empty = || {
+        let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let tables: i64 = connection.query_row("SELECT COUNT(*) FROM sqlite_schema", [], |row| row.get(0))?;
+        Ok(version == 0 && tables == 0)
+    };
+    empty().map_err(sorted(path, "be opened"))
 }
 
 fn connect(path: &Path, write: bool) -> Result<Connection, Error> {
@@ -274,10 +278,7 @@ fn connect(path: &Path, write: bool) -> Result<Connection, Error> {
         connection.set_prepared_statement_cache_capacity(32);
         Ok(connection)
     };
-    open().map_err(|error: rusqlite::Error| match is_damage(&error) {
-        true => Error::Damaged { path: path.to_path_buf(), detail: error.to_string() },
-        false => database("be opened")(error),
-    })
+    open().map_err(sorted(path, "be opened"))
 }
 
 /// Creates the schema, whole or not at all. The caller holds the shop's lock.
@@ -297,6 +298,14 @@ fn create(path: &Path) -> Result<(), Error> {
 
 fn database(doing: &'static str) -> impl Fn(rusqlite::Error) -> Error {
     move |source| Error::Database { doing, source: Box::new(source) }
+}
+
+/// Damage as what it is, anything else as the database's error.
+fn sorted(path: &Path, doing: &'static str) -> impl Fn(rusqlite::Error) -> Error {
+    move |error| match is_damage(&error) {
+        true => Error::Damaged { path: path.to_path_buf(), detail: error.to_string() },
+        false => database(doing)(error),
+    }
 }
 
 /// Damage, as against a lock, a full disk or a missing right, which leave a good file good.

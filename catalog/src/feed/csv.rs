@@ -1,6 +1,6 @@
 //! Tables: CSV with our column names, or with any under a map. Rows that follow one another with one id are its variants.
 
-use std::io::Read;
+use std::io::{BufRead, Read};
 
 use serde_json::{Map, Value, json};
 
@@ -34,10 +34,9 @@ pub(super) fn header(head: &[u8], delimiter: Option<u8>) -> Header {
 pub(super) fn lacking(columns: &[String], map: Option<&FieldMap>) -> Option<NotAFeed> {
     let has = |name: &str| columns.iter().any(|column| column.eq_ignore_ascii_case(name));
     let needed: Vec<(&'static str, bool)> = match map {
-        Some(map) => ["id", "name", "price"]
-            .into_iter()
-            .map(|field| (field, map.sources(field).any(|path| has(path))))
-            .collect(),
+        Some(map) => {
+            ["id", "name", "price"].into_iter().map(|field| (field, map.sources(field).any(&has))).collect()
+        }
         None => vec![
             ("id", has("id")),
             ("name", has("name") || has("name_zh") || has("name_en")),
@@ -55,13 +54,14 @@ pub(super) fn lacking(columns: &[String], map: Option<&FieldMap>) -> Option<NotA
 
 /// Rows out of a table, after its header.
 pub(super) struct Records<R> {
-    reader: ::csv::Reader<R>,
+    reader: ::csv::Reader<Newlines<R>>,
     record: ::csv::ByteRecord,
     begun: bool,
 }
 
-impl<R: Read> Records<R> {
+impl<R: BufRead> Records<R> {
     pub(super) fn new(source: R, delimiter: u8) -> Self {
+        let source = Newlines { source, held: false, last: b'\n' };
         Self { reader: reader(delimiter, source), record: ::csv::ByteRecord::new(), begun: false }
     }
 
@@ -77,7 +77,9 @@ impl<R: Read> Records<R> {
             if self.record.iter().all(|cell| cell.trim_ascii().is_empty()) {
                 continue;
             }
-            let line = self.record.position().map_or(0, ::csv::Position::line);
+            // The reader stands on the line after the row. Its own idea of where a row began takes blank lines for part of it.
+            let inside = self.record.as_slice().iter().filter(|&&byte| byte == b'\n').count() as u64;
+            let line = self.reader.position().line().saturating_sub(inside + 1);
             let content = if self.record.as_slice().len() > MAX_ROW_BYTES {
                 Content::TooLong
             } else {
@@ -85,6 +87,49 @@ impl<R: Read> Records<R> {
             };
             return Ok(Some(Raw { line, content }));
         }
+    }
+}
+
+/// Ends every line with one line feed, the last one too, so that lines can be counted.
+struct Newlines<R> {
+    source: R,
+    /// A carriage return whose successor is not known yet.
+    held: bool,
+    last: u8,
+}
+
+impl<R: BufRead> Read for Newlines<R> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        let mut filled = 0;
+        while filled < out.len() {
+            let chunk = self.source.fill_buf()?;
+            let Some(&next) = chunk.first() else {
+                if self.held || self.last != b'\n' {
+                    (self.held, self.last) = (false, b'\n');
+                    out[filled] = b'\n';
+                    filled += 1;
+                }
+                break;
+            };
+            if std::mem::replace(&mut self.held, false) && next != b'\n' {
+                // It stood alone, which some old programs mean as the end of a line.
+                self.last = b'\n';
+                out[filled] = b'\n';
+                filled += 1;
+                continue;
+            }
+            let room = chunk.len().min(out.len() - filled);
+            let plain = chunk[..room].iter().position(|&byte| byte == b'\r').unwrap_or(room);
+            out[filled..filled + plain].copy_from_slice(&chunk[..plain]);
+            filled += plain;
+            if let Some(&last) = chunk[..plain].last() {
+                self.last = last;
+            }
+            self.held = plain < room;
+            let taken = plain + usize::from(self.held);
+            self.source.consume(taken);
+        }
+        Ok(filled)
     }
 }
 

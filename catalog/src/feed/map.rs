@@ -73,6 +73,9 @@ struct AttributeRule {
     /// Prefixes cut off their names.
     #[serde(default)]
     prefixes: Vec<String>,
+    /// Words whose spelling a name made of lower-case letters has lost: `USB`, `Wi-Fi`.
+    #[serde(default)]
+    spelling: Vec<String>,
     /// Their value → yes.
     #[serde(default)]
     yes: Vec<String>,
@@ -302,7 +305,7 @@ impl AttributeRule {
         match self.names.get(bare) {
             Some(Label::One(name)) => json!(name),
             Some(Label::Both(name)) => json!(name),
-            None => json!(readable(bare)),
+            None => json!(readable(bare, &self.spelling)),
         }
     }
 
@@ -400,23 +403,42 @@ fn fits(pattern: &str, name: &str) -> bool {
     true
 }
 
-/// A field's name as words: `operating_temperature__t_t_` is "Operating temperature (t t)".
-fn readable(bare: &str) -> String {
+/// A field's name as words: `usb_2_0_ports__type_a_` is "USB 2.0 ports (type a)".
+fn readable(bare: &str, spelling: &[String]) -> String {
     // Names made by replacing every odd character by `_` end so when a bracket closed there.
     let bracketed = bare.strip_suffix('_').and_then(|bare| bare.split_once("__"));
-    let words =
-        |part: &str| part.split(['_', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let out = match bracketed {
         Some((name, inner)) if !inner.contains("__") && !name.is_empty() => {
-            format!("{} ({})", words(name), words(inner))
+            format!("{} ({})", words(name, spelling), words(inner, spelling))
         }
-        _ => words(bare),
+        _ => words(bare, spelling),
     };
     let mut chars = out.chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),
         None => bare.to_owned(),
     }
+}
+
+fn words(name: &str, spelling: &[String]) -> String {
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut out = String::new();
+    let mut before = "";
+    for word in name.split(['_', ' ']).filter(|word| !word.is_empty()) {
+        // The point of a version was an odd character too.
+        let mark = if before.is_empty() {
+            ""
+        } else if number(before) && number(word) {
+            "."
+        } else {
+            " "
+        };
+        out.push_str(mark);
+        let spelt = spelling.iter().find(|right| right.eq_ignore_ascii_case(word));
+        out.push_str(spelt.map_or(word, |right| right.as_str()));
+        before = word;
+    }
+    out
 }
 
 #[cfg(test)]
@@ -439,9 +461,14 @@ mod tests {
 
     #[test]
     fn names_as_words() {
-        assert_eq!(readable("product_colour"), "Product colour");
-        assert_eq!(readable("dimensions__wxdxh_"), "Dimensions (wxdxh)");
-        assert_eq!(readable("connector_s_"), "Connector s");
+        let spelling = ["USB".to_owned()];
+        for (bare, expect) in [
+            ("product_colour", "Product colour"),
+            ("dimensions__wxdxh_", "Dimensions (wxdxh)"),
+            ("usb_2_0_ports__type_a_", "USB 2.0 ports (type a)"),
+        ] {
+            assert_eq!(readable(bare, &spelling), expect);
+        }
     }
 
     #[test]

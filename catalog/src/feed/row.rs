@@ -13,7 +13,7 @@ use crate::product::{Attribute, Bilingual, Lang, Price, Product, Variant};
 const NAME: usize = 300;
 const SHORT: usize = 200;
 const DESCRIPTION: usize = 8_000;
-const VALUE: usize = 4_000;
+const VALUE: usize = 8_000;
 const ATTRIBUTES: usize = 400;
 const VARIANTS: usize = 500;
 const CATEGORY: usize = 8;
@@ -78,7 +78,7 @@ impl<'a> Reading<'a> {
                 "brand" => product.brand = self.bilingual("brand", value, SHORT),
                 "material" => product.material = self.bilingual("material", value, SHORT),
                 "audience" => product.audience = self.bilingual("audience", value, SHORT),
-                "model" => product.model = self.short("model", &value, SHORT),
+                "model" => product.model = self.short("model", &value, NAME),
                 "category" => product.category = self.many("category", value, CATEGORY),
                 "colors" => product.colors = self.many("colors", value, COLORS),
                 "gtin" => product.gtin = self.gtin(value),
@@ -475,5 +475,5 @@ pub(super) fn is_gtin(digits: &str) -> bool {
         .enumerate()
         .map(|(place, byte)| u32::from(byte - b'0') * if place % 2 == 1 { 3 } else { 1 })
         .sum();
-    sum % 10 == 0 && digits.bytes().any(|byte| byte != b'0')
+    sum.is_multiple_of(10) && digits.bytes().any(|byte| byte != b'0')
 }

@@ -96,8 +96,14 @@ pub(super) fn value(text: &str) -> String {
     {
         return day.to_owned();
     }
-    let lines: Vec<&str> =
-        text.lines().map(|line| line.trim_matches([',', ';', ' '])).filter(|line| !line.is_empty()).collect();
+    // Of several lines each may begin with a mark of its own; of one alone, a minus may be one.
+    let bulleted = text.contains('\n');
+    let lines: Vec<&str> = text
+        .lines()
+        .map(|line| if bulleted { line.trim_start_matches(['-', '•', '*', ' ']) } else { line })
+        .map(|line| line.trim_matches([',', ';', ' ']))
+        .filter(|line| !line.is_empty())
+        .collect();
     let joined = lines.join("; ");
     let mut out = String::with_capacity(joined.len());
     let mut before = ' ';
@@ -149,6 +155,8 @@ mod tests {
                 "Windows 7, 2000, XP; Windows Vista; USB Port",
             ),
             ("SD,SDHC", "SD, SDHC"),
+            ("- A1\\n- A2", "A1; A2"),
+            ("-20 - 60", "-20 - 60"),
             ("23,000 pages", "23,000 pages"),
             ("<b>A</b><br />B", "A; B"),
             ("2009-12-10T00:00:00Z", "2009-12-10"),

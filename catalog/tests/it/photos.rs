@@ -1,0 +1,190 @@
+//! 1. A sound JPEG, PNG or WebP is kept in two sizes within their bounds, upright, in proportion, never enlarged.
+//! 2. A JPEG that already fits keeps its bytes; transparent parts become white.
+//! 3. A bomb, a cut-off file, text under a picture's name, a link that leads outside: the product is kept without a photo,
+//!    and the reason is listed; nothing is decoded that would need much memory.
+//! 4. A photo is found only by its hash; whatever else is asked for finds nothing.
+//! 5. Photos that no product names any more are removed, also those of a failed import.
+
+use std::io::Cursor;
+
+use catalog::notice::ReasonCode;
+use catalog::photos::{PhotoSize, photo_path};
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
+
+use crate::shop_dir::{Place, rows};
+
+fn picture(width: u32, height: u32) -> DynamicImage {
+    DynamicImage::ImageRgb8(RgbImage::from_fn(width, height, |x, y| {
+        Rgb([(x % 251) as u8, (y % 241) as u8, 90])
+    }))
+}
+
+fn bytes(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut out = Cursor::new(Vec::new());
+    picture.write_to(&mut out, format).unwrap();
+    out.into_inner()
+}
+
+fn with_photo(id: &str, photo: &str) -> String {
+    format!(r#"{{"id":"{id}","name":{{"en":"N"}},"price":{{"minor":1}},"photo":"{photo}"}}"#) + "\n"
+}
+
+/// Width and height of a stored photo.
+fn stored(place: &Place, id: &str, size: PhotoSize) -> (u32, u32) {
+    let hash = place.product(id).photo.unwrap();
+    image::image_dimensions(place.open().photo(&hash, size).unwrap()).unwrap()
+}
+
+#[test]
+fn sound_photos_in_two_sizes() {
+    let place = Place::new();
+    place.file("photos/wide.jpg", bytes(&picture(2000, 1000), ImageFormat::Jpeg));
+    place.file("photos/tall.png", bytes(&picture(300, 3000), ImageFormat::Png));
+    place.file("photos/small.webp", bytes(&picture(40, 50), ImageFormat::WebP));
+    place.file("photos/named.png", bytes(&picture(100, 80), ImageFormat::Jpeg));
+    let feed = with_photo("wide", "photos/wide.jpg")
+        + &with_photo("tall", "photos/tall.png")
+        + &with_photo("small", "./photos/small.webp")
+        + &with_photo("windows", "photos\\\\small.webp")
+        + &with_photo("mislabelled", "photos/named.png");
+    let report = place.import("feed.jsonl", feed).unwrap();
+    assert_eq!((report.photos, report.repaired_count), (5, 0), "{:?}", report.repaired);
+    for (id, card, page) in [
+        ("wide", (360, 180), (960, 480)),
+        ("tall", (45, 450), (120, 1200)),
+        ("small", (40, 50), (40, 50)),
+        ("mislabelled", (100, 80), (100, 80)),
+    ] {
+        assert_eq!(stored(&place, id, PhotoSize::Card), card, "{id}");
+        assert_eq!(stored(&place, id, PhotoSize::Page), page, "{id}");
+    }
+    assert_eq!(
+        place.product("small").photo,
+        place.product("windows").photo,
+        "the same bytes are the same photo"
+    );
+}
+
+#[test]
+fn a_jpeg_that_fits_keeps_its_bytes_and_transparency_becomes_white() {
+    let place = Place::new();
+    let mut fits = Vec::new();
+    image::codecs::jpeg::JpegEncoder::new_with_quality(&mut fits, 60)
+        .encode_image(&picture(360, 450))
+        .unwrap();
+    place.file("fits.jpg", &fits);
+    let clear = DynamicImage::ImageRgba8(RgbaImage::from_pixel(20, 20, Rgba([200, 0, 0, 0])));
+    place.file("clear.png", bytes(&clear, ImageFormat::Png));
+    place.import("feed.jsonl", with_photo("fits", "fits.jpg") + &with_photo("clear", "clear.png")).unwrap();
+    let shop = place.open();
+    let hash = place.product("fits").photo.unwrap();
+    assert_eq!(hash, blake3::hash(&fits).to_hex().to_string());
+    assert_eq!(std::fs::read(shop.photo(&hash, PhotoSize::Page).unwrap()).unwrap(), fits);
+    let hash = place.product("clear").photo.unwrap();
+    let clear = image::open(shop.photo(&hash, PhotoSize::Card).unwrap()).unwrap().to_rgb8();
+    assert!(clear.pixels().all(|pixel| pixel.0.iter().all(|&channel| channel > 250)));
+}
+
+/// A PNG of a few hundred bytes that claims these dimensions.
+fn claims(width: u32, height: u32) -> Vec<u8> {
+    let mut png = bytes(&picture(4, 4), ImageFormat::Png);
+    png[16..20].copy_from_slice(&width.to_be_bytes());
+    png[20..24].copy_from_slice(&height.to_be_bytes());
+    // The header's own checksum must be right, or the file would be refused before its size is looked at.
+    let mut crc = flate2::Crc::new();
+    crc.update(&png[12..29]);
+    png[29..33].copy_from_slice(&crc.sum().to_be_bytes());
+    png
+}
+
+#[test]
+fn bad_photos_leave_the_product_and_are_listed() {
+    let place = Place::new();
+    let jpeg = bytes(&picture(800, 800), ImageFormat::Jpeg);
+    place.file("cut.jpg", &jpeg[..jpeg.len() / 2]);
+    let png = bytes(&picture(300, 300), ImageFormat::Png);
+    place.file("cut.png", &png[..png.len() / 2]);
+    place.file("text.jpg", "this is no picture");
+    place.file("empty.jpg", "");
+    place.file("gif.jpg", b"GIF89a\x01\x00\x01\x00\x00\x00\x00;");
+    place.file("wide.png", claims(50_000, 10));
+    place.file("bomb.png", claims(11_000, 11_000));
+    let heavy = place.file("heavy.jpg", "");
+    std::fs::File::options().write(true).open(heavy).unwrap().set_len(30 * 1024 * 1024).unwrap();
+    place.file("../outside.jpg", &jpeg);
+    let cases = [
+        ("cut.jpg", ReasonCode::PhotoBroken),
+        ("cut.png", ReasonCode::PhotoBroken),
+        ("text.jpg", ReasonCode::PhotoBroken),
+        ("empty.jpg", ReasonCode::PhotoBroken),
+        ("gif.jpg", ReasonCode::PhotoBroken),
+        ("wide.png", ReasonCode::PhotoTooLarge),
+        ("bomb.png", ReasonCode::PhotoTooLarge),
+        ("heavy.jpg", ReasonCode::PhotoTooLarge),
+        ("../outside.jpg", ReasonCode::PhotoOutside),
+        ("/etc/hostname", ReasonCode::PhotoOutside),
+        ("nothing.jpg", ReasonCode::PhotoMissing),
+        (".", ReasonCode::PhotoMissing),
+        ("HTTPS://example.com/a.jpg", ReasonCode::PhotoRemote),
+        ("//example.com/a.jpg", ReasonCode::PhotoRemote),
+    ];
+    let feed: String = cases.iter().map(|(photo, _)| with_photo(photo, photo)).collect();
+    let report = place.import("feed.jsonl", feed).unwrap();
+    assert_eq!((report.taken, report.photos), (cases.len() as u64, 0), "{:?}", report.refused);
+    for (n, (photo, reason)) in cases.iter().enumerate() {
+        let here: Vec<_> = report.repaired.iter().filter(|notice| notice.line == n as u64 + 1).collect();
+        let told: Vec<_> = here.iter().map(|notice| notice.reason).collect();
+        assert_eq!(told, [*reason], "{photo}: {here:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_feeds_folder_is_not_followed() {
+    let place = Place::new();
+    let outside = place.file("../secret.jpg", bytes(&picture(10, 10), ImageFormat::Jpeg));
+    let link = place.file("link.jpg", "").with_file_name("link2.jpg");
+    std::os::unix::fs::symlink(outside, link).unwrap();
+    let report = place.import("feed.jsonl", with_photo("a", "link2.jpg")).unwrap();
+    assert_eq!(report.repaired[0].reason, ReasonCode::PhotoOutside);
+}
+
+#[test]
+fn only_a_hash_finds_a_photo() {
+    let place = Place::new();
+    place.file("a.jpg", bytes(&picture(10, 10), ImageFormat::Jpeg));
+    place.import("feed.jsonl", with_photo("a", "a.jpg")).unwrap();
+    let hash = place.product("a").photo.unwrap();
+    let find = |asked: &str| photo_path(&place.shop(), asked, PhotoSize::Card);
+    assert!(find(&hash).is_some());
+    for asked in [
+        hash.to_uppercase(),
+        hash[..63].to_owned(),
+        format!("{hash}0"),
+        "../../shop.db".to_owned(),
+        format!("../{}", &hash[3..]),
+        "0".repeat(64),
+        String::new(),
+        "é".repeat(32),
+    ] {
+        assert_eq!(find(&asked), None, "{asked}");
+    }
+}
+
+#[test]
+fn photos_nobody_names_are_removed() {
+    let place = Place::new();
+    let photos = |place: &Place| {
+        let Ok(folders) = std::fs::read_dir(place.shop().join("photos")) else { return 0 };
+        folders.map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap().count()).sum()
+    };
+    place.file("a.jpg", bytes(&picture(10, 10), ImageFormat::Jpeg));
+    place.file("b.jpg", bytes(&picture(20, 10), ImageFormat::Jpeg));
+    place.import("feed.jsonl", with_photo("a", "a.jpg") + &with_photo("b", "b.jpg")).unwrap();
+    assert_eq!(photos(&place), 4);
+    place.import("feed.jsonl", with_photo("a", "a.jpg")).unwrap();
+    assert_eq!(photos(&place), 2);
+    assert!(stored(&place, "a", PhotoSize::Card).0 > 0);
+    place.import("feed.jsonl", rows(&["c"])).unwrap();
+    assert_eq!(photos(&place), 0);
+}
