@@ -20,8 +20,6 @@ words! {
     WIRELESS_CHARGING "无线充电" "Wireless charging";
     SCREEN "屏幕尺寸" "Screen size";
     NETWORK "网络" "Network";
-    STORAGE "存储" "Storage";
-    FITS "适用型号" "Fits";
     BACKLIGHT "背光" "Backlight";
     SWITCH "轴体" "Switch";
     LENGTH "长度" "Length";
