@@ -85,7 +85,8 @@ impl Leaf {
 
     fn draft(self, n: usize, item: &Item) -> Draft {
         let Item(name, brand, (yuan, was), colors, own, facts) = *item;
-        let (zh, en) = if self.also_true.is_empty() { ("", "") } else { self.also_true[n % self.also_true.len()] };
+        let (zh, en) =
+            if self.also_true.is_empty() { ("", "") } else { self.also_true[n % self.also_true.len()] };
         let mut draft = Draft::new(self.code, self.zone, self.kind, self.path, colors[0])
             .named(name.0, name.1)
             .by(brand)

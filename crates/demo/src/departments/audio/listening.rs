@@ -16,9 +16,15 @@ const HEADPHONES: Leaf = Leaf {
     path: &[DEPARTMENT, GROUP, ("头戴式耳机", "Over-ear headphones")],
     facts: &[(WARRANTY, ONE_YEAR)],
     also_true: &[
-        ("耳罩可以取下更换，戴久了也不闷。", "The cushions come off to be replaced, and stay comfortable for hours."),
+        (
+            "耳罩可以取下更换，戴久了也不闷。",
+            "The cushions come off to be replaced, and stay comfortable for hours.",
+        ),
         ("可以折进随附的收纳袋，出门好带。", "It folds into the pouch that comes with it."),
-        ("店里有试听机，欢迎戴上听一首再决定。", "There is a demo pair in the shop: try a song before you decide."),
+        (
+            "店里有试听机，欢迎戴上听一首再决定。",
+            "There is a demo pair in the shop: try a song before you decide.",
+        ),
     ],
     ..EMPTY
 };

@@ -148,7 +148,10 @@ const WATCH_ITEMS: &[Item] = &[
 pub(super) fn drafts() -> Vec<Draft> {
     [
         PHONES.drafts(PHONE_ITEMS),
-        CASES.patterned(CASE_ITEMS, &[Pattern::Plain, Pattern::Plain, Pattern::Plain, Pattern::Plain, Pattern::Floral, Pattern::Dots]),
+        CASES.patterned(
+            CASE_ITEMS,
+            &[Pattern::Plain, Pattern::Plain, Pattern::Plain, Pattern::Plain, Pattern::Floral, Pattern::Dots],
+        ),
         TABLETS.drafts(TABLET_ITEMS),
         WATCHES.drafts(WATCH_ITEMS),
     ]

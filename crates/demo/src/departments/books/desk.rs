@@ -54,7 +54,10 @@ const PENS: Leaf = Leaf {
     path: &[DEPARTMENT, STATIONERY, ("笔", "Pens")],
     of: None,
     sizes: &[],
-    also_true: &[("下笔就出墨，不断线。", "It writes at once and never skips."), ("笔夹结实，别在口袋上不掉。", "A firm clip for the pocket.")],
+    also_true: &[
+        ("下笔就出墨，不断线。", "It writes at once and never skips."),
+        ("笔夹结实，别在口袋上不掉。", "A firm clip for the pocket."),
+    ],
     ..NOTEBOOKS
 };
 
@@ -80,7 +83,10 @@ const PENCIL_CASES: Leaf = Leaf {
     path: &[DEPARTMENT, STATIONERY, ("笔袋", "Pencil cases")],
     of: Some(("帆布", "Canvas")),
     facts: &[(OCCASION, ("上学、办公", "School, office")), (WASHING, HAND_WASH)],
-    also_true: &[("拉链顺滑，立在桌上是笔筒。", "The zip runs smoothly, and it stands as a pen pot."), ("内有小格放橡皮和尺子。", "Pockets for eraser and ruler.")],
+    also_true: &[
+        ("拉链顺滑，立在桌上是笔筒。", "The zip runs smoothly, and it stands as a pen pot."),
+        ("内有小格放橡皮和尺子。", "Pockets for eraser and ruler."),
+    ],
     ..PENS
 };
 
@@ -104,7 +110,10 @@ const CALENDARS: Leaf = Leaf {
     of: Some(PAPER_MADE),
     facts: &[(THEME, ("2027 年", "2027"))],
     by_color: false,
-    also_true: &[("农历、节气、假期都标好了。", "Lunar dates, turns of the season and holidays are marked."), ("送同事送客户都合适。", "Good for colleagues and clients.")],
+    also_true: &[
+        ("农历、节气、假期都标好了。", "Lunar dates, turns of the season and holidays are marked."),
+        ("送同事送客户都合适。", "Good for colleagues and clients."),
+    ],
     ..PENS
 };
 
@@ -127,7 +136,10 @@ const STICKY: Leaf = Leaf {
     path: &[DEPARTMENT, STATIONERY, ("便利贴", "Sticky notes")],
     facts: &[(OCCASION, ("办公、学习", "Office, studying"))],
     by_color: true,
-    also_true: &[("粘得住，撕下来不留胶。", "Sticks well and leaves nothing behind."), ("写上去不洇。", "Ink does not bleed.")],
+    also_true: &[
+        ("粘得住，撕下来不留胶。", "Sticks well and leaves nothing behind."),
+        ("写上去不洇。", "Ink does not bleed."),
+    ],
     ..CALENDARS
 };
 
@@ -151,7 +163,10 @@ const PAINTS: Leaf = Leaf {
     of: None,
     facts: &[(SAFETY, ("无毒", "Non-toxic"))],
     by_color: false,
-    also_true: &[("附一支画笔和调色盘。", "A brush and a palette are included."), ("干了也能加水再用。", "Dried out, it wakes with water.")],
+    also_true: &[
+        ("附一支画笔和调色盘。", "A brush and a palette are included."),
+        ("干了也能加水再用。", "Dried out, it wakes with water."),
+    ],
     ..CALENDARS
 };
 
@@ -175,7 +190,10 @@ const GLOBES: Leaf = Leaf {
     of: Some(PLASTIC),
     facts: &[(LANGUAGE, ("中英双语", "Chinese and English"))],
     by_color: true,
-    also_true: &[("底座稳，转起来没有声音。", "A steady foot and a silent turn."), ("孩子指到哪里，晚饭就聊到哪里。", "Where the finger lands, dinner talks.")],
+    also_true: &[
+        ("底座稳，转起来没有声音。", "A steady foot and a silent turn."),
+        ("孩子指到哪里，晚饭就聊到哪里。", "Where the finger lands, dinner talks."),
+    ],
     ..CALENDARS
 };
 
@@ -196,7 +214,10 @@ const GIFT_BOXES: Leaf = Leaf {
     of: None,
     facts: &[(PACKAGING, ("礼盒装，附贺卡", "Gift boxed, with a card"))],
     by_color: false,
-    also_true: &[("丝带已经系好，拿了就能送。", "The ribbon is tied: take it and go."), ("贺卡上的话我们可以代写。", "We will write the card if you like.")],
+    also_true: &[
+        ("丝带已经系好，拿了就能送。", "The ribbon is tied: take it and go."),
+        ("贺卡上的话我们可以代写。", "We will write the card if you like."),
+    ],
     ..CALENDARS
 };
 
@@ -228,7 +249,10 @@ const CARDS: Leaf = Leaf {
     path: &[DEPARTMENT, GIFTS, ("贺卡", "Greeting cards")],
     of: Some(PAPER_MADE),
     facts: &[(PACKAGING, ("附信封", "With an envelope"))],
-    also_true: &[("内页空白，话留给您写。", "Blank inside, the words are yours."), ("厚棉纸，钢笔写着舒服。", "Thick cotton paper that likes a pen.")],
+    also_true: &[
+        ("内页空白，话留给您写。", "Blank inside, the words are yours."),
+        ("厚棉纸，钢笔写着舒服。", "Thick cotton paper that likes a pen."),
+    ],
     ..GIFT_BOXES
 };
 

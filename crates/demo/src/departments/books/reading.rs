@@ -102,7 +102,10 @@ const NON_FICTION: Leaf = Leaf {
     code: "BF",
     kind: Kind::Book,
     path: &[DEPARTMENT, BOOKS, ("科普书", "Non-fiction")],
-    also_true: &[("图多字少，翻着就看完了。", "More pictures than words; you finish before you notice."), ("书后附索引和参考书目。", "An index and a reading list close it.")],
+    also_true: &[
+        ("图多字少，翻着就看完了。", "More pictures than words; you finish before you notice."),
+        ("书后附索引和参考书目。", "An index and a reading list close it."),
+    ],
     ..NOVELS
 };
 
@@ -129,7 +132,10 @@ const COOKBOOKS: Leaf = Leaf {
     code: "BK",
     path: &[DEPARTMENT, BOOKS, ("菜谱", "Cookbooks")],
     facts: &[(LANGUAGE, BOTH), (BINDING, PAPERBACK)],
-    also_true: &[("每道菜都有步骤图。", "Every dish is shown step by step."), ("摊开能放平，锅边看着方便。", "It lies flat beside the stove.")],
+    also_true: &[
+        ("每道菜都有步骤图。", "Every dish is shown step by step."),
+        ("摊开能放平，锅边看着方便。", "It lies flat beside the stove."),
+    ],
     ..NON_FICTION
 };
 

@@ -46,7 +46,10 @@ const JAMS: Leaf = Leaf {
     kind: Kind::Jam,
     path: &[DEPARTMENT, SPREADS, ("果酱", "Jam")],
     facts: &[(SHELF_LIFE, ("18 个月", "18 months")), (NET, ("280 克", "280 g")), (ALLERGENS, NONE)],
-    also_true: &[("开罐后请冷藏，一个月内吃完。", "Once open, chill it and finish within a month."), ("涂面包、拌酸奶、冲水都行。", "For bread, yoghurt, or a glass of water.")],
+    also_true: &[
+        ("开罐后请冷藏，一个月内吃完。", "Once open, chill it and finish within a month."),
+        ("涂面包、拌酸奶、冲水都行。", "For bread, yoghurt, or a glass of water."),
+    ],
     ..HONEY
 };
 
@@ -68,7 +71,10 @@ const RICE: Leaf = Leaf {
     kind: Kind::Rice,
     path: &[DEPARTMENT, STAPLES, ("大米", "Rice")],
     facts: &[(SHELF_LIFE, ("12 个月", "12 months")), (ALLERGENS, NONE)],
-    also_true: &[("真空小包装，开封还是新米。", "Vacuum packed, so it opens as new rice."), ("送货上门，不用您扛。", "We deliver, so you need not carry it.")],
+    also_true: &[
+        ("真空小包装，开封还是新米。", "Vacuum packed, so it opens as new rice."),
+        ("送货上门，不用您扛。", "We deliver, so you need not carry it."),
+    ],
     ..HONEY
 };
 
@@ -93,7 +99,10 @@ const NOODLES: Leaf = Leaf {
     kind: Kind::Noodles,
     path: &[DEPARTMENT, STAPLES, ("面条", "Noodles")],
     facts: &[(SHELF_LIFE, ("12 个月", "12 months")), (ALLERGENS, ("含麸质", "Contains gluten"))],
-    also_true: &[("煮三五分钟就好。", "Ready in a few minutes."), ("汤面拌面都合适。", "For soup or for sauce.")],
+    also_true: &[
+        ("煮三五分钟就好。", "Ready in a few minutes."),
+        ("汤面拌面都合适。", "For soup or for sauce."),
+    ],
     ..HONEY
 };
 
@@ -121,7 +130,10 @@ const SAUCES: Leaf = Leaf {
     kind: Kind::Sauce,
     path: &[DEPARTMENT, STAPLES, ("调味料", "Condiments")],
     facts: &[(SHELF_LIFE, ("18 个月", "18 months"))],
-    also_true: &[("开瓶后请冷藏。", "Chill once open."), ("拌面、蘸饺子、炒菜都好。", "For noodles, dumplings and the wok.")],
+    also_true: &[
+        ("开瓶后请冷藏。", "Chill once open."),
+        ("拌面、蘸饺子、炒菜都好。", "For noodles, dumplings and the wok."),
+    ],
     ..HONEY
 };
 
@@ -146,7 +158,10 @@ const OILS: Leaf = Leaf {
     kind: Kind::Oil,
     path: &[DEPARTMENT, STAPLES, ("食用油", "Cooking oil")],
     facts: &[(SHELF_LIFE, ("18 个月", "18 months"))],
-    also_true: &[("避光玻璃瓶，瓶口不滴油。", "Dark glass with a lip that does not drip."), ("放灶台边远一点，存得更久。", "Kept away from the stove it lasts longer.")],
+    also_true: &[
+        ("避光玻璃瓶，瓶口不滴油。", "Dark glass with a lip that does not drip."),
+        ("放灶台边远一点，存得更久。", "Kept away from the stove it lasts longer."),
+    ],
     ..HONEY
 };
 

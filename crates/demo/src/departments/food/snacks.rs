@@ -54,7 +54,10 @@ const CHOCOLATE: Leaf = Leaf {
     kind: Kind::Chocolate,
     path: &[DEPARTMENT, SNACKS, ("巧克力", "Chocolate")],
     facts: &[(SHELF_LIFE, ("12 个月", "12 months")), (ALLERGENS, MILK)],
-    also_true: &[("阴凉处存放，夏天请放冰箱。", "Keep it cool; in summer, in the fridge."), ("掰开有清脆的一声。", "It breaks with a snap.")],
+    also_true: &[
+        ("阴凉处存放，夏天请放冰箱。", "Keep it cool; in summer, in the fridge."),
+        ("掰开有清脆的一声。", "It breaks with a snap."),
+    ],
     ..BISCUITS
 };
 
@@ -85,7 +88,10 @@ const NUT_LEAF: Leaf = Leaf {
     kind: Kind::Nuts,
     path: &[DEPARTMENT, SNACKS, ("坚果", "Nuts")],
     facts: &[(SHELF_LIFE, ("8 个月", "8 months")), (ALLERGENS, NUTS)],
-    also_true: &[("当季新货，粒粒饱满。", "This season's crop, every one full."), ("自封袋，吃多少拿多少。", "A resealing bag: take what you want.")],
+    also_true: &[
+        ("当季新货，粒粒饱满。", "This season's crop, every one full."),
+        ("自封袋，吃多少拿多少。", "A resealing bag: take what you want."),
+    ],
     ..BISCUITS
 };
 
@@ -116,7 +122,10 @@ const SWEETS: Leaf = Leaf {
     kind: Kind::Sweets,
     path: &[DEPARTMENT, SNACKS, ("糖果", "Sweets")],
     facts: &[(SHELF_LIFE, ("12 个月", "12 months")), (ALLERGENS, NONE)],
-    also_true: &[("独立包装，揣口袋里分给朋友。", "Wrapped singly, to share from a pocket."), ("甜得克制。", "Sweet, but not too sweet.")],
+    also_true: &[
+        ("独立包装，揣口袋里分给朋友。", "Wrapped singly, to share from a pocket."),
+        ("甜得克制。", "Sweet, but not too sweet."),
+    ],
     ..BISCUITS
 };
 
@@ -141,7 +150,10 @@ const DRIED: Leaf = Leaf {
     kind: Kind::DriedFruit,
     path: &[DEPARTMENT, SNACKS, ("果干", "Dried fruit")],
     facts: &[(SHELF_LIFE, ("10 个月", "10 months")), (ALLERGENS, NONE)],
-    also_true: &[("泡茶、配酸奶、直接吃都好。", "For tea, for yoghurt, or by itself."), ("自封袋，开了也不返潮。", "The bag reseals and stays dry.")],
+    also_true: &[
+        ("泡茶、配酸奶、直接吃都好。", "For tea, for yoghurt, or by itself."),
+        ("自封袋，开了也不返潮。", "The bag reseals and stays dry."),
+    ],
     ..BISCUITS
 };
 
@@ -166,7 +178,10 @@ const CAKES: Leaf = Leaf {
     kind: Kind::Cake,
     path: &[DEPARTMENT, SNACKS, ("糕点", "Cakes & pastries")],
     facts: &[(SHELF_LIFE, ("30 天", "30 days")), (ALLERGENS, GLUTEN)],
-    also_true: &[("配一壶茶，就是下午。", "With a pot of tea it makes an afternoon."), ("盒子带提手，走亲戚正好。", "The box has a handle, for visits.")],
+    also_true: &[
+        ("配一壶茶，就是下午。", "With a pot of tea it makes an afternoon."),
+        ("盒子带提手，走亲戚正好。", "The box has a handle, for visits."),
+    ],
     ..BISCUITS
 };
 

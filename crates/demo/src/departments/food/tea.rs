@@ -15,7 +15,11 @@ const GREEN_TEA: Leaf = Leaf {
     zone: "food",
     kind: Kind::TeaTin,
     path: &[DEPARTMENT, TEAS, ("绿茶", "Green tea")],
-    facts: &[(SHELF_LIFE, ("18 个月", "18 months")), (BREWING, ("80℃，2 分钟", "80 °C, 2 minutes")), (ALLERGENS, NONE)],
+    facts: &[
+        (SHELF_LIFE, ("18 个月", "18 months")),
+        (BREWING, ("80℃，2 分钟", "80 °C, 2 minutes")),
+        (ALLERGENS, NONE),
+    ],
     by_color: false,
     also_true: &[
         ("密封罐装，放冰箱冷藏更鲜。", "In a tight tin; the fridge keeps it fresher."),
@@ -47,8 +51,15 @@ const GREEN_TEA_ITEMS: &[Item] = &[
 const BLACK_TEA: Leaf = Leaf {
     code: "FB",
     path: &[DEPARTMENT, TEAS, ("红茶", "Black tea")],
-    facts: &[(SHELF_LIFE, ("36 个月", "36 months")), (BREWING, ("95℃，3 分钟", "95 °C, 3 minutes")), (ALLERGENS, NONE)],
-    also_true: &[("清饮就甜，加奶也香。", "Sweet by itself, good with milk."), ("暖胃，下午喝最舒服。", "Warming, best in the afternoon.")],
+    facts: &[
+        (SHELF_LIFE, ("36 个月", "36 months")),
+        (BREWING, ("95℃，3 分钟", "95 °C, 3 minutes")),
+        (ALLERGENS, NONE),
+    ],
+    also_true: &[
+        ("清饮就甜，加奶也香。", "Sweet by itself, good with milk."),
+        ("暖胃，下午喝最舒服。", "Warming, best in the afternoon."),
+    ],
     ..GREEN_TEA
 };
 
@@ -68,8 +79,15 @@ const BLACK_TEA_ITEMS: &[Item] = &[
 const OOLONG: Leaf = Leaf {
     code: "FO",
     path: &[DEPARTMENT, TEAS, ("乌龙茶", "Oolong tea")],
-    facts: &[(SHELF_LIFE, ("24 个月", "24 months")), (BREWING, ("100℃，沸水快出", "Boiling water, poured off quickly")), (ALLERGENS, NONE)],
-    also_true: &[("耐泡，七八道还有味。", "Good for seven or eight infusions."), ("盖碗或小壶泡最出香。", "A gaiwan or small pot brings out its scent.")],
+    facts: &[
+        (SHELF_LIFE, ("24 个月", "24 months")),
+        (BREWING, ("100℃，沸水快出", "Boiling water, poured off quickly")),
+        (ALLERGENS, NONE),
+    ],
+    also_true: &[
+        ("耐泡，七八道还有味。", "Good for seven or eight infusions."),
+        ("盖碗或小壶泡最出香。", "A gaiwan or small pot brings out its scent."),
+    ],
     ..GREEN_TEA
 };
 
@@ -90,8 +108,16 @@ const PUER: Leaf = Leaf {
     code: "FP",
     kind: Kind::TeaBox,
     path: &[DEPARTMENT, TEAS, ("普洱茶", "Pu-erh tea")],
-    facts: &[(SHELF_LIFE, ("长期保存", "Keeps for years")), (BREWING, ("100℃，先洗一遍", "Boiling water, rinse once")), (ORIGIN, ("云南", "Yunnan")), (ALLERGENS, NONE)],
-    also_true: &[("饭后来一杯，解腻舒服。", "A cup after a rich meal settles it."), ("放在通风避光处，越陈越顺。", "Kept airy and dark it grows smoother.")],
+    facts: &[
+        (SHELF_LIFE, ("长期保存", "Keeps for years")),
+        (BREWING, ("100℃，先洗一遍", "Boiling water, rinse once")),
+        (ORIGIN, ("云南", "Yunnan")),
+        (ALLERGENS, NONE),
+    ],
+    also_true: &[
+        ("饭后来一杯，解腻舒服。", "A cup after a rich meal settles it."),
+        ("放在通风避光处，越陈越顺。", "Kept airy and dark it grows smoother."),
+    ],
     ..GREEN_TEA
 };
 
@@ -112,8 +138,15 @@ const FLOWER_TEA: Leaf = Leaf {
     code: "FW",
     kind: Kind::TeaTin,
     path: &[DEPARTMENT, TEAS, ("花茶", "Flower tea")],
-    facts: &[(SHELF_LIFE, ("18 个月", "18 months")), (BREWING, ("90℃，3 分钟", "90 °C, 3 minutes")), (ALLERGENS, NONE)],
-    also_true: &[("泡在玻璃壶里最好看。", "Prettiest in a glass pot."), ("送女性长辈很合适。", "A good present for a mother or an aunt.")],
+    facts: &[
+        (SHELF_LIFE, ("18 个月", "18 months")),
+        (BREWING, ("90℃，3 分钟", "90 °C, 3 minutes")),
+        (ALLERGENS, NONE),
+    ],
+    also_true: &[
+        ("泡在玻璃壶里最好看。", "Prettiest in a glass pot."),
+        ("送女性长辈很合适。", "A good present for a mother or an aunt."),
+    ],
     ..GREEN_TEA
 };
 
@@ -139,7 +172,11 @@ const FLOWER_ITEMS: &[Item] = &[
 const WHITE_TEA: Leaf = Leaf {
     code: "FI",
     path: &[DEPARTMENT, TEAS, ("白茶", "White tea")],
-    facts: &[(SHELF_LIFE, ("长期保存", "Keeps for years")), (BREWING, ("90℃，1 分钟", "90 °C, 1 minute")), (ALLERGENS, NONE)],
+    facts: &[
+        (SHELF_LIFE, ("长期保存", "Keeps for years")),
+        (BREWING, ("90℃，1 分钟", "90 °C, 1 minute")),
+        (ALLERGENS, NONE),
+    ],
     ..FLOWER_TEA
 };
 
@@ -157,8 +194,16 @@ const TEA_BAGS: Leaf = Leaf {
     code: "FT",
     kind: Kind::TeaBox,
     path: &[DEPARTMENT, TEAS, ("茶包", "Tea bags")],
-    facts: &[(SHELF_LIFE, ("18 个月", "18 months")), (OCCASION, OFFICE), (PACKAGING, ("独立小袋", "Individually wrapped")), (ALLERGENS, NONE)],
-    also_true: &[("玉米纤维茶袋，可以降解。", "The bags are plant fibre and break down."), ("抽屉里放一盒，随手一杯。", "A box in the drawer, a cup at hand.")],
+    facts: &[
+        (SHELF_LIFE, ("18 个月", "18 months")),
+        (OCCASION, OFFICE),
+        (PACKAGING, ("独立小袋", "Individually wrapped")),
+        (ALLERGENS, NONE),
+    ],
+    also_true: &[
+        ("玉米纤维茶袋，可以降解。", "The bags are plant fibre and break down."),
+        ("抽屉里放一盒，随手一杯。", "A box in the drawer, a cup at hand."),
+    ],
     ..GREEN_TEA
 };
 
@@ -183,7 +228,10 @@ const COFFEE: Leaf = Leaf {
     kind: Kind::CoffeeBag,
     path: &[DEPARTMENT, COFFEES, ("咖啡", "Coffee")],
     facts: &[(SHELF_LIFE, ("12 个月", "12 months")), (ALLERGENS, NONE)],
-    also_true: &[("单向排气袋，开袋还是香的。", "A one-way valve keeps it fragrant."), ("店里可以免费磨粉。", "We grind it for you, free.")],
+    also_true: &[
+        ("单向排气袋，开袋还是香的。", "A one-way valve keeps it fragrant."),
+        ("店里可以免费磨粉。", "We grind it for you, free."),
+    ],
     ..GREEN_TEA
 };
 

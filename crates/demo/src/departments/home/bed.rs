@@ -16,7 +16,10 @@ const SETS: Leaf = Leaf {
     kind: Kind::BeddingSet,
     path: &[DEPARTMENT, BEDROOM, ("四件套", "Sheet sets")],
     of: Some(COTTON),
-    facts: &[(PIECES, ("床单、被套各 1，枕套 2", "1 sheet, 1 duvet cover, 2 pillowcases")), (WASHING, MACHINE)],
+    facts: &[
+        (PIECES, ("床单、被套各 1，枕套 2", "1 sheet, 1 duvet cover, 2 pillowcases")),
+        (WASHING, MACHINE),
+    ],
     sizes: &["1.2 m", "1.5 m", "1.8 m"],
     also_true: &[
         ("洗过几次会更软，颜色不容易褪。", "It softens with every wash and holds its colour."),

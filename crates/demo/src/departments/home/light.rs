@@ -81,7 +81,11 @@ const CANDLES: Leaf = Leaf {
     kind: Kind::Candle,
     path: &[DEPARTMENT, SCENTS, ("香薰蜡烛", "Scented candles")],
     of: Some(("大豆蜡", "Soy wax")),
-    facts: &[(NET, ("200 克", "200 g")), (BURNS, ("约 45 小时", "about 45 hours")), (OCCASION, ("送礼、居家", "As a gift, at home"))],
+    facts: &[
+        (NET, ("200 克", "200 g")),
+        (BURNS, ("约 45 小时", "about 45 hours")),
+        (OCCASION, ("送礼、居家", "As a gift, at home")),
+    ],
     also_true: &[
         ("棉芯燃得匀，没有黑烟。", "The cotton wick burns evenly and without smoke."),
         ("烧完的杯子可以当小花瓶。", "The empty glass makes a small vase."),

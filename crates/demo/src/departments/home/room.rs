@@ -232,7 +232,10 @@ const HANGERS: Leaf = Leaf {
     path: &[DEPARTMENT, STORING, ("衣架", "Hangers")],
     of: Some(WOODEN),
     facts: &[(PIECES, ("10 只", "10 pieces"))],
-    also_true: &[("挂钩可以转一圈。", "The hook turns all the way round."), ("肩部宽厚，毛衣不鼓包。", "Broad shoulders leave no bumps in knitwear.")],
+    also_true: &[
+        ("挂钩可以转一圈。", "The hook turns all the way round."),
+        ("肩部宽厚，毛衣不鼓包。", "Broad shoulders leave no bumps in knitwear."),
+    ],
     ..CUSHIONS
 };
 

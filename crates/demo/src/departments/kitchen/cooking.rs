@@ -51,7 +51,10 @@ const POTS: Leaf = Leaf {
     path: &[DEPARTMENT, COOKWARE, ("汤锅", "Soup pots")],
     of: Some(STEEL),
     sizes: &["20 cm", "24 cm"],
-    also_true: &[("盖子扣得严，香味都留在汤里。", "The lid fits close and keeps the smell in the soup."), ("双耳防烫，端上桌方便。", "Two cool handles bring it to the table.")],
+    also_true: &[
+        ("盖子扣得严，香味都留在汤里。", "The lid fits close and keeps the smell in the soup."),
+        ("双耳防烫，端上桌方便。", "Two cool handles bring it to the table."),
+    ],
     ..PANS
 };
 
@@ -81,7 +84,10 @@ const KNIVES: Leaf = Leaf {
     of: Some(STEEL),
     facts: &[],
     sizes: &[],
-    also_true: &[("出厂已开刃，请放在孩子够不到的地方。", "It comes sharp: keep it out of children's reach."), ("握柄贴手，切久了不累。", "The handle suits the hand through a long chop.")],
+    also_true: &[
+        ("出厂已开刃，请放在孩子够不到的地方。", "It comes sharp: keep it out of children's reach."),
+        ("握柄贴手，切久了不累。", "The handle suits the hand through a long chop."),
+    ],
     ..PANS
 };
 
@@ -107,7 +113,10 @@ const BOARDS: Leaf = Leaf {
     path: &[DEPARTMENT, TOOLS, ("砧板", "Chopping boards")],
     of: Some(WOODEN),
     sizes: &["M", "L"],
-    also_true: &[("四角有防滑垫。", "Feet keep it still."), ("洗净竖放，用得更久。", "Washed and stood on edge it lasts longer.")],
+    also_true: &[
+        ("四角有防滑垫。", "Feet keep it still."),
+        ("洗净竖放，用得更久。", "Washed and stood on edge it lasts longer."),
+    ],
     ..KNIVES
 };
 
@@ -131,7 +140,10 @@ const COOKERS: Leaf = Leaf {
     of: None,
     facts: &[(WARRANTY, ONE_YEAR), (FEATURE, ("预约定时", "Timer"))],
     sizes: &[],
-    also_true: &[("内胆不粘，洗米煮饭一个锅。", "A non-stick bowl to wash and cook in."), ("附量杯和饭勺。", "A measuring cup and a paddle are included.")],
+    also_true: &[
+        ("内胆不粘，洗米煮饭一个锅。", "A non-stick bowl to wash and cook in."),
+        ("附量杯和饭勺。", "A measuring cup and a paddle are included."),
+    ],
     ..PANS
 };
 

@@ -102,7 +102,10 @@ const GLASSES: Leaf = Leaf {
     path: &[DEPARTMENT, CUPS, ("玻璃杯", "Drinking glasses")],
     of: Some(GLASS),
     facts: &[(DISHWASHER, CAN)],
-    also_true: &[("杯壁薄而匀，轻轻一碰声音清亮。", "Thin, even walls that ring when touched."), ("可以叠放，橱柜不占地方。", "They stack in the cupboard.")],
+    also_true: &[
+        ("杯壁薄而匀，轻轻一碰声音清亮。", "Thin, even walls that ring when touched."),
+        ("可以叠放，橱柜不占地方。", "They stack in the cupboard."),
+    ],
     ..MUGS
 };
 
@@ -127,7 +130,11 @@ const TEAPOTS: Leaf = Leaf {
     kind: Kind::TeaPot,
     path: &[DEPARTMENT, TEA, ("茶具", "Teaware")],
     facts: &[(OCCASION, ("喝茶、送礼", "Making tea, as a gift"))],
-    also_true: &[("出水利落，不滴不漏。", "It pours clean and does not drip."), ("壶盖有小扣，倾倒时不会掉。", "The lid holds on while you pour."), ("盒子里有棉衬，送人体面。", "The box is lined, ready to be given.")],
+    also_true: &[
+        ("出水利落，不滴不漏。", "It pours clean and does not drip."),
+        ("壶盖有小扣，倾倒时不会掉。", "The lid holds on while you pour."),
+        ("盒子里有棉衬，送人体面。", "The box is lined, ready to be given."),
+    ],
     ..MUGS
 };
 
@@ -159,7 +166,10 @@ const KETTLES: Leaf = Leaf {
     path: &[DEPARTMENT, TEA, ("电热水壶", "Kettles")],
     of: Some(STEEL),
     facts: &[(WARRANTY, ONE_YEAR), (FEATURE, ("自动断电", "Automatic shut-off"))],
-    also_true: &[("壶身双层，碰着不烫。", "Double walls, safe to touch."), ("壶口大，手能伸进去洗。", "Wide enough to wash by hand.")],
+    also_true: &[
+        ("壶身双层，碰着不烫。", "Double walls, safe to touch."),
+        ("壶口大，手能伸进去洗。", "Wide enough to wash by hand."),
+    ],
     ..MUGS
 };
 
@@ -185,7 +195,10 @@ const COFFEE_MAKERS: Leaf = Leaf {
     path: &[DEPARTMENT, TEA, ("咖啡机", "Coffee makers")],
     of: Some(STEEL),
     facts: &[(WARRANTY, ONE_YEAR)],
-    also_true: &[("附中英文的冲煮说明。", "Brewing notes in both languages are included."), ("咖啡区有配它的豆子。", "The beans to go with it are in Food & Tea.")],
+    also_true: &[
+        ("附中英文的冲煮说明。", "Brewing notes in both languages are included."),
+        ("咖啡区有配它的豆子。", "The beans to go with it are in Food & Tea."),
+    ],
     ..MUGS
 };
 

@@ -16,7 +16,10 @@ const BOWLS: Leaf = Leaf {
     path: &[DEPARTMENT, TABLE, ("碗", "Bowls")],
     of: Some(CERAMIC),
     facts: &[(MICROWAVE, CAN), (DISHWASHER, CAN)],
-    also_true: &[("釉下彩，洗多久都不掉色。", "Painted under the glaze, it never fades."), ("碗底收得高，端着不烫。", "A tall foot keeps fingers cool.")],
+    also_true: &[
+        ("釉下彩，洗多久都不掉色。", "Painted under the glaze, it never fades."),
+        ("碗底收得高，端着不烫。", "A tall foot keeps fingers cool."),
+    ],
     ..EMPTY
 };
 
@@ -40,7 +43,10 @@ const PLATES: Leaf = Leaf {
     code: "KL",
     kind: Kind::Plate,
     path: &[DEPARTMENT, TABLE, ("盘子", "Plates")],
-    also_true: &[("微微上翘的边，带汁的菜也能装。", "A raised edge for dishes with a sauce."), ("可以叠放，橱柜不占地方。", "They stack in the cupboard.")],
+    also_true: &[
+        ("微微上翘的边，带汁的菜也能装。", "A raised edge for dishes with a sauce."),
+        ("可以叠放，橱柜不占地方。", "They stack in the cupboard."),
+    ],
     ..BOWLS
 };
 
@@ -66,7 +72,10 @@ const CHOPSTICKS: Leaf = Leaf {
     path: &[DEPARTMENT, TABLE, ("筷子", "Chopsticks")],
     of: Some(WOODEN),
     facts: &[],
-    also_true: &[("筷头有细纹，夹面不滑。", "Fine grooves hold on to noodles."), ("每双一色，全家不拿错。", "Each pair has its own mark.")],
+    also_true: &[
+        ("筷头有细纹，夹面不滑。", "Fine grooves hold on to noodles."),
+        ("每双一色，全家不拿错。", "Each pair has its own mark."),
+    ],
     ..BOWLS
 };
 
@@ -89,7 +98,10 @@ const LUNCH_BOXES: Leaf = Leaf {
     path: &[DEPARTMENT, TABLE, ("饭盒", "Lunch boxes")],
     of: Some(GLASS),
     facts: &[(FEATURE, ("密封、不漏水", "Airtight, leakproof"))],
-    also_true: &[("分格不串味，菜是菜饭是饭。", "Compartments keep flavours apart."), ("盖子可以拆洗，不藏油。", "The lid comes apart to be washed.")],
+    also_true: &[
+        ("分格不串味，菜是菜饭是饭。", "Compartments keep flavours apart."),
+        ("盖子可以拆洗，不藏油。", "The lid comes apart to be washed."),
+    ],
     ..BOWLS
 };
 
@@ -118,7 +130,10 @@ const APRONS: Leaf = Leaf {
     path: &[DEPARTMENT, TABLE, ("围裙", "Aprons")],
     of: Some(COTTON),
     facts: &[(WASHING, MACHINE)],
-    also_true: &[("颈带可以调长短。", "The neck strap adjusts."), ("前面两个大口袋。", "Two large pockets in front.")],
+    also_true: &[
+        ("颈带可以调长短。", "The neck strap adjusts."),
+        ("前面两个大口袋。", "Two large pockets in front."),
+    ],
     ..BOWLS
 };
 

@@ -17,7 +17,11 @@ const MATS: Leaf = Leaf {
     kind: Kind::YogaMat,
     path: &[DEPARTMENT, FITNESS, ("瑜伽垫", "Yoga mats")],
     of: Some(("TPE", "TPE")),
-    facts: &[(FEATURE, ("防滑", "Non-slip")), (DIMENSIONS, ("183×61 厘米", "183 × 61 cm")), (OCCASION, ("瑜伽、健身", "Yoga, gym"))],
+    facts: &[
+        (FEATURE, ("防滑", "Non-slip")),
+        (DIMENSIONS, ("183×61 厘米", "183 × 61 cm")),
+        (OCCASION, ("瑜伽、健身", "Yoga, gym")),
+    ],
     also_true: &[
         ("附背带，卷起来就走。", "A strap is included: roll it up and go."),
         ("擦一擦就干净，晾在阴凉处就好。", "Wipe it and let it dry in the shade."),
@@ -52,7 +56,10 @@ const DUMBBELLS: Leaf = Leaf {
     of: Some(("铸铁包胶", "Cast iron in rubber")),
     facts: &[(OCCASION, ("健身", "Gym"))],
     sizes: &["2 kg", "4 kg", "6 kg"],
-    also_true: &[("六角不滚动，放地上稳当。", "Six sides, so it stays where you put it."), ("握把有纹，出汗不滑。", "A textured grip for damp hands.")],
+    also_true: &[
+        ("六角不滚动，放地上稳当。", "Six sides, so it stays where you put it."),
+        ("握把有纹，出汗不滑。", "A textured grip for damp hands."),
+    ],
     ..MATS
 };
 
@@ -78,7 +85,10 @@ const BANDS: Leaf = Leaf {
     path: &[DEPARTMENT, FITNESS, ("弹力带", "Resistance bands")],
     of: Some(("天然乳胶", "Natural latex")),
     facts: &[(OCCASION, ("健身、普拉提", "Gym, pilates"))],
-    also_true: &[("附动作卡，跟着做就行。", "Cards show what to do."), ("回弹持久，不易断。", "It springs back for years.")],
+    also_true: &[
+        ("附动作卡，跟着做就行。", "Cards show what to do."),
+        ("回弹持久，不易断。", "It springs back for years."),
+    ],
     ..MATS
 };
 
@@ -101,7 +111,10 @@ const ROLLERS: Leaf = Leaf {
     path: &[DEPARTMENT, FITNESS, ("泡沫轴", "Foam rollers")],
     of: Some(("EVA", "EVA foam")),
     facts: &[(OCCASION, ("跑步、健身", "Running, gym"))],
-    also_true: &[("附放松动作图。", "A chart of stretches is included."), ("承重 200 公斤。", "It bears 200 kg.")],
+    also_true: &[
+        ("附放松动作图。", "A chart of stretches is included."),
+        ("承重 200 公斤。", "It bears 200 kg."),
+    ],
     ..MATS
 };
 
@@ -121,7 +134,10 @@ const ROPES: Leaf = Leaf {
     path: &[DEPARTMENT, FITNESS, ("跳绳", "Skipping ropes")],
     of: None,
     facts: &[(FEATURE, ("长度可调节", "Adjustable length"))],
-    also_true: &[("轴承顺滑，不缠绳。", "Smooth bearings that never tangle."), ("手柄轻，跳久了不累。", "Light handles for a long session.")],
+    also_true: &[
+        ("轴承顺滑，不缠绳。", "Smooth bearings that never tangle."),
+        ("手柄轻，跳久了不累。", "Light handles for a long session."),
+    ],
     ..MATS
 };
 
@@ -145,7 +161,10 @@ const BASKETBALLS: Leaf = Leaf {
     of: Some(("PU", "PU leather")),
     facts: &[(LEVEL, ("各种水平", "All levels")), (PIECES, ("1 个", "1 piece"))],
     sizes: &["5", "6", "7"],
-    also_true: &[("5 号适合小学生，6 号女子，7 号男子。", "Size 5 for children, 6 for women, 7 for men."), ("附气针和网袋。", "A needle and a net are included.")],
+    also_true: &[
+        ("5 号适合小学生，6 号女子，7 号男子。", "Size 5 for children, 6 for women, 7 for men."),
+        ("附气针和网袋。", "A needle and a net are included."),
+    ],
     ..MATS
 };
 
@@ -170,7 +189,10 @@ const FOOTBALLS: Leaf = Leaf {
     kind: Kind::Football,
     path: &[DEPARTMENT, BALLS, ("足球", "Footballs")],
     sizes: &["4", "5"],
-    also_true: &[("4 号适合十二岁以下，5 号是标准用球。", "Size 4 under twelve; size 5 is the standard ball."), ("附气针和网袋。", "A needle and a net are included.")],
+    also_true: &[
+        ("4 号适合十二岁以下，5 号是标准用球。", "Size 4 under twelve; size 5 is the standard ball."),
+        ("附气针和网袋。", "A needle and a net are included."),
+    ],
     ..BASKETBALLS
 };
 
@@ -193,7 +215,10 @@ const BADMINTON: Leaf = Leaf {
     path: &[DEPARTMENT, BALLS, ("羽毛球拍", "Badminton rackets")],
     of: Some(("碳素", "Carbon")),
     sizes: &[],
-    also_true: &[("出厂已穿好线，24 磅。", "Strung at 24 lb, ready to play."), ("附拍套和手胶。", "A cover and a grip are included.")],
+    also_true: &[
+        ("出厂已穿好线，24 磅。", "Strung at 24 lb, ready to play."),
+        ("附拍套和手胶。", "A cover and a grip are included."),
+    ],
     ..BASKETBALLS
 };
 
@@ -215,7 +240,10 @@ const TENNIS: Leaf = Leaf {
     kind: Kind::TennisRacket,
     path: &[DEPARTMENT, BALLS, ("网球拍", "Tennis rackets")],
     facts: &[],
-    also_true: &[("附拍包和三个球。", "A bag and three balls are included."), ("握把有 2 号和 3 号，店里可以试握。", "Grips 2 and 3 can be tried in the shop.")],
+    also_true: &[
+        ("附拍包和三个球。", "A bag and three balls are included."),
+        ("握把有 2 号和 3 号，店里可以试握。", "Grips 2 and 3 can be tried in the shop."),
+    ],
     ..BADMINTON
 };
 
@@ -235,7 +263,10 @@ const BATS: Leaf = Leaf {
     path: &[DEPARTMENT, BALLS, ("乒乓球拍", "Table tennis bats")],
     of: Some(WOODEN),
     facts: &[],
-    also_true: &[("横拍直拍都有，请在店里挑。", "Shakehand and penhold both: choose in the shop."), ("附拍套和两个球。", "A cover and two balls are included.")],
+    also_true: &[
+        ("横拍直拍都有，请在店里挑。", "Shakehand and penhold both: choose in the shop."),
+        ("附拍套和两个球。", "A cover and two balls are included."),
+    ],
     ..BADMINTON
 };
 
@@ -258,7 +289,10 @@ const GOGGLES: Leaf = Leaf {
     path: &[DEPARTMENT, SWIMMING, ("泳镜", "Swimming goggles")],
     of: Some(SILICONE),
     facts: &[(FEATURE, ("防雾、防紫外线", "Anti-fog, UV protection")), (OCCASION, ("游泳", "Swimming"))],
-    also_true: &[("三个鼻桥可以换，不漏水。", "Three nose bridges keep the water out."), ("附耳塞和硬盒。", "Earplugs and a case are included.")],
+    also_true: &[
+        ("三个鼻桥可以换，不漏水。", "Three nose bridges keep the water out."),
+        ("附耳塞和硬盒。", "Earplugs and a case are included."),
+    ],
     ..BADMINTON
 };
 
@@ -282,7 +316,10 @@ const BOTTLES: Leaf = Leaf {
     of: Some(("Tritan", "Tritan")),
     facts: &[(SAFETY, ("不含双酚A", "BPA free")), (OCCASION, ("运动、骑行", "Sports, cycling"))],
     sizes: &["600 ml", "1000 ml"],
-    also_true: &[("一按就开，运动中单手能喝。", "Opens at a press, one hand is enough."), ("刻度清楚，喝了多少心里有数。", "Marks on the side show what you drank.")],
+    also_true: &[
+        ("一按就开，运动中单手能喝。", "Opens at a press, one hand is enough."),
+        ("刻度清楚，喝了多少心里有数。", "Marks on the side show what you drank."),
+    ],
     ..MATS
 };
 

@@ -44,7 +44,10 @@ const SLEEPING_BAGS: Leaf = Leaf {
     code: "SL",
     kind: Kind::SleepingBag,
     path: &[DEPARTMENT, CAMP, ("睡袋", "Sleeping bags")],
-    also_true: &[("附压缩袋，收起来像一个西瓜。", "It packs down to the size of a melon."), ("内里柔软，不用再垫床单。", "Soft inside, no sheet needed.")],
+    also_true: &[
+        ("附压缩袋，收起来像一个西瓜。", "It packs down to the size of a melon."),
+        ("内里柔软，不用再垫床单。", "Soft inside, no sheet needed."),
+    ],
     ..TENTS
 };
 
@@ -66,7 +69,10 @@ const CHAIRS: Leaf = Leaf {
     kind: Kind::CampingChair,
     path: &[DEPARTMENT, CAMP, ("折叠椅", "Camping chairs")],
     facts: &[(OCCASION, ("露营、钓鱼", "Camping, fishing")), (FEATURE, ("可折叠", "Foldable"))],
-    also_true: &[("承重 120 公斤。", "It bears 120 kg."), ("附收纳袋，后备厢一角就放下。", "In its bag it fits a corner of the boot.")],
+    also_true: &[
+        ("承重 120 公斤。", "It bears 120 kg."),
+        ("附收纳袋，后备厢一角就放下。", "In its bag it fits a corner of the boot."),
+    ],
     ..TENTS
 };
 
@@ -90,7 +96,10 @@ const HELMETS: Leaf = Leaf {
     of: Some(("EPS 和 PC", "EPS and polycarbonate")),
     facts: &[(OCCASION, ("骑行", "Cycling")), (FEATURE, ("可调节、透气", "Adjustable, breathable"))],
     sizes: &["S", "M", "L"],
-    also_true: &[("后脑旋钮一拧就贴合。", "A dial behind fits it to your head."), ("内衬可以拆下来洗。", "The lining comes out to be washed.")],
+    also_true: &[
+        ("后脑旋钮一拧就贴合。", "A dial behind fits it to your head."),
+        ("内衬可以拆下来洗。", "The lining comes out to be washed."),
+    ],
     ..TENTS
 };
 

@@ -57,7 +57,10 @@ const PUZZLES: Leaf = Leaf {
     path: &[DEPARTMENT, LEARNING, ("拼图", "Puzzles")],
     of: Some(PAPER_MADE),
     facts: &[(SKILLS, ("观察力、耐心", "A good eye and patience"))],
-    also_true: &[("背面有分区编号，不会拼到灰心。", "Numbers on the back keep hearts up."), ("附原图海报。", "A poster of the picture is included.")],
+    also_true: &[
+        ("背面有分区编号，不会拼到灰心。", "Numbers on the back keep hearts up."),
+        ("附原图海报。", "A poster of the picture is included."),
+    ],
     ..BLOCKS
 };
 
@@ -87,7 +90,10 @@ const GAMES: Leaf = Leaf {
     of: Some(PAPER_MADE),
     whom: None,
     facts: &[],
-    also_true: &[("规则五分钟就讲清，说明书中英双语。", "The rules take five minutes, in both languages."), ("一局三四十分钟，饭后正好。", "A game takes half an hour or so, right after dinner.")],
+    also_true: &[
+        ("规则五分钟就讲清，说明书中英双语。", "The rules take five minutes, in both languages."),
+        ("一局三四十分钟，饭后正好。", "A game takes half an hour or so, right after dinner."),
+    ],
     ..BLOCKS
 };
 
@@ -120,7 +126,10 @@ const ROBOTS: Leaf = Leaf {
     of: Some(PLASTIC),
     facts: &[(POWERED, ("USB 充电", "USB rechargeable"))],
     by_color: true,
-    also_true: &[("附图解手册，孩子自己就能看懂。", "A picture guide that children read by themselves."), ("保修一年。", "Guaranteed for a year.")],
+    also_true: &[
+        ("附图解手册，孩子自己就能看懂。", "A picture guide that children read by themselves."),
+        ("保修一年。", "Guaranteed for a year."),
+    ],
     ..BLOCKS
 };
 
@@ -143,7 +152,10 @@ const CRAYONS: Leaf = Leaf {
     path: &[DEPARTMENT, LEARNING, ("蜡笔", "Crayons")],
     of: None,
     facts: &[(SAFETY, ("无毒、可水洗", "Non-toxic, washable"))],
-    also_true: &[("粗细适合小手，不容易断。", "Thick enough for small hands, and hard to break."), ("画到墙上用湿布擦得掉。", "It comes off the wall with a damp cloth.")],
+    also_true: &[
+        ("粗细适合小手，不容易断。", "Thick enough for small hands, and hard to break."),
+        ("画到墙上用湿布擦得掉。", "It comes off the wall with a damp cloth."),
+    ],
     ..BLOCKS
 };
 

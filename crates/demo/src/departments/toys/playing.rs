@@ -55,7 +55,10 @@ const DOLLS: Leaf = Leaf {
     path: &[DEPARTMENT, SOFT, ("娃娃", "Dolls")],
     of: Some(COTTON),
     facts: &[(AGE, ("3 岁以上", "3 years and up"))],
-    also_true: &[("衣服可以脱换，纽扣是布做的。", "Clothes come off, with buttons of cloth."), ("头发梳了不打结。", "Hair that combs without knots.")],
+    also_true: &[
+        ("衣服可以脱换，纽扣是布做的。", "Clothes come off, with buttons of cloth."),
+        ("头发梳了不打结。", "Hair that combs without knots."),
+    ],
     ..BEARS
 };
 
@@ -81,7 +84,10 @@ const CARS: Leaf = Leaf {
     path: &[DEPARTMENT, WHEELS, ("玩具车", "Toy cars")],
     of: Some(("合金", "Alloy")),
     facts: &[],
-    also_true: &[("轮子顺滑，一推跑很远。", "It rolls far at a push."), ("边角圆润，摔了不伤地板。", "Rounded corners spare fingers and floors.")],
+    also_true: &[
+        ("轮子顺滑，一推跑很远。", "It rolls far at a push."),
+        ("边角圆润，摔了不伤地板。", "Rounded corners spare fingers and floors."),
+    ],
     ..BEARS
 };
 
@@ -109,7 +115,10 @@ const TRAINS: Leaf = Leaf {
     kind: Kind::ToyTrain,
     path: &[DEPARTMENT, WHEELS, ("火车玩具", "Toy trains")],
     of: Some(WOODEN),
-    also_true: &[("轨道可以和同系列的接着拼。", "The track joins others of the series."), ("附收纳袋。", "It comes with a bag.")],
+    also_true: &[
+        ("轨道可以和同系列的接着拼。", "The track joins others of the series."),
+        ("附收纳袋。", "It comes with a bag."),
+    ],
     ..CARS
 };
 
@@ -132,7 +141,10 @@ const DINOSAURS: Leaf = Leaf {
     path: &[DEPARTMENT, WHEELS, ("模型", "Model figures")],
     of: Some(("软胶", "Soft vinyl")),
     facts: &[(AGE, ("3 岁以上", "3 years and up"))],
-    also_true: &[("按化石比例做的，孩子会告诉您名字。", "True to the fossils; your child knows the name."), ("软胶不扎手，水里也能玩。", "Soft to hold, and fine in the bath.")],
+    also_true: &[
+        ("按化石比例做的，孩子会告诉您名字。", "True to the fossils; your child knows the name."),
+        ("软胶不扎手，水里也能玩。", "Soft to hold, and fine in the bath."),
+    ],
     ..CARS
 };
 
@@ -158,7 +170,10 @@ const KITES: Leaf = Leaf {
     path: &[DEPARTMENT, OUTSIDE, ("风筝", "Kites")],
     of: Some(POLYESTER),
     facts: &[(FEATURE, ("折叠、便携", "Foldable, portable"))],
-    also_true: &[("微风就能起飞，新手也放得上去。", "A light wind is enough, for beginners too."), ("附一百米线轮。", "A hundred metres of line are included.")],
+    also_true: &[
+        ("微风就能起飞，新手也放得上去。", "A light wind is enough, for beginners too."),
+        ("附一百米线轮。", "A hundred metres of line are included."),
+    ],
     ..BEARS
 };
 
@@ -181,7 +196,10 @@ const BUBBLES: Leaf = Leaf {
     path: &[DEPARTMENT, OUTSIDE, ("泡泡机", "Bubble machines")],
     of: Some(PLASTIC),
     facts: &[(AGE, ("3 岁以上", "3 years and up")), (SAFETY, ("泡泡液无毒", "Non-toxic liquid"))],
-    also_true: &[("附两瓶泡泡液。", "Two bottles of liquid are included."), ("不漏液，小手拿着不黏。", "It does not leak on small hands.")],
+    also_true: &[
+        ("附两瓶泡泡液。", "Two bottles of liquid are included."),
+        ("不漏液，小手拿着不黏。", "It does not leak on small hands."),
+    ],
     ..BEARS
 };
 
