@@ -1,9 +1,14 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
+import { fontLicences } from "./vite.fonts.ts";
 import { demoPhotos } from "./vite.photos.ts";
 
 export default defineConfig({
-  plugins: [svelte(), demoPhotos()],
+  plugins: [
+    svelte(),
+    demoPhotos(),
+    fontLicences(["@fontsource-variable/noto-sans-sc", "@fontsource-variable/source-sans-3"]),
+  ],
   // Assets are addressed from wherever the window serves the page.
   base: "./",
   build: {
