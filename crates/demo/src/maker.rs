@@ -65,7 +65,8 @@ fn row(draft: &Draft, number: u32, location: String) -> Row {
                 sku += &format!("-{}", shade + 1);
             }
             if let Some(size) = &size {
-                sku += &format!("-{}", size.replace(' ', ""));
+                let plain: String = size.chars().filter(char::is_ascii_alphanumeric).collect();
+                sku += &format!("-{plain}");
             }
             variants.push(Variant {
                 sku,
@@ -143,6 +144,7 @@ impl Counter {
 fn gtin(code: &str, number: u32) -> String {
     let letters = code.bytes().fold(0_u32, |sum, letter| (sum * 26 + u32::from(letter - b'A')) % 100_000);
     let body = format!("24{letters:05}{number:05}");
-    let sum: u32 = body.bytes().zip([1, 3].into_iter().cycle()).map(|(d, weight)| u32::from(d - b'0') * weight).sum();
+    let sum: u32 =
+        body.bytes().zip([1, 3].into_iter().cycle()).map(|(d, weight)| u32::from(d - b'0') * weight).sum();
     format!("{body}{}", (10 - sum % 10) % 10)
 }

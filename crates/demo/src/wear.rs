@@ -41,6 +41,8 @@ pub(crate) struct Style {
     pub(crate) pattern: Pattern,
     /// Trim or print; white where nothing else is said, cream on white.
     pub(crate) accent: Option<Color>,
+    /// Whether one chooses it by colour; a jar of cream one does not.
+    pub(crate) by_color: bool,
     /// Sizes of a colour that are sold out.
     pub(crate) gone: &'static [(Color, &'static str)],
 }
@@ -63,6 +65,7 @@ impl Style {
         colors: &[],
         pattern: Pattern::Plain,
         accent: None,
+        by_color: true,
         gone: &[],
     };
 
@@ -88,6 +91,9 @@ impl Style {
         let closing = words::closing(self.path, self.material, color, turn);
         draft = draft
             .described(format!("{}{}", self.says.0, closing.0), format!("{} {}", self.says.1, closing.1));
+        if !self.by_color {
+            draft = draft.colorless();
+        }
         if !self.material.0.is_empty() {
             draft = draft.of(self.material);
         }

@@ -10,8 +10,16 @@ pub(super) fn closing(path: &[Pair], material: Pair, color: Color, turn: usize) 
     let about_material = of_material(material);
     let (advice, by_color) = match (path[0].1, path[1].1) {
         ("Shoes", _) => (SHOES, false),
+        ("Bags", "Leather Goods") => (LEATHER_GOODS, false),
+        ("Bags", "Travel") => (LUGGAGE, false),
         ("Bags", _) => (BAGS, false),
         ("Kids", _) => (CHILDREN, false),
+        ("Beauty", "Makeup") => (MAKEUP, false),
+        ("Beauty", "Fragrance") => (FRAGRANCE, false),
+        ("Beauty", "Nails") => (NAILS, false),
+        ("Beauty", "Grooming") => (SMALL_THINGS, false),
+        ("Beauty", "Hair & Body") => (HAIR_AND_BODY, false),
+        ("Beauty", _) => (SKINCARE, false),
         (_, "Accessories") => (SMALL_THINGS, false),
         (_, "Homewear") => (CLOTHES, false),
         _ => (CLOTHES, true),
@@ -72,16 +80,13 @@ const CHILDREN: &[Pair] = &[
 
 const SHOES: &[Pair] = &[
     ("脚背偏高的话建议选大一码。", "If your instep is high, take one size up."),
+    ("尺码按国标，拿不准就两个码都试一试。", "Sizes follow the Chinese standard; when in doubt, try two."),
+    ("鞋盒里附一只收纳袋，出差带着方便。", "A storage bag comes in the box, handy for travel."),
     (
-        "尺码按国标，平时穿运动鞋的可以小一码。",
-        "Sizes follow the Chinese standard; take one less than in trainers.",
+        "新鞋可以先在家里穿半天，让脚和鞋熟悉一下。",
+        "Wear new shoes at home for half a day, until feet and shoes know each other.",
     ),
-    ("鞋垫可以取出晾晒。", "The insole comes out for airing."),
-    (
-        "后跟内侧加了一层软衬，新鞋也不容易磨脚。",
-        "Soft padding inside the heel keeps new shoes from rubbing.",
-    ),
-    ("鞋底花纹较深，雨后的地砖上也踩得稳。", "The deep tread keeps its grip on wet tiles."),
+    ("鞋底耐磨，走石板路也不怕。", "The sole wears well, cobbles included."),
     (
         "换季收纳前塞些纸团，鞋型能保持得更久。",
         "Stuffed with paper between seasons, they keep their shape longer.",
@@ -90,13 +95,82 @@ const SHOES: &[Pair] = &[
 
 const BAGS: &[Pair] = &[
     ("拉链和五金都做过防锈处理。", "Zips and fittings are treated against rust."),
-    (
-        "内侧有一个带拉链的小袋，放证件和交通卡正好。",
-        "A zipped pocket inside takes papers and a travel card.",
-    ),
+    ("内侧有一个小袋，放证件和交通卡正好。", "A small pocket inside takes papers and a travel card."),
     ("不用时塞些软纸再立着放，不易变形。", "Stored upright with some soft paper inside, it keeps its shape."),
-    ("肩带可以调节长度，厚外套外面也能背。", "The strap adjusts to fit over a thick coat."),
+    ("边角多缝了一道，常磨的地方更耐用。", "An extra row of stitching guards the corners that rub most."),
     ("底部缝了双层，放下时不怕蹭。", "The base is doubled, so setting it down does no harm."),
+];
+
+const MAKEUP: &[Pair] = &[
+    (
+        "柜台上有试用装，可以在手背上先试颜色。",
+        "Testers are on the counter; try the shade on the back of your hand.",
+    ),
+    ("卸妆时用一般的卸妆水就能擦净。", "Ordinary make-up remover takes it off."),
+    ("开盖后建议十二个月内用完。", "Best used within twelve months of opening."),
+    ("不含香精，气味很淡。", "No perfume is added, and it hardly smells."),
+];
+
+const NAILS: &[Pair] = &[
+    (
+        "先涂一层护甲油，颜色更匀，也不染指甲。",
+        "A base coat first evens the colour and keeps nails from staining.",
+    ),
+    (
+        "颜色以柜台的色卡为准，光线不同会有出入。",
+        "Go by the colour card at the counter; light changes the shade.",
+    ),
+    ("涂两遍最显色，中间等三分钟。", "Two coats show it best, three minutes apart."),
+];
+
+const FRAGRANCE: &[Pair] = &[
+    ("喷在手腕和颈侧各一下就够，不必多。", "One touch at the wrist and one at the neck are enough."),
+    (
+        "试香纸在瓶子旁边，走一圈回来再闻一次。",
+        "Test strips lie beside the bottle; take a turn and smell it again.",
+    ),
+    (
+        "放在阴凉处，别晒太阳，香气能稳住两三年。",
+        "Kept cool and out of the sun, it stays true for two or three years.",
+    ),
+];
+
+const HAIR_AND_BODY: &[Pair] = &[
+    ("泵头可以锁住，带着出门也不漏。", "The pump locks, so it travels without leaking."),
+    ("空瓶洗净后可以投进入口旁的回收箱。", "Rinsed bottles can go into the recycling bin by the entrance."),
+    ("香味淡，洗后不会盖过香水。", "The scent is light and will not compete with perfume."),
+];
+
+const SKINCARE: &[Pair] = &[
+    (
+        "第一次用请先在耳后试一小块，二十四小时无异样再上脸。",
+        "Before first use, try a little behind the ear and wait a day.",
+    ),
+    ("柜台可以领一片试用装，回家试过再决定。", "Ask at the counter for a sample and decide at home."),
+    ("开封后请盖紧，放在阴凉干燥处。", "Close it tightly after opening and keep it cool and dry."),
+    (
+        "成分表中英文都印在盒子上，可以先看再买。",
+        "The full list of ingredients is on the box in both languages.",
+    ),
+    ("不加酒精和色素，味道清淡。", "No alcohol or dye is added, and the scent is faint."),
+];
+
+const LEATHER_GOODS: &[Pair] = &[
+    ("边缘手工封了三道边油，不易开裂。", "The edges are sealed three times by hand and resist cracking."),
+    ("盒装，送人也拿得出手。", "It comes boxed and makes a good present."),
+    ("五金都做过防锈处理，亮度能保持得更久。", "The fittings are treated against rust and stay bright."),
+];
+
+const LUGGAGE: &[Pair] = &[
+    (
+        "拉杆分三档，高个子推着也不用弯腰。",
+        "The handle stops at three heights, so tall travellers need not stoop.",
+    ),
+    ("20\" 可以带上飞机，更大的请托运。", "The 20\" goes on board; larger sizes are checked in."),
+    (
+        "轮子坏了可以单独更换，请到服务台问一问。",
+        "Wheels can be replaced one by one; ask at the service desk.",
+    ),
 ];
 
 fn of_material(material: Pair) -> &'static [Pair] {
