@@ -1,3 +1,54 @@
-//! Placeholder.
+//! `aisle`: the guide without a window. Each command reads its words, asks the guide, and prints what came back, for a
+//! person or, with `--json`, one object a line. What is found and said is the guide's business; nothing of it is here.
 
-fn main() {}
+mod args;
+mod ask;
+mod bench;
+mod error;
+mod import;
+mod locale;
+mod model;
+mod output;
+mod product;
+mod recommend;
+mod search;
+mod shop;
+mod turn;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use error::Error;
+use output::Output;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let lang = args.lang();
+    match carry_out(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever read our words has heard enough (`aisle … | head`).
+        Err(Error::Write(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("aisle: {}", error.sentence(lang));
+            error.exit_code()
+        }
+    }
+}
+
+fn carry_out(args: Args) -> Result<(), Error> {
+    let lang = args.lang();
+    let mut output = Output::new(lang, args.json);
+    match args.command {
+        Command::Import { files, map } => {
+            import::run(args.shop.as_deref(), &files, map.as_deref(), &mut output)
+        }
+        Command::Search { text } => search::run(args.shop, &text.join(" "), &mut output),
+        Command::Ask { text, model } => ask::run(args.shop, &text, &model, &mut output),
+        Command::Recommend { product, limit } => recommend::run(args.shop, &product, limit, &mut output),
+        Command::Bench { what: args::Bench::Ask { questions } } => {
+            bench::run(args.shop, questions, &mut output)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The command line. Its help is in both languages; wrong use ends with exit code 2.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use guide::contract::Lang;
+
+use crate::locale;
+
+/// 店内导购的命令行 · the in-store guide on the command line
+#[derive(Debug, Parser)]
+#[command(name = "aisle", version, arg_required_else_help = true)]
+#[command(
+    after_help = "退出码：0 完成，1 未能完成，2 用法有误 · exit codes: 0 done, 1 could not, 2 wrong use"
+)]
+pub(crate) struct Args {
+    /// 店铺目录；不给或为空目录则用样板店 · the shop's folder; not given, or empty: the demo shop
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(crate) shop: Option<PathBuf>,
+    /// 说明所用的语言；不给则随系统 · the language of messages; as the system's if not given
+    #[arg(long, value_name = "zh|en", global = true)]
+    lang: Option<Language>,
+    /// 每行一个 JSON 对象 · one JSON object a line
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// 导入商品，取代店里现有的商品 · import products in place of those the shop has
+    Import {
+        /// JSONL、CSV，可以是 gzip · JSONL or CSV, gzipped or not
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// 字段对照表（TOML） · a field map (TOML)
+        #[arg(long, value_name = "FILE")]
+        map: Option<PathBuf>,
+    },
+    /// 搜索商品 · search for products
+    Search {
+        /// 要找什么 · what to look for
+        #[arg(required = true, value_name = "TEXT")]
+        text: Vec<String>,
+    },
+    /// 问一句；不给文字则逐行对话 · ask; without TEXT, a conversation, one turn a line
+    Ask {
+        /// 要问什么 · what to ask
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+        #[command(flatten)]
+        model: ModelArgs,
+    },
+    /// 与某商品相似、可搭配的商品 · products like one product, and products that go with it
+    Recommend {
+        /// 商品编号 · the product's id
+        #[arg(long, value_name = "ID")]
+        product: String,
+        /// 每类最多几件 · at most so many of each kind
+        #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u16).range(1..=100))]
+        limit: u16,
+    },
+    /// 计时 · take the time
+    Bench {
+        #[command(subcommand)]
+        what: Bench,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bench {
+    /// 从话到导购，到商品出来要多久 · from the words reaching the guide to its products
+    Ask {
+        /// 问多少个不同的问题，中英各半 · how many different questions, half in each language
+        #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+        questions: u32,
+    },
+}
+
+/// Which model and which worker speak.
+#[derive(Debug, Default, Clone, PartialEq, Eq, clap::Args)]
+pub(crate) struct ModelArgs {
+    /// 使用这个 GGUF 模型 · use this GGUF model
+    #[arg(long, value_name = "FILE", conflicts_with = "no_model")]
+    pub(crate) model: Option<PathBuf>,
+    /// 不用模型，由模板回答 · without a model: templates answer
+    #[arg(long)]
+    pub(crate) no_model: bool,
+    /// 让模型的话直接给顾客看 · let the model's words reach the shopper
+    #[arg(long)]
+    pub(crate) speaks: bool,
+    /// 使用这个模型进程 · use this worker program
+    #[arg(long, value_name = "PROGRAM", conflicts_with = "no_model")]
+    pub(crate) worker: Option<PathBuf>,
+    /// 交给模型进程的参数，可重复 · an argument for the worker; may be repeated
+    #[arg(long = "worker-arg", value_name = "ARG", allow_hyphen_values = true)]
+    pub(crate) worker_args: Vec<OsString>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Language {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+impl Args {
+    /// The language asked for, else the system's.
+    pub(crate) fn lang(&self) -> Lang {
+        match self.lang {
+            Some(Language::Zh) => Lang::Zh,
+            Some(Language::En) => Lang::En,
+            None => locale::lang(),
+        }
+    }
+}

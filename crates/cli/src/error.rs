@@ -1,0 +1,80 @@
+//! What a command could not do, in the person's language.
+
+use std::io;
+use std::process::ExitCode;
+
+use guide::contract::Lang;
+use guide::{GuideError, catalog};
+
+/// A command that failed.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    #[error("the shop cannot be opened: {}", whole(.0))]
+    Open(#[source] GuideError),
+    #[error("the shop cannot be read: {}", whole(.0))]
+    Read(#[source] GuideError),
+    #[error("nothing was imported: {}", whole(.0))]
+    Import(#[source] catalog::Error),
+    #[error("import needs --shop DIR: it replaces what the shop has")]
+    ShopNeeded,
+    #[error("the shop has no product {0}")]
+    NoSuchProduct(String),
+    #[error("a question could not be answered ({0})")]
+    Unanswered(String),
+    #[error("no question brought products: there is nothing to time")]
+    NothingToTime,
+    #[error("the questions could not be read: {0}")]
+    Input(#[source] io::Error),
+    #[error("the async runtime could not be started: {0}")]
+    Runtime(#[source] io::Error),
+    #[error("the answer could not be written: {0}")]
+    Write(#[from] io::Error),
+}
+
+impl Error {
+    /// The failure as a sentence.
+    pub(crate) fn sentence(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.to_string(),
+            Lang::Zh => self.chinese(),
+        }
+    }
+
+    fn chinese(&self) -> String {
+        match self {
+            Self::Open(source) => format!("店铺无法打开：{}", whole(source)),
+            Self::Read(source) => format!("店铺无法读取：{}", whole(source)),
+            Self::Import(source) => format!("没有导入任何商品：{}", whole(source)),
+            Self::ShopNeeded => "导入会取代店里现有的商品，请用 --shop DIR 指明是哪家店".to_owned(),
+            Self::NoSuchProduct(id) => format!("店里没有编号为 {id} 的商品"),
+            Self::Unanswered(code) => format!("有问题未能回答（{code}）"),
+            Self::NothingToTime => "没有一个问题带出商品，无从计时".to_owned(),
+            Self::Input(source) => format!("无法读取提问：{source}"),
+            Self::Runtime(source) => format!("无法启动异步运行时：{source}"),
+            Self::Write(source) => format!("无法写出结果：{source}"),
+        }
+    }
+
+    /// 2 is wrong use, 1 anything else.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::ShopNeeded => ExitCode::from(2),
+            _ => ExitCode::FAILURE,
+        }
+    }
+}
+
+/// An error with what is behind it, each thing said once.
+fn whole(error: &dyn std::error::Error) -> String {
+    let mut sentence = error.to_string();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        let said = cause.to_string();
+        if !sentence.contains(&said) {
+            sentence.push_str(": ");
+            sentence.push_str(&said);
+        }
+        next = cause.source();
+    }
+    sentence
+}

@@ -1,0 +1,179 @@
+//! `aisle import`: a feed in place of what the shop has, and a report row by row.
+
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use guide::catalog::import::{ImportOptions, ImportReport, import};
+use guide::catalog::notice::{Notice, ReasonCode};
+use guide::catalog::product::Lang;
+use guide::catalog::{Error as CatalogError, FieldMap};
+use guide::guide::from_wire;
+use serde::Serialize;
+
+use crate::error::Error;
+use crate::output::Output;
+
+/// Notices a person is shown; `--json` has them all.
+const SHOWN: usize = 20;
+
+pub(crate) fn run(
+    shop: Option<&Path>,
+    files: &[PathBuf],
+    map: Option<&Path>,
+    output: &mut Output,
+) -> Result<(), Error> {
+    let shop = shop.ok_or(Error::ShopNeeded)?;
+    let map = map.map(FieldMap::read).transpose().map_err(Error::Import)?;
+    let options = ImportOptions { map };
+    let imported = with_a_clock(output, || import(shop, files, &options));
+    match imported {
+        Ok(report) => tell(&report, output),
+        Err(CatalogError::NothingTaken(report)) => {
+            tell(&report, output)?;
+            Err(Error::Import(CatalogError::NothingTaken(report)))
+        }
+        Err(error) => Err(Error::Import(error)),
+    }
+}
+
+/// Does the work, and shows somebody at a terminal that it goes on.
+fn with_a_clock<T>(output: &Output, work: impl FnOnce() -> T) -> T {
+    if !io::stderr().is_terminal() {
+        return work();
+    }
+    let label = output.words("正在导入", "importing");
+    let (done, wait) = channel::<()>();
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            let began = Instant::now();
+            while wait.recv_timeout(Duration::from_millis(250)) == Err(RecvTimeoutError::Timeout) {
+                // A terminal that went away is not worth a word.
+                let _ = write!(io::stderr(), "\r{label} {} s ", began.elapsed().as_secs());
+            }
+            let _ = write!(io::stderr(), "\r\x1b[K");
+        });
+        let result = work();
+        drop(done);
+        result
+    })
+}
+
+/// One line of `--json`.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Told<'a> {
+    Refused {
+        #[serde(flatten)]
+        notice: &'a Notice,
+        message: String,
+    },
+    Repaired {
+        #[serde(flatten)]
+        notice: &'a Notice,
+        message: String,
+    },
+    Report {
+        read: u64,
+        taken: u64,
+        joined: u64,
+        refused: u64,
+        repaired: u64,
+        photos: u64,
+        seconds: f64,
+        generation: u64,
+    },
+}
+
+fn tell(report: &ImportReport, output: &mut Output) -> Result<(), Error> {
+    if output.json() {
+        return tell_json(report, output);
+    }
+    let lang = from_wire(output.lang());
+    let took = match lang {
+        Lang::Zh => format!(
+            "读到 {} 行：导入 {} 件商品，{} 行并入前面的商品，拒收 {} 行，修正 {} 处，图片 {} 张。用时 {:.1} 秒。",
+            report.read,
+            report.taken,
+            report.joined,
+            report.refused_count,
+            report.repaired_count,
+            report.photos,
+            report.seconds
+        ),
+        Lang::En => format!(
+            "{} rows read: {} products taken, {} rows joined to earlier ones, {} refused, {} things mended, {} photos. {:.1} s.",
+            report.read,
+            report.taken,
+            report.joined,
+            report.refused_count,
+            report.repaired_count,
+            report.photos,
+            report.seconds
+        ),
+    };
+    output.line(&took)?;
+    list(output.words("拒收", "Refused"), &report.refused, report.refused_count, lang, output)?;
+    list(output.words("修正", "Mended"), &report.repaired, report.repaired_count, lang, output)
+}
+
+/// The first notices, and how many there are of each reason.
+fn list(title: &str, notices: &[Notice], count: u64, lang: Lang, output: &mut Output) -> Result<(), Error> {
+    if count == 0 {
+        return Ok(());
+    }
+    output.line("")?;
+    output.line(&format!("{title} {count}"))?;
+    for notice in notices.iter().take(SHOWN) {
+        output.line(&format!("  {}", notice.sentence(lang)))?;
+    }
+    if count > SHOWN as u64 {
+        output.line("  …")?;
+        let rows: Vec<Vec<String>> = by_reason(notices)
+            .into_iter()
+            .map(|(reason, count)| vec![count.to_string(), reason.words(lang).to_owned()])
+            .collect();
+        output.table(&rows, &[0])?;
+    }
+    if count > notices.len() as u64 {
+        let kept = notices.len();
+        let (zh, en) =
+            (format!("  （原因按前 {kept} 条计）"), format!("  (reasons are counted over the first {kept})"));
+        output.line(output.words(&zh, &en))?;
+    }
+    Ok(())
+}
+
+/// The most frequent first, then in the order of the codes.
+fn by_reason(notices: &[Notice]) -> Vec<(ReasonCode, u64)> {
+    let mut counts = BTreeMap::new();
+    for notice in notices {
+        *counts.entry(notice.reason).or_insert(0) += 1;
+    }
+    let mut counts: Vec<(ReasonCode, u64)> = counts.into_iter().collect();
+    counts.sort_by_key(|(reason, count)| (std::cmp::Reverse(*count), *reason));
+    counts
+}
+
+fn tell_json(report: &ImportReport, output: &mut Output) -> Result<(), Error> {
+    let lang = from_wire(output.lang());
+    for notice in &report.refused {
+        output.object(&Told::Refused { notice, message: notice.sentence(lang) })?;
+    }
+    for notice in &report.repaired {
+        output.object(&Told::Repaired { notice, message: notice.sentence(lang) })?;
+    }
+    output.object(&Told::Report {
+        read: report.read,
+        taken: report.taken,
+        joined: report.joined,
+        refused: report.refused_count,
+        repaired: report.repaired_count,
+        photos: report.photos,
+        seconds: report.seconds,
+        generation: report.generation,
+    })?;
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! Opening the shop that was asked for.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use guide::guide::from_wire;
+use guide::{Guide, OpenOptions};
+use models::{OffReason, Supervisor};
+
+use crate::error::Error;
+use crate::output::Output;
+
+/// The shop in that folder; the demo shop if there is none, or nothing in it.
+pub(crate) fn open(shop: Option<PathBuf>, supervisor: Supervisor, output: &Output) -> Result<Guide, Error> {
+    let shop = shop.unwrap_or_else(guide::default_shop);
+    if !shop.join("shop.db").exists() && std::io::stderr().is_terminal() {
+        eprintln!("{}", output.words("正在摆好样板店，只需这一次……", "setting up the demo shop, this once…"));
+    }
+    let options = OpenOptions {
+        shop,
+        demo: guide::demo_folder(),
+        pace: Duration::ZERO,
+        lang: from_wire(output.lang()),
+        idle_seconds: None,
+        countdown_seconds: None,
+    };
+    Guide::open(options, supervisor).map_err(Error::Open)
+}
+
+/// The same for a command that needs no model.
+pub(crate) fn open_silent(shop: Option<PathBuf>, output: &Output) -> Result<Guide, Error> {
+    open(shop, Supervisor::off(OffReason::SwitchedOff), output)
+}
+
+/// The runtime a guide's turns and its worker live on.
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Error> {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(Error::Runtime)
+}
