@@ -42,10 +42,10 @@ pub enum Error {
     },
     /// The driver did not open the kiosk.
     #[error("the driver did not open the kiosk: {0}")]
-    Session(#[from] NewSessionError),
+    Session(Box<NewSessionError>),
     /// The driver refused an order.
     #[error("the driver: {0}")]
-    Driver(#[from] CmdError),
+    Driver(Box<CmdError>),
     /// The page told something a test cannot read.
     #[error("the page told something unreadable: {0}")]
     Unreadable(#[from] serde_json::Error),
@@ -63,5 +63,18 @@ impl Error {
     pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.into();
         move |source| Self::File { path, source }
+    }
+}
+
+// Boxed by hand: the driver's errors are several times larger than the rest.
+impl From<NewSessionError> for Error {
+    fn from(error: NewSessionError) -> Self {
+        Self::Session(Box::new(error))
+    }
+}
+
+impl From<CmdError> for Error {
+    fn from(error: CmdError) -> Self {
+        Self::Driver(Box::new(error))
     }
 }

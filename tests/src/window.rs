@@ -87,7 +87,7 @@ impl Window {
             .await;
         let client = connected.map_err(|error| {
             eprintln!("── what the driver and the kiosk said:\n{}", driver.log());
-            Error::Session(error)
+            Error::from(error)
         })?;
         let window = Self { client, opened, orientation, driver, display, home };
         window.until("the first screen", async || Ok(window.count("stage").await? > 0)).await?;

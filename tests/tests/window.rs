@@ -23,7 +23,7 @@ mod survives;
 mod talks;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::{Condvar, Mutex};
+use std::sync::{Condvar, Mutex, PoisonError};
 
 use tests::{Kiosk, Result, Window};
 
@@ -34,7 +34,9 @@ struct Place;
 
 impl Place {
     fn take() -> Self {
-        let mut free = FREE.1.wait_while(FREE.0.lock().unwrap(), |free| *free == 0).unwrap();
+        // A test that failed while it held the lock left a number that is right all the same.
+        let free = FREE.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut free = FREE.1.wait_while(free, |free| *free == 0).unwrap_or_else(PoisonError::into_inner);
         *free -= 1;
         Self
     }
@@ -42,7 +44,7 @@ impl Place {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        *FREE.0.lock().unwrap() += 1;
+        *FREE.0.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         FREE.1.notify_one();
     }
 }
@@ -51,7 +53,7 @@ impl Drop for Place {
 #[track_caller]
 fn in_window(name: &str, kiosk: Kiosk, body: impl AsyncFnOnce(&Window) -> Result) {
     let _place = Place::take();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let window = match runtime.block_on(kiosk.open()) {
         Ok(window) => window,
         Err(error) => panic!("{name}: {error}"),
