@@ -10,13 +10,22 @@ mod devices;
 mod dress;
 mod easel;
 mod fabric;
+mod games;
 mod garment;
+mod kitchen;
+mod outdoor;
+mod pantry;
+mod paper_goods;
 mod rooms;
 mod scene;
 mod shoes;
 mod solid;
+mod sport;
+mod stove;
 mod tone;
 mod tops;
+mod toys;
+mod treats;
 mod vanity;
 mod wear;
 
@@ -137,7 +146,76 @@ pub fn draw(look: &Look) -> String {
         Kind::PhotoFrame => rooms::photo_frame(e),
         Kind::Hanger => rooms::hanger(e),
         Kind::Mirror => rooms::mirror(e),
-        _ => e.hung(),
+        Kind::Mug => kitchen::mug(e),
+        Kind::GlassCup => kitchen::glass(e),
+        Kind::TeaPot => kitchen::teapot(e),
+        Kind::Thermos => kitchen::thermos(e),
+        Kind::FryingPan => stove::frying_pan(e),
+        Kind::StockPot => stove::stock_pot(e),
+        Kind::Knife => stove::knife(e),
+        Kind::Kettle => stove::kettle(e),
+        Kind::LunchBox => stove::lunch_box(e),
+        Kind::RiceCooker => stove::rice_cooker(e),
+        Kind::ChoppingBoard => kitchen::board(e),
+        Kind::Bowl => kitchen::bowl(e),
+        Kind::Plate => kitchen::plate(e),
+        Kind::Chopsticks => kitchen::chopsticks(e),
+        Kind::CoffeeMaker => stove::coffee_maker(e),
+        Kind::Apron => kitchen::apron(e),
+        Kind::TeddyBear => toys::teddy(e),
+        Kind::BuildingBlocks => toys::blocks(e),
+        Kind::ToyCar => toys::car(e),
+        Kind::Puzzle => toys::puzzle(e),
+        Kind::Doll => toys::doll(e),
+        Kind::Kite => toys::kite(e),
+        Kind::BoardGame => games::board_game(e),
+        Kind::ToyTrain => games::train(e),
+        Kind::Crayons => games::crayons(e),
+        Kind::Robot => toys::robot(e),
+        Kind::Dinosaur => toys::dinosaur(e),
+        Kind::BubbleGun => toys::bubble_gun(e),
+        Kind::YogaMat => sport::yoga_mat(e),
+        Kind::Dumbbell => sport::dumbbell(e),
+        Kind::Basketball => sport::basketball(e),
+        Kind::Football => sport::football(e),
+        Kind::BadmintonRacket => sport::badminton(e),
+        Kind::TennisRacket => sport::tennis(e),
+        Kind::TableTennisBat => sport::table_tennis(e),
+        Kind::Tent => outdoor::tent(e),
+        Kind::WaterBottle => outdoor::bottle(e),
+        Kind::SkippingRope => sport::skipping_rope(e),
+        Kind::SleepingBag => outdoor::sleeping_bag(e),
+        Kind::SwimGoggles => outdoor::goggles(e),
+        Kind::Helmet => outdoor::helmet(e),
+        Kind::ResistanceBand => sport::band(e),
+        Kind::FoamRoller => sport::roller(e),
+        Kind::CampingChair => outdoor::chair(e),
+        Kind::TeaTin => treats::tea_tin(e),
+        Kind::TeaBox => treats::tea_box(e),
+        Kind::Biscuits => treats::biscuits(e),
+        Kind::Nuts => treats::nuts(e),
+        Kind::Chocolate => treats::chocolate(e),
+        Kind::CoffeeBag => treats::coffee_bag(e),
+        Kind::Honey => pantry::honey(e),
+        Kind::Rice => pantry::rice(e),
+        Kind::Noodles => pantry::noodles(e),
+        Kind::Sweets => treats::sweets(e),
+        Kind::DriedFruit => treats::dried_fruit(e),
+        Kind::Jam => pantry::jam(e),
+        Kind::Sauce => pantry::sauce(e),
+        Kind::Oil => pantry::oil(e),
+        Kind::Cake => treats::cake(e),
+        Kind::Book => paper_goods::book(e),
+        Kind::PictureBook => paper_goods::picture_book(e),
+        Kind::Notebook => paper_goods::notebook(e),
+        Kind::Pen => paper_goods::pen(e),
+        Kind::PencilCase => paper_goods::pencil_case(e),
+        Kind::Calendar => paper_goods::calendar(e),
+        Kind::GiftBox => paper_goods::gift_box(e),
+        Kind::GreetingCard => paper_goods::card(e),
+        Kind::StickyNotes => paper_goods::sticky_notes(e),
+        Kind::PaintSet => paper_goods::paint_set(e),
+        Kind::Globe => paper_goods::globe(e),
     }
     easel.finish()
 }

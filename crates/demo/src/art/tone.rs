@@ -22,6 +22,8 @@ pub(super) struct Tones {
     pub(super) line: String,
     /// The base colour's lightness, for the rare drawing that must choose light or dark.
     pub(super) l: f64,
+    /// Red to yellow, and strong enough to be a fruit.
+    pub(super) warm: bool,
 }
 
 fn linear(channel: u8) -> f64 {
@@ -113,6 +115,7 @@ impl Tones {
             deep: c.step(-0.075 - 0.115 * c.l, 1.05, -warm).hex(),
             line: c.step(-0.11 - 0.2 * c.l, 0.95, -warm).hex(),
             l: c.l,
+            warm: c.c > 0.09 && (0.0..75.0).contains(&c.h.rem_euclid(360.0)),
         }
     }
 
@@ -140,7 +143,7 @@ pub(super) fn wall(product: Lch, turn: usize) -> Lch {
         .iter()
         .map(|&(l, c, h)| {
             let deepen = ((product.l - 0.78) / 0.2).clamp(0.0, 1.0);
-            Lch::new(l - 0.085 * deepen, c + 0.008 * deepen, h)
+            Lch::new(l - 0.06 * deepen, c + 0.004 * deepen, h)
         })
         .enumerate()
         .collect();

@@ -2,7 +2,6 @@
 
 use super::easel::{Easel, block, curve, oval, poly, shape, sym};
 use super::solid::{Finish, brass, wood};
-use super::tone::Tones;
 use crate::look::Pattern;
 
 pub(super) fn socks(e: &mut Easel) {
