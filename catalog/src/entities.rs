@@ -116,7 +116,15 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
         if BARE_SIZES.contains(&words.as_str()) && !said_as_size(&before_phrases, from, to) {
             continue;
         }
-        if let Some((entity, label, confidence)) = best(&meanings, lexicon) {
+        if let Some((entity, mut label, confidence)) = best(&meanings, lexicon) {
+            // An occasion is shown in the shopper's own word: 办公室, not 通勤.
+            if matches!(entity, Entity::Occasion { .. }) {
+                let said = words.chars().any(crate::analysis::is_han).then(|| words.clone());
+                label = match said {
+                    Some(zh) => Bilingual { zh: Some(zh), ..label },
+                    None => Bilingual { en: Some(words.clone()), ..label },
+                };
+            }
             links.push(Link { from, to, entity, label, confidence });
             blank(&mut folded, from, to);
         } else if meanings.contains(&Meaning::Filler) {

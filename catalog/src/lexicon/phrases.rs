@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::{self, fold, is_han, pieces, stem};
+use crate::analysis::{self, fold, is_han, pieces};
 
-/// One unit of a text: a Chinese character or a stemmed word.
+/// One unit of a text: a Chinese character or a word in the singular.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
-    /// Folded and stemmed.
+    /// Folded, in the singular.
     pub text: String,
     /// First byte in the folded text.
     pub from: usize,
@@ -37,12 +37,24 @@ pub fn units(folded: &str) -> Vec<Unit> {
             let word = part.trim_end_matches(['-', '\'', '.', '’']);
             let possessive = word == "s" && at > piece.from && at + part.len() == whole_to;
             if !word.is_empty() && !possessive {
-                out.push(Unit { text: stem(word), from: at, to: at + word.len(), han: false });
+                out.push(Unit { text: singular(word), from: at, to: at + word.len(), han: false });
             }
             at += part.len();
         }
     }
     out
+}
+
+/// An English word without its plural ending. A stem would go too far here: "leggings" and "leg" are different things.
+fn singular(word: &str) -> String {
+    let plain = word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase());
+    let cut = |ending: &str, put: &str| word.strip_suffix(ending).map(|rest| format!("{rest}{put}"));
+    match word {
+        _ if !plain || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") => word.to_owned(),
+        _ if word.ends_with("ies") && word.len() > 4 => cut("ies", "y").unwrap_or_default(),
+        _ if ["sses", "xes", "zzes", "ches", "shes"].iter().any(|ending| word.ends_with(ending)) => cut("es", "").unwrap_or_default(),
+        _ => cut("s", "").unwrap_or_else(|| word.to_owned()),
+    }
 }
 
 /// A phrase found in a text.
@@ -82,57 +94,75 @@ impl<T: Copy + PartialEq> Phrases<T> {
         list.insert(at, (units, what));
     }
 
-    /// Everything the longest phrase starting at unit `at` stands for, and how many units it has.
-    fn longest(&self, text: &[Unit], at: usize) -> Option<(usize, Vec<T>)> {
-        let list = self.by_first.get(&text[at].text)?;
-        let fits = |phrase: &[String]| {
-            phrase.len() <= text.len() - at
-                && phrase.iter().zip(&text[at..]).all(|(word, unit)| *word == unit.text)
-        };
-        let length = list.iter().find(|(phrase, _)| fits(phrase))?.0.len();
-        let meanings = list
-            .iter()
-            .filter(|(phrase, _)| phrase.len() == length && fits(phrase))
-            .map(|(_, what)| *what)
-            .collect();
-        Some((length, meanings))
+    /// The lengths of the phrases that start at unit `at`, longest first.
+    fn lengths<'a>(&'a self, text: &'a [Unit], at: usize) -> impl Iterator<Item = usize> + 'a {
+        let rest = &text[at..];
+        let list = self.by_first.get(&text[at].text).map_or(&[][..], Vec::as_slice);
+        list.iter().filter(move |(phrase, _)| same(phrase, rest)).map(|(phrase, _)| phrase.len())
+    }
+
+    /// What the phrase made of exactly these units stands for.
+    fn meanings<'a>(&'a self, text: &'a [Unit]) -> impl Iterator<Item = T> + 'a {
+        let list = text.first().and_then(|first| self.by_first.get(&first.text)).map_or(&[][..], Vec::as_slice);
+        list.iter().filter(move |(phrase, _)| phrase.len() == text.len() && same(phrase, text)).map(|(_, what)| *what)
     }
 
     /// Whether the whole text is one phrase, and what it stands for.
     #[must_use]
     pub fn exactly(&self, text: &str) -> Option<T> {
-        let units = units(&fold(text));
-        let (length, meanings) = (!units.is_empty()).then(|| self.longest(&units, 0)).flatten()?;
-        (length == units.len()).then(|| meanings[0])
+        self.meanings(&units(&fold(text))).next()
     }
 
-    /// All phrases of a folded text from left to right, none overlapping. A phrase of one Chinese character counts
-    /// only where the dictionary cuts it out as a word: 红 in 红的, not in 红茶.
+    /// Phrases of a folded text from left to right, none overlapping: those that together cover most of it, the fewest
+    /// of them, the longest first (儿童 + 书包 rather than 儿童书 + 包). A phrase of one Chinese character counts only
+    /// where the dictionary cuts it out as a word: 红 in 红的, not in 红茶.
     #[must_use]
     pub fn find(&self, folded: &str) -> Vec<Found<T>> {
         let units = units(folded);
         let mut alone: Option<Vec<(usize, usize)>> = None;
+        let several = folded.chars().filter(|c| is_han(*c)).take(2).count() > 1;
+        // From the end: the best cover of what follows each unit, as (units covered, minus phrases), and its first phrase.
+        let mut best: Vec<(usize, i64, usize)> = vec![(0, 0, 0); units.len() + 1];
+        for at in (0..units.len()).rev() {
+            let (covered, fewer, _) = best[at + 1];
+            best[at] = (covered, fewer, 0);
+            let mut last = 0;
+            for length in self.lengths(&units, at) {
+                if length == last {
+                    continue;
+                }
+                last = length;
+                let span = (units[at].from, units[at + length - 1].to);
+                let single = length == 1 && units[at].han && several;
+                if single && !alone.get_or_insert_with(|| analysis::words(folded)).contains(&span) {
+                    continue;
+                }
+                let (covered, fewer, _) = best[at + length];
+                let candidate = (covered + length, fewer - 1, length);
+                if candidate > best[at] {
+                    best[at] = candidate;
+                }
+            }
+        }
         let mut out = Vec::new();
         let mut at = 0;
         while at < units.len() {
-            let Some((length, meanings)) = self.longest(&units, at) else {
+            let length = best[at].2;
+            if length == 0 {
                 at += 1;
                 continue;
-            };
-            let (from, to) = (units[at].from, units[at + length - 1].to);
-            let single = length == 1 && units[at].han && folded.chars().filter(|c| is_han(*c)).count() > 1;
-            if single {
-                let words = alone.get_or_insert_with(|| analysis::words(folded));
-                if !words.contains(&(from, to)) {
-                    at += 1;
-                    continue;
-                }
             }
-            out.extend(meanings.into_iter().map(|what| Found { from, to, what }));
+            let (from, to) = (units[at].from, units[at + length - 1].to);
+            out.extend(self.meanings(&units[at..at + length]).map(|what| Found { from, to, what }));
             at += length;
         }
         out
     }
+}
+
+/// Whether a text begins with a phrase.
+fn same(phrase: &[String], text: &[Unit]) -> bool {
+    phrase.len() <= text.len() && phrase.iter().zip(text).all(|(word, unit)| *word == unit.text)
 }
 
 #[cfg(test)]
@@ -142,7 +172,7 @@ mod tests {
     fn check(text: &str, expect: &[(&str, u8)]) {
         let mut phrases = Phrases::default();
         for (phrase, what) in
-            [("dress", 1), ("T恤", 2), ("t-shirt", 2), ("红", 3), ("红茶", 4), ("wine red", 5), ("red", 3)]
+            [("dress", 1), ("T恤", 2), ("t-shirt", 2), ("红", 3), ("红茶", 4), ("wine red", 5), ("red", 3), ("儿童书", 6), ("儿童", 7), ("书包", 8), ("leggings", 9)]
         {
             phrases.add(phrase, what);
         }
@@ -163,5 +193,7 @@ mod tests {
         check("红茶", &[("红茶", 4)]);
         check("有红的吗", &[("红", 3)]);
         check("address", &[]);
+        check("有没有儿童书包", &[("儿童", 7), ("书包", 8)]);
+        check("wide leg", &[]);
     }
 }

@@ -13,7 +13,7 @@ use crate::lexicon::Field;
 /// The order of a page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Order {
-    /// Best score, then most popular, then the feed's order.
+    /// Best score (sold out products lower), then most popular, then the feed's order.
     #[default]
     Best,
     /// Cheapest first; products without a known price last.
@@ -32,6 +32,7 @@ pub(super) struct Page {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Hit {
     key: f64,
+    sold_out: bool,
     popularity: u64,
     pub row: u64,
 }
@@ -81,6 +82,7 @@ pub(super) struct PageOfSegment {
     row: Column<u64>,
     popularity: Column<u64>,
     price: Column<i64>,
+    on_hand: Column<u64>,
     facets: Vec<FacetCounts>,
     found: SegmentFound,
 }
@@ -106,6 +108,7 @@ impl Collector for Page {
             row: fast.u64("row")?,
             popularity: fast.u64("popularity")?,
             price: fast.i64("price")?,
+            on_hand: fast.u64("on_hand")?,
             facets,
             found: SegmentFound::default(),
         })
@@ -161,9 +164,12 @@ impl SegmentCollector for PageOfSegment {
                 }
             }
         }
+        let sold_out = self.on_hand.first(doc) == Some(0);
         let hit = Hit {
+            sold_out,
             key: match (self.order, price) {
-                (Order::Best, _) => -f64::from(score),
+                // Sold out is still an answer, but not the first one.
+                (Order::Best, _) => -f64::from(score) * if sold_out { 0.7 } else { 1.0 },
                 (Order::PriceUp, Some(minor)) => minor as f64,
                 (Order::PriceDown, Some(minor)) => -(minor as f64),
                 (_, None) => f64::INFINITY,

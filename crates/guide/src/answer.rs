@@ -125,14 +125,14 @@ pub enum Answer {
     /// The shop has not the thing; these merely mention the word.
     Mentions {
         /// The word.
-        word: String,
+        word: Bilingual,
         /// How many.
         total: u32,
     },
     /// The shop has not the thing; these are near.
     Alternatives {
         /// The word.
-        word: String,
+        word: Bilingual,
         /// How many.
         total: u32,
     },
@@ -147,7 +147,7 @@ pub enum Answer {
         /// The highest price but for the limit, as printed, if a lower bound was stated.
         dearest: Option<String>,
         /// A word the shop has nothing for.
-        word: Option<String>,
+        word: Option<Bilingual>,
         /// Whether near things are shown.
         near: bool,
     },

@@ -53,6 +53,8 @@ impl NeedPart {
                 (WishKind::Price, Part::Limit(Filter::Price { min: *min, max: *max }))
             }
             Entity::Occasion { key } => (WishKind::Attribute, Part::Prefer(occasion_words(key, &link.label))),
+            // A kind of thing the shop has none of is still a thing, not a word to be found in descriptions.
+            Entity::Text { any } if link.confidence > 0.8 => (WishKind::Category, Part::Word(any.clone())),
             Entity::Text { any } => (WishKind::Text, Part::Word(any.clone())),
         };
         NeedPart { id: part_id(kind, &part), kind, label: link.label.clone(), part }
@@ -205,6 +207,12 @@ impl Need {
                 && (matches!(have.kind, WishKind::Attribute | WishKind::Text) || !kinds.contains(&have.kind))
         });
         self.parts.extend(merged);
+    }
+
+    /// Whether it asks for a kind of thing the shop has none of.
+    #[must_use]
+    pub fn wants_unsold_kind(&self) -> bool {
+        self.parts.iter().any(|part| part.kind == WishKind::Category && matches!(part.part, Part::Word(_)))
     }
 
     /// Takes a wish away; `false` if there was none of that id.

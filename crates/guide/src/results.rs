@@ -3,7 +3,7 @@
 use catalog::lexicon::Field;
 use catalog::lexicon::filing::file;
 use catalog::money;
-use catalog::product::{Bilingual, Product};
+use catalog::product::{Bilingual, Lang, Product};
 use catalog::search::{Filter, Hits, Order, Search, Step};
 
 use crate::GuideError;
@@ -40,12 +40,15 @@ pub struct Listing {
 ///
 /// # Errors
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
-pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize) -> Result<Listing, GuideError> {
+pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> Result<Listing, GuideError> {
     let unknown = set_aside_unknown(catalogue, need)?;
     let search = Search { offset: page * PAGE, limit: PAGE, facets: FACETS.to_vec(), ..need.search() };
-    let hits = catalogue.index.search(&search)?;
+    let mut hits = catalogue.index.search(&search)?;
+    if hits.step != Step::Exact && need.wants_unsold_kind() {
+        hits = Hits { total: 0, rows: Vec::new(), ..hits };
+    }
     let products = catalogue.shop.store.by_rows(&hits.rows)?;
-    let word = text_words(need);
+    let word = text_words(need).get(lang).to_owned();
     let cards: Vec<Card> = products
         .iter()
         .map(|(_, product)| card(product, Some(need), note(product, hits.step, &search, &word)))
@@ -90,23 +93,22 @@ fn note(product: &Product, step: Step, search: &Search, word: &str) -> Option<Ca
     }
 }
 
-/// The words of a need as the shopper wrote them.
+/// The words of a need, as the shopper wrote them or as the thing is called in each language.
 #[must_use]
-pub fn text_words(need: &Need) -> String {
-    let texts: Vec<&str> = need
-        .parts
-        .iter()
-        .filter(|part| matches!(part.part, Part::Word(_)))
-        .filter_map(|part| part.label.each().next())
-        .collect();
-    let han = texts.iter().any(|text| text.chars().any(catalog::analysis::is_han));
-    texts.join(if han { "" } else { " " })
+pub fn text_words(need: &Need) -> Bilingual {
+    let said = |lang: Lang| {
+        let words = need.parts.iter().filter(|part| matches!(part.part, Part::Word(_)));
+        let texts: Vec<&str> = words.map(|part| part.label.get(lang)).collect();
+        let han = texts.iter().any(|text| text.chars().any(catalog::analysis::is_han));
+        texts.join(if han { "" } else { " " })
+    };
+    Bilingual::new(said(Lang::Zh), said(Lang::En))
 }
 
 /// With limits that say what thing is wanted, a word unknown to all those products only stands in the way.
 fn set_aside_unknown(catalogue: &Catalogue, need: &mut Need) -> Result<Vec<String>, GuideError> {
     let limits: Vec<Filter> = need.search().filters;
-    let named = need.parts.iter().any(|part| part.kind == WishKind::Category);
+    let named = need.parts.iter().any(|part| part.kind == WishKind::Category && part.filter().is_some());
     if !named || !need.parts.iter().any(|part| matches!(part.part, Part::Word(_))) {
         return Ok(Vec::new());
     }
@@ -114,7 +116,7 @@ fn set_aside_unknown(catalogue: &Catalogue, need: &mut Need) -> Result<Vec<Strin
     let mut kept = Vec::new();
     for part in std::mem::take(&mut need.parts) {
         match &part.part {
-            Part::Word(ways) if !catalogue.index.knows(ways, &limits)? => {
+            Part::Word(ways) if part.kind == WishKind::Text && !catalogue.index.knows(ways, &limits)? => {
                 unknown.extend(part.label.each().next().map(str::to_owned))
             }
             _ => kept.push(part),
@@ -343,6 +345,8 @@ pub struct Dead {
     pub view: NothingFits,
     /// The near products as ids and prices.
     pub shown: Vec<(String, Option<i64>)>,
+    /// What the shop has nothing for, if it was a word or a kind of thing.
+    pub unknown: Option<Bilingual>,
     /// The highest price but for a lower bound, as printed.
     pub dearest: Option<String>,
     /// The lowest price but for an upper bound, as printed.
@@ -356,7 +360,7 @@ pub struct Dead {
 ///
 /// # Errors
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
-pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
+pub fn nothing(catalogue: &Catalogue, need: &Need, lang: Lang) -> Result<Dead, GuideError> {
     let mut relax = Vec::new();
     let mut blocking = Vec::new();
     for part in &need.parts {
@@ -415,11 +419,13 @@ pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
         }
     }
     let word = text_words(need);
-    let unknown_word =
+    let unknown =
         (!word.is_empty() && relax.iter().all(|relax| is_word(need, &relax.wish))).then_some(word);
+    let unknown_word = unknown.as_ref().map(|word| word.get(lang).to_owned());
     Ok(Dead {
         view: NothingFits { relax, nearest, cheapest: cheapest_view, unknown_word },
         shown,
+        unknown,
         dearest,
         cheapest,
         blocking,

@@ -101,7 +101,7 @@ impl Turn<'_> {
             Intent::Browse => Ok(self.browse()),
             Intent::Recommend => self.recommend(),
             Intent::More => self.more(),
-            Intent::Find(parts) => self.find(parts),
+            Intent::Find { parts, order } => self.find(parts, order),
             Intent::Refine { parts, price, without } => self.refine(parts, price, without),
             Intent::Details { ids, about } => self.details(&ids, &about),
             Intent::Locate(ids) => self.locate(&ids, None),

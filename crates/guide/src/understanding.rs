@@ -8,6 +8,7 @@ use catalog::analysis::{fold, is_han};
 use catalog::entities::{Entity, Link, link};
 use catalog::lexicon::{Field, Lexicon};
 use catalog::product::Lang;
+use catalog::search::Order;
 
 pub use self::cues::PolicyCues;
 use self::phrases::{Command, commands};
@@ -39,7 +40,12 @@ pub enum Intent {
     /// More of the list.
     More,
     /// A new need.
-    Find(Vec<NeedPart>),
+    Find {
+        /// Its parts.
+        parts: Vec<NeedPart>,
+        /// "The cheapest phone" is a phone, cheapest first.
+        order: Order,
+    },
     /// The need so far, changed by these parts.
     Refine {
         /// What was added.
@@ -200,7 +206,7 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if points && !pointed.is_empty() && !(names_limit(&linked.links) && only_this(&pointed)) {
         if ids.is_empty() {
             // "it" and "这个" are also empty words: "is it possible to find a red dress".
-            return if names_thing { Intent::Find(parts(&linked.links)) } else { Intent::WhichOne };
+            return if names_thing { find(&linked.links, &pointed) } else { Intent::WhichOne };
         }
         return Intent::Details { ids, about: about(&linked.links, &said) };
     }
@@ -225,11 +231,35 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if wanted.is_empty() {
         return Intent::Unclear;
     }
-    Intent::Find(parts(&wanted))
+    find(&wanted, &pointed)
 }
 
 fn parts(links: &[Link]) -> Vec<NeedPart> {
     links.iter().map(NeedPart::from_link).collect()
+}
+
+fn find(links: &[Link], pointed: &[Pointed]) -> Intent {
+    let order = pointed.iter().find_map(|one| match one.pointer {
+        Pointer::Cheapest => Some(Order::PriceUp),
+        Pointer::Dearest => Some(Order::PriceDown),
+        _ => None,
+    });
+    Intent::Find { parts: parts(&gift_for_someone(links)), order: order.unwrap_or_default() }
+}
+
+/// A gift for mum is anything for her, not a thing from the gift shelf: said together with a person, the gift only ranks.
+fn gift_for_someone(links: &[Link]) -> Vec<Link> {
+    let is_gift = |link: &Link| matches!(&link.entity, Entity::Value { field: Field::Kind, keys } if keys.iter().any(|key| key.contains("gift")));
+    let for_someone = links.iter().any(|link| matches!(link.entity, Entity::Value { field: Field::Audience, .. }));
+    let only_thing = links.iter().filter(|link| names_thing(link)).all(is_gift);
+    if !(for_someone && only_thing) {
+        return links.to_vec();
+    }
+    links
+        .iter()
+        .cloned()
+        .map(|link| if is_gift(&link) { Link { entity: Entity::Occasion { key: "gift".to_owned() }, ..link } } else { link })
+        .collect()
 }
 
 fn price_wish(said: &[(Command, usize, usize)]) -> Option<PriceWish> {
@@ -259,7 +289,7 @@ fn alone_intent(said: &[(Command, usize, usize)], standing: Standing<'_>) -> Int
     if !asked.is_general() && standing.focus.is_some() {
         return Intent::Details { ids: focus(), about: asked };
     }
-    if has(Command::More) && standing.has_need {
+    if (has(Command::More) || has(Command::Others)) && standing.has_need {
         return Intent::More;
     }
     if has(Command::Recommend) {

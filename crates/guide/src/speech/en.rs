@@ -33,10 +33,10 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::Browse { departments } if departments.is_empty() => "Just tell me what you're looking for.".to_owned(),
         Answer::Browse { departments } => format!("We have {} and more. Tap one, or tell me what you're looking for.", list_plain(departments)),
         Answer::Found { .. } => found(answer),
-        Answer::Mentions { word, total: 1 } => format!("We don't have “{word}” itself. One product mentions it in its data; see whether that is what you meant."),
-        Answer::Mentions { word, total } => format!("We don't have “{word}” itself. {total} products mention it in their data; see whether one is what you meant."),
-        Answer::Alternatives { word, total: 1 } => format!("I found nothing that is exactly “{word}”. This one comes close."),
-        Answer::Alternatives { word, total } => format!("I found nothing that is exactly “{word}”. These {total} come close."),
+        Answer::Mentions { word, total: 1 } => format!("We don't have “{}” itself. One product mentions it in its data; see whether that is what you meant.", t(word)),
+        Answer::Mentions { word, total } => format!("We don't have “{}” itself. {total} products mention it in their data; see whether one is what you meant.", t(word)),
+        Answer::Alternatives { word, total: 1 } => format!("I found nothing that is exactly “{}”. This one comes close.", t(word)),
+        Answer::Alternatives { word, total } => format!("I found nothing that is exactly “{}”. These {total} come close.", t(word)),
         Answer::Nothing { .. } => nothing(answer),
         Answer::NoFurther { cheaper: true, price } => format!("{price} is already the lowest price of these."),
         Answer::NoFurther { cheaper: false, price } => format!("{price} is already the highest price of these."),
@@ -117,7 +117,7 @@ fn nothing(answer: &Answer) -> String {
     if let Some(word) = word {
         let tail =
             if *near { "Here is what comes nearest." } else { "Try other words, or browse the departments." };
-        return format!("Sorry, we don't have “{word}”. {tail}");
+        return format!("Sorry, we don't have “{}”. {tail}", t(word));
     }
     let mut out =
         format!("Nothing here is all of “{}”. ", wishes.iter().map(t).collect::<Vec<_>>().join(", "));

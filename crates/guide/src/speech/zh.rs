@@ -32,9 +32,9 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::Browse { departments } => format!("店里有{}等。点一个看看，或直接告诉我想找什么。", list(departments)),
         Answer::Found { .. } => found(answer),
         Answer::Mentions { word, total } => {
-            format!("店里没有“{word}”本身。有 {total} 件商品的资料里提到了它，您可以看看是不是想要的。")
+            format!("店里没有“{}”本身。有 {total} 件商品的资料里提到了它，您可以看看是不是想要的。", t(word))
         }
-        Answer::Alternatives { word, total } => format!("没有找到完全符合“{word}”的商品。这 {total} 件比较接近，仅供参考。"),
+        Answer::Alternatives { word, total } => format!("没有找到完全符合“{}”的商品。这 {total} 件比较接近，仅供参考。", t(word)),
         Answer::Nothing { .. } => nothing(answer),
         Answer::NoFurther { cheaper: true, price } => format!("{price}已经是这一类里最低的价格了。"),
         Answer::NoFurther { cheaper: false, price } => format!("{price}已经是这一类里最高的价格了。"),
@@ -116,7 +116,7 @@ fn nothing(answer: &Answer) -> String {
         } else {
             "您可以换个说法，或看看别的类别。"
         };
-        return format!("抱歉，店里没有“{word}”。{tail}");
+        return format!("抱歉，店里没有“{}”。{tail}", t(word));
     }
     let mut out = format!("没有同时满足“{}”的商品。", list(wishes));
     match (cheapest, dearest) {

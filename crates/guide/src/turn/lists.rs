@@ -16,8 +16,8 @@ use crate::speech::say;
 use crate::understanding::PriceWish;
 
 impl Turn<'_> {
-    pub(super) fn find(&mut self, parts: Vec<NeedPart>) -> Result<Reply, GuideError> {
-        self.session.need = Need::default();
+    pub(super) fn find(&mut self, parts: Vec<NeedPart>, order: Order) -> Result<Reply, GuideError> {
+        self.session.need = Need { order, ..Need::default() };
         self.session.need.add_all(parts);
         self.list_anew("find")
     }
@@ -37,10 +37,8 @@ impl Turn<'_> {
             }
         }
         if let Some(wish) = price {
-            self.session.need.order = match wish {
-                PriceWish::Cheaper => Order::PriceUp,
-                PriceWish::Dearer => Order::PriceDown,
-            };
+            // "Cheaper" begins with the cheapest, "a little better" just above what was shown.
+            self.session.need.order = Order::PriceUp;
             if !stated_price && let Some(reply) = self.move_price(wish)? {
                 return Ok(reply);
             }
@@ -65,12 +63,15 @@ impl Turn<'_> {
         let Some(middle) = known.get(known.len() / 2).copied() else { return Ok(None) };
         let (low, high) = self.session.prices.unwrap_or((middle, middle));
         let lexicon = self.catalogue.lexicon();
+        // Round to whole units, so that the limit reads like one a person would state.
+        let unit = 10i64.pow(lexicon.words.exponent());
+        let (below, above) = ((middle - 1) / unit * unit, (middle / unit + 1) * unit);
         let (part, reached) = match wish {
             PriceWish::Cheaper => {
-                (NeedPart::price(None, Some(middle - 1), lexicon), (low >= middle).then_some(low))
+                (NeedPart::price(None, Some(below), lexicon), (low > below).then_some(low))
             }
             PriceWish::Dearer => {
-                (NeedPart::price(Some(middle + 1), None, lexicon), (high <= middle).then_some(high))
+                (NeedPart::price(Some(above), None, lexicon), (high < above).then_some(high))
             }
         };
         if let Some(limit) = reached {
@@ -189,7 +190,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn relist(&mut self, intent: &'static str) -> Result<Reply, GuideError> {
-        let listing = list(self.catalogue, &mut self.session.need, self.session.page)?;
+        let listing = list(self.catalogue, &mut self.session.need, self.session.page, self.lang)?;
         if listing.results.total == 0 {
             return self.nothing(intent);
         }
@@ -250,7 +251,7 @@ impl Turn<'_> {
     }
 
     fn nothing(&mut self, intent: &'static str) -> Result<Reply, GuideError> {
-        let dead = nothing(self.catalogue, &self.session.need)?;
+        let dead = nothing(self.catalogue, &self.session.need, self.lang)?;
         self.session.total = 0;
         self.session.prices = None;
         self.session.focus = None;
@@ -262,7 +263,7 @@ impl Turn<'_> {
             blocking: dead.blocking,
             cheapest: dead.cheapest,
             dearest: dead.dearest,
-            word: dead.view.unknown_word.clone(),
+            word: dead.unknown,
             near: !dead.view.nearest.is_empty(),
         };
         let mut reply = self.say(intent, answer);

@@ -2,6 +2,7 @@
 
 use catalog::money;
 use catalog::product::{Bilingual, Product};
+use catalog::search::Order;
 
 use super::{Reply, Turn};
 use crate::GuideError;
@@ -85,8 +86,8 @@ impl Turn<'_> {
     pub(super) fn locate_thing(&mut self, parts: Vec<NeedPart>) -> Result<Reply, GuideError> {
         let mut need = Need::default();
         need.add_all(parts.clone());
-        let listing = list(self.catalogue, &mut need, 0)?;
-        let Some((first, _)) = listing.shown.first().cloned() else { return self.find(parts) };
+        let listing = list(self.catalogue, &mut need, 0, self.lang)?;
+        let Some((first, _)) = listing.shown.first().cloned() else { return self.find(parts, Order::Best) };
         let total = listing.results.total;
         self.session.need = need;
         self.session.page = 0;

@@ -110,6 +110,9 @@ fn what_the_shop_has_not() {
     assert_eq!(results.kind, ResultsKind::Mentions);
     assert!(matches!(&results.cards[0].note, Some(CardNote::Mentions { word, .. }) if word == "netflix"));
     assert!(told.text.contains("don't have “netflix” itself"), "{}", told.text);
+    let told = shopper.say("do you have a fridge?");
+    assert!(matches!(told.stage, Some(Stage::Nothing(_))), "{}", texts(&told));
+    assert!(told.text.contains("refrigerator") || told.text.contains("fridge"), "in the language asked: {}", told.text);
     let told = shopper.say("do you have laptops?");
     assert!(told.text.to_lowercase().contains("don't have"), "{}", texts(&told));
     let told = shopper.say("有没有冰箱");
@@ -157,6 +160,9 @@ fn refining_and_forgetting() {
     assert!(!told.ids().contains(&"D4") && told.ids().len() >= 3, "{}", texts(&told));
     let told = shopper.say("有没有耳机");
     assert_eq!(told.ids().len(), 3, "a new thing is a new need: {}", texts(&told));
+    assert_eq!(shopper.say("最贵的耳机").ids()[0], "H1");
+    assert_eq!(shopper.say("the cheapest headphones").ids()[0], "H2");
+    assert_eq!(shopper.say("贵一点的").ids(), ["H1"], "above the middle of what was shown");
     shopper.reset();
     assert_eq!(shopper.say("第一个").intent, "which_one", "nothing is left of the session");
 }
