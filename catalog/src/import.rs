@@ -107,7 +107,7 @@ pub fn import_with(
     options: &ImportOptions,
     index: &mut IndexStep<'_>,
 ) -> Result<ImportReport, Error> {
-    let Some(lock) = ShopLock::try_take(shop_dir)? else {
+    let Some(lock) = ShopLock::take_soon(shop_dir)? else {
         return Err(Error::ImportRunning { dir: shop_dir.to_path_buf() });
     };
     let extras = Extras {

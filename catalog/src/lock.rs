@@ -2,8 +2,12 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
+use std::time::Duration;
 
 use crate::error::Error;
+
+/// Tries, ten milliseconds apart.
+const PATIENCE: u32 = 50;
 
 /// The right to change a shop directory. Given back when dropped.
 #[derive(Debug)]
@@ -20,6 +24,18 @@ impl ShopLock {
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(source)) => Err(Error::io("lock", &path)(source)),
         }
+    }
+
+    /// Takes the lock, or says that somebody has it who is not just giving it back: on Unix a lock also hangs on a child
+    /// process between its fork and its exec, a few milliseconds after it was given back here.
+    pub(crate) fn take_soon(dir: &Path) -> Result<Option<ShopLock>, Error> {
+        for _ in 0..PATIENCE {
+            if let Some(lock) = Self::try_take(dir)? {
+                return Ok(Some(lock));
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        Self::try_take(dir)
     }
 
     /// Waits for the lock.
