@@ -82,14 +82,33 @@ pub fn stale(files: &Files, dir: &Path) -> Result<Vec<String>, Error> {
 ///
 /// If the folder cannot be read or written.
 pub fn write(files: &Files, dir: &Path) -> Result<usize, Error> {
+    let stale = stale(files, dir)?;
+    put(files, &stale, dir)?;
+    Ok(stale.len())
+}
+
+/// The same for the texts alone: photos stay as they are.
+///
+/// # Errors
+///
+/// If the folder cannot be read or written.
+pub fn write_texts(dir: &Path) -> Result<usize, Error> {
+    let files = texts(&maker::products());
+    let stale: Vec<String> =
+        stale(&files, dir)?.into_iter().filter(|name| files.contains_key(name)).collect();
+    put(&files, &stale, dir)?;
+    Ok(stale.len())
+}
+
+/// Writes the named files; those the shop does not have are removed.
+fn put(files: &Files, names: &[String], dir: &Path) -> Result<(), Error> {
     let at = |path: &Path| {
         let path = path.to_owned();
         move |source| Error::Folder { path, source }
     };
     let photos = dir.join(PHOTOS);
     fs::create_dir_all(&photos).map_err(at(&photos))?;
-    let stale = stale(files, dir)?;
-    for name in &stale {
+    for name in names {
         let path = dir.join(name);
         match files.get(name) {
             Some(bytes) => fs::write(&path, bytes),
@@ -97,5 +116,5 @@ pub fn write(files: &Files, dir: &Path) -> Result<usize, Error> {
         }
         .map_err(at(&path))?;
     }
-    Ok(stale.len())
+    Ok(())
 }

@@ -121,10 +121,12 @@ fn listed(names: &[&str]) -> String {
 
 /// The products of a department's styles. Styles of one kind are drawn differently, the colours of one style alike.
 pub(crate) fn drafts(code: &'static str, zone: &'static str, styles: &[&[Style]]) -> Vec<Draft> {
+    // Women's shirts are not cut like men's: each code begins elsewhere.
+    let first = code.bytes().map(u32::from).sum::<u32>();
     let mut cuts: BTreeMap<Kind, u32> = BTreeMap::new();
     let mut out: Vec<Draft> = Vec::new();
     for style in styles.iter().copied().flatten() {
-        let cut = cuts.entry(style.kind).or_default();
+        let cut = cuts.entry(style.kind).or_insert(first);
         for colors in style.colors {
             let turn = out.len();
             out.push(style.draft(code, zone, colors, turn).variation(*cut));
