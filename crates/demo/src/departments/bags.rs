@@ -13,8 +13,9 @@ const HAND: Pair = ("女包", "Handbags");
 const TOTES: &[Pair] = &[DEPARTMENT, HAND, ("托特包", "Tote Bags")];
 const CROSSBODIES: &[Pair] = &[DEPARTMENT, HAND, ("斜挎包", "Crossbody Bags")];
 const CLUTCHES: &[Pair] = &[DEPARTMENT, HAND, ("手拿包", "Clutches")];
-const BACKPACKS: &[Pair] = &[DEPARTMENT, ("双肩包", "Backpacks & School Bags"), ("双肩包", "Backpacks")];
-const SCHOOL_BAGS: &[Pair] = &[DEPARTMENT, ("双肩包", "Backpacks & School Bags"), ("书包", "School Bags")];
+const BACKPACKS: &[Pair] = &[DEPARTMENT, ("背包与书包", "Backpacks & School Bags"), ("双肩包", "Backpacks")];
+const SCHOOL_BAGS: &[Pair] =
+    &[DEPARTMENT, ("背包与书包", "Backpacks & School Bags"), ("书包", "School Bags")];
 const WALLETS: &[Pair] = &[DEPARTMENT, ("皮具", "Leather Goods"), ("钱包", "Wallets")];
 const BRIEFCASES: &[Pair] = &[DEPARTMENT, ("皮具", "Leather Goods"), ("公文包", "Briefcases")];
 const SUITCASES: &[Pair] = &[DEPARTMENT, ("旅行", "Travel"), ("行李箱", "Suitcases")];

@@ -12,9 +12,9 @@ const DEPARTMENT: Pair = ("童装", "Kids");
 const TOPS: Pair = ("上装", "Tops");
 const TEES: &[Pair] = &[DEPARTMENT, TOPS, ("儿童T恤", "Kids' T-Shirts")];
 const HOODIES: &[Pair] = &[DEPARTMENT, TOPS, ("儿童卫衣", "Kids' Sweatshirts")];
-const DRESSES: &[Pair] = &[DEPARTMENT, ("裙装", "Dresses"), ("女童连衣裙", "Girls' Dresses")];
-const TROUSERS: &[Pair] = &[DEPARTMENT, ("裤装", "Trousers"), ("儿童长裤", "Kids' Trousers")];
-const DUNGAREES: &[Pair] = &[DEPARTMENT, ("裤装", "Trousers"), ("背带裤", "Dungarees")];
+const DRESSES: &[Pair] = &[DEPARTMENT, ("裙装", "Skirts & Dresses"), ("女童连衣裙", "Girls' Dresses")];
+const TROUSERS: &[Pair] = &[DEPARTMENT, ("裤装", "Trousers & Jeans"), ("儿童长裤", "Kids' Trousers")];
+const DUNGAREES: &[Pair] = &[DEPARTMENT, ("裤装", "Trousers & Jeans"), ("背带裤", "Dungarees")];
 const JACKETS: &[Pair] = &[DEPARTMENT, ("外套", "Outerwear"), ("儿童外套", "Kids' Jackets")];
 const PYJAMAS: &[Pair] = &[DEPARTMENT, ("家居服", "Homewear"), ("儿童睡衣", "Kids' Pyjamas")];
 

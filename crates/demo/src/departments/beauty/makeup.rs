@@ -13,7 +13,7 @@ const LIPSTICKS: &[Pair] = &[DEPARTMENT, MAKEUP, ("口红", "Lipsticks")];
 const CUSHIONS: &[Pair] = &[DEPARTMENT, MAKEUP, ("气垫", "Cushion Foundation")];
 const EYES: &[Pair] = &[DEPARTMENT, MAKEUP, ("眼影", "Eyeshadow")];
 const NAILS: &[Pair] = &[DEPARTMENT, ("美甲", "Nails"), ("指甲油", "Nail Polish")];
-const PERFUMES: &[Pair] = &[DEPARTMENT, ("香氛", "Fragrance"), ("香水", "Perfume")];
+const PERFUMES: &[Pair] = &[DEPARTMENT, ("香水香氛", "Fragrance"), ("香水", "Perfume")];
 
 const LASTING: Pair = ("持妆", "Wear time");
 const NOTES: Pair = ("香调", "Notes");

@@ -154,15 +154,15 @@ pub(super) const BODY: &[Style] = &[
         facts: &[(NET, ("400 毫升", "400 ml")), DRY_SKIN, (SCENT, ("薰衣草", "Lavender")), THREE_YEARS], ..UNCOLORED
     },
     Style {
-        kind: Kind::Comb, path: COMBS, brand: LANQI, yuan: 49, colors: &[&[WOOD]],
+        kind: Kind::Comb, path: COMBS, brand: LANQI, yuan: 49, colors: &[&[WOOD]], material: ("檀木", "Sandalwood"),
         name: ("「三百下」檀木宽齿梳", "Three Hundred Strokes Sandalwood Comb"),
         says: ("一整块檀木锯成，齿尖磨圆，不起静电。", "Sawn from one piece of sandalwood, with rounded teeth and no static."),
-        facts: &[(MEASURES, ("18 × 5.5 厘米", "18 × 5.5 cm")), (("材质", "Made of"), ("檀木", "Sandalwood"))], ..UNCOLORED
+        facts: &[(MEASURES, ("18 × 5.5 厘米", "18 × 5.5 cm")), (("齿距", "Teeth"), ("宽齿", "Wide")), (("适合发质", "Hair type"), ("各种发质", "All hair types"))], ..UNCOLORED
     },
     Style {
         kind: Kind::Comb, path: COMBS, brand: SNOWPEAR, yuan: 39, sale: &[(PINK, 29)], colors: &[&[PINK], &[BLACK], &[MINT]],
         name: ("「蒲扇」气囊按摩梳", "Palm Fan Cushion Brush"),
         says: ("气囊有弹性，湿发也能梳开，底下有排水孔。", "A springy cushion that works on wet hair, with drain holes beneath."),
-        facts: &[(MEASURES, ("24 × 8 厘米", "24 × 8 cm")), (("材质", "Made of"), ("ABS 与尼龙", "ABS and nylon"))], by_color: true, ..UNCOLORED
+        facts: &[(MEASURES, ("24 × 8 厘米", "24 × 8 cm")), (("齿距", "Teeth"), ("密齿，气囊底", "Close, on a cushion")), (("适合发质", "Hair type"), ("长发、卷发", "Long or curly hair"))], material: ("ABS 与尼龙", "ABS and nylon"), by_color: true, ..UNCOLORED
     },
 ];

@@ -176,7 +176,7 @@ pub(super) const STYLES: &[Style] = &[
             "一百一十支羊毛，平驳领，裤长留足，店内可代改。",
             "Fine merino wool with notched lapels; the trousers are left long and can be altered in the shop.",
         ),
-        facts: &[LAPELS, SLIM, LINED, FORMAL, WEDDING, ALL_YEAR, DRY_CLEAN],
+        facts: &[LAPELS, SLIM, LINED, FORMAL, ALL_YEAR, DRY_CLEAN],
         colors: &[&[NAVY], &[CHARCOAL], &[BLACK]],
         ..OUTER
     },
