@@ -32,7 +32,7 @@ fn strap(e: &mut Easel, d: &str, w: f64, t: &Tones) {
 }
 
 pub(super) fn tote(e: &mut Easel) {
-    e.standing();
+    e.framed(1.04);
     let t = e.t.clone();
     let canvas = e.pick(0, 3) == 1;
     let (w, top, foot) = e.of(0, &[(226.0, 470.0, 190.0), (188.0, 450.0, 180.0), (250.0, 520.0, 180.0)]);
@@ -115,7 +115,7 @@ pub(super) fn tote(e: &mut Easel) {
 }
 
 pub(super) fn backpack(e: &mut Easel, school: bool) {
-    e.standing();
+    e.framed(1.12);
     let (t, a) = (e.t.clone(), e.a.clone());
     let roll = !school && e.pick(0, 3) == 1;
     let w = e.of(31, &[188.0, 200.0, 176.0]);
@@ -221,7 +221,7 @@ pub(super) fn backpack(e: &mut Easel, school: bool) {
 }
 
 pub(super) fn crossbody(e: &mut Easel) {
-    e.standing();
+    e.framed(1.1);
     let t = e.t.clone();
     let m = metal(e);
     let y = GROUND - 8.0;
@@ -346,7 +346,7 @@ pub(super) fn crossbody(e: &mut Easel) {
 }
 
 pub(super) fn clutch(e: &mut Easel) {
-    e.standing();
+    e.framed(1.12);
     let t = e.t.clone();
     let m = metal(e);
     let y = GROUND - 20.0;
@@ -441,7 +441,7 @@ pub(super) fn wallet(e: &mut Easel) {
 }
 
 pub(super) fn suitcase(e: &mut Easel) {
-    e.standing();
+    e.framed(1.12);
     let (t, s) = (e.t.clone(), steel());
     let (w, top) = e.of(0, &[(176.0, 330.0), (150.0, 430.0), (196.0, 300.0)]);
     let y = GROUND - 40.0;
@@ -492,7 +492,7 @@ pub(super) fn suitcase(e: &mut Easel) {
 }
 
 pub(super) fn briefcase(e: &mut Easel) {
-    e.standing();
+    e.framed(1.14);
     let (t, m) = (e.t.clone(), metal(e));
     let y = GROUND - 10.0;
     let h = e.of(0, &[330.0, 300.0]);

@@ -17,7 +17,7 @@ fn cap(e: &Easel) -> (Tones, Finish) {
 
 /// Stand on a plinth, among a leaf, or on the bare table; says how high the ground is.
 fn stage(e: &mut Easel, half: f64) -> f64 {
-    e.standing();
+    e.framed(1.2);
     match e.pick(53, 4) {
         0 => {
             e.plinth(400.0, GROUND - 50.0, half.max(150.0) + 70.0, 76.0);
@@ -118,7 +118,7 @@ fn ink_on(e: &Easel, ground: &Tones) -> Tones {
 }
 
 pub(super) fn lipstick(e: &mut Easel) {
-    let g = stage(e, 90.0);
+    let g = stage(e, 210.0);
     let (t, (case, finish)) = (e.t.clone(), cap(e));
     let style = e.pick(0, 3);
     if style != 1 {

@@ -47,7 +47,7 @@ fn dents(e: &mut Easel, cx: f64, cy: f64, w: f64, h: f64) {
 }
 
 pub(super) fn cushion(e: &mut Easel) {
-    e.standing();
+    e.framed(1.18);
     let t = e.t.clone();
     let (w, h) = e.of(0, &[(430.0, 430.0), (520.0, 330.0), (400.0, 400.0)]);
     let cy = GROUND - h / 2.0 + 8.0;
@@ -101,7 +101,7 @@ pub(super) fn cushion(e: &mut Easel) {
 }
 
 pub(super) fn pillow(e: &mut Easel) {
-    e.standing();
+    e.framed(1.08);
     let t = e.t.clone();
     if e.pick(0, 2) == 1 {
         e.contact(410.0, GROUND - 30.0, 300.0);
@@ -169,7 +169,7 @@ fn folded(e: &mut Easel, x: f64, y: f64, w: f64, h: f64, layers: u32, t: &Tones,
 }
 
 pub(super) fn duvet(e: &mut Easel) {
-    e.standing();
+    e.framed(1.12);
     let t = e.t.clone();
     let g = GROUND;
     e.contact(400.0, g + 6.0, 280.0);
@@ -297,7 +297,7 @@ pub(super) fn bedding(e: &mut Easel) {
 }
 
 pub(super) fn blanket(e: &mut Easel) {
-    e.standing();
+    e.framed(1.08);
     let t = e.t.clone();
     let g = GROUND;
     if e.pick(0, 2) == 0 {
@@ -357,7 +357,7 @@ pub(super) fn towel(e: &mut Easel) {
     let (t, a) = (e.t.clone(), e.a.clone());
     if e.pick(0, 2) == 0 {
         // Stacked and rolled.
-        e.standing();
+        e.framed(1.15);
         let g = GROUND;
         e.contact(400.0, g + 4.0, 250.0);
         let pale = Tones::from(super::tone::Lch::of(e.look.color).step(0.1, 0.6, 0.0));

@@ -1,7 +1,7 @@
 //! What is worn below: skirts, trousers, shorts, and the sets that pair a top with trousers.
 
 use super::easel::{Easel, P, block, curve, poly, shape, sym};
-use super::garment::{AXIS, Neck, Sleeve, Torso, sleeve_outline};
+use super::garment::{AXIS, Neck, Sleeve, Torso};
 use super::solid::brass;
 use super::tone::Tones;
 use crate::look::Pattern;
@@ -502,7 +502,7 @@ pub(super) fn pyjamas(e: &mut Easel, kid: bool) {
     let short = e.pick(0, 3) == 1;
     // Trousers below, jacket above, as laid out on a bed.
     let (s, tip) = (if kid { 0.62 } else { 0.7 }, e.of(31, &[-5.0, 6.0, 0.0]));
-    e.place(104.0, 70.0, s, AXIS, 900.0);
+    e.place(if kid { 84.0 } else { 92.0 }, if kid { 10.0 } else { 50.0 }, s, AXIS, 900.0);
     e.turn(tip, AXIS, 600.0);
     let hem = if short { 620.0 } else { 880.0 };
     let l = Legs {
@@ -518,7 +518,7 @@ pub(super) fn pyjamas(e: &mut Easel, kid: bool) {
     l.elastic(e, 44.0);
     e.end();
     e.end();
-    e.place(-96.0, -120.0, if kid { 0.78 } else { 0.86 }, AXIS, 200.0);
+    e.place(-76.0, if kid { -80.0 } else { -100.0 }, if kid { 0.78 } else { 0.86 }, AXIS, 200.0);
     e.turn(-tip - 3.0, AXIS, 400.0);
     let p = Torso {
         neck: Neck::Vee,
@@ -530,6 +530,7 @@ pub(super) fn pyjamas(e: &mut Easel, kid: bool) {
         hip: (168.0, 620.0),
         hem: (172.0, 700.0),
         sag: 8.0,
+        ripple: 0.0,
     };
     let p = if kid { Torso { neck: Neck::Round, hem: (172.0, 660.0), ..p } } else { p };
     let sleeve = if short {
@@ -538,10 +539,7 @@ pub(super) fn pyjamas(e: &mut Easel, kid: bool) {
         Sleeve { length: 420.0, angle: 24.0, cuff: 92.0, bulge: 10.0, band: 30.0 }
     };
     let d = p.outline();
-    e.cast(&d, 12.0, 16.0);
-    for side in [-1.0, 1.0] {
-        e.cast(&sleeve_outline(side, &p, &sleeve), 10.0, 14.0);
-    }
+    p.shadow(e, &sleeve);
     p.nape(e);
     e.cloth(&d, 1.1);
     e.clip(&d);

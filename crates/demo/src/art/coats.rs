@@ -18,15 +18,13 @@ fn torso(opening: (f64, f64), waist: (f64, f64), hem: (f64, f64), top: f64) -> T
         hip: (waist.0 * 0.45 + hem.0 * 0.55, waist.1 + (hem.1 - waist.1) * 0.42),
         hem,
         sag: 14.0,
+        ripple: 0.0,
     }
 }
 
 fn body(e: &mut Easel, p: &Torso, s: &Sleeve) {
     let d = p.outline();
-    e.cast(&d, 18.0, 24.0);
-    for side in [-1.0, 1.0] {
-        e.cast(&sleeve_outline(side, p, s), 12.0, 18.0);
-    }
+    p.shadow(e, s);
     let (t, (hw, hy)) = (e.t.clone(), p.hem);
     let inside = t.line.clone();
     e.oval(AXIS, hy, hw * 0.97, 9.0, &inside);
@@ -118,7 +116,7 @@ pub(super) fn coat(e: &mut Easel) {
     let low = 356.0;
     let double = e.pick(0, 2) == 1;
     edge(e, if double { AXIS - 58.0 } else { AXIS + 2.0 }, low, hem.1 + 12.0);
-    e.lapels(62.0, 154.0, low, e.of(33, &[70.0, 88.0, 56.0]), double, &t);
+    e.lapels(62.0, 154.0, low, e.of(33, &[50.0, 64.0, 42.0]), double, &t);
     let button = if e.pick(34, 2) == 0 { Tones::lch(0.4, 0.05, 55.0) } else { t.clone() };
     if double {
         e.buttons(AXIS - 40.0, 390.0, 610.0, 3, 14.0, &button);
@@ -186,7 +184,7 @@ pub(super) fn trench(e: &mut Easel) {
     e.cloth_of(&storm, &t);
     e.ink(&storm, &t.deep, 1.8, 0.5);
     edge(e, AXIS - 66.0, 340.0, hem.1 + 8.0);
-    e.lapels(64.0, 154.0, 350.0, 84.0, e.pick(0, 2) == 0, &t);
+    e.lapels(64.0, 154.0, 350.0, 60.0, e.pick(0, 2) == 0, &t);
     let button = Tones::lch(0.42, 0.05, 55.0);
     for (y0, y1, n) in [(380.0, 430.0, 2), (560.0, 690.0, 2)] {
         e.buttons(AXIS - 46.0, y0, y1, n, 12.0, &button);
@@ -243,7 +241,7 @@ fn tailored(e: &mut Easel, p: &Torso, style: u32, low: f64) {
         e.fill(&gap, &wall);
         e.veil(&gap, &t.line, 0.35);
     }
-    e.lapels(60.0, y + 4.0, low, if style == 2 { 50.0 } else { 64.0 }, double, &t);
+    e.lapels(60.0, y + 4.0, low, if style == 2 { 38.0 } else { 50.0 }, double, &t);
     let button = if e.pick(36, 3) == 0 { brass() } else { Tones::lch((t.l - 0.14).max(0.24), 0.02, 60.0) };
     if double {
         e.buttons(AXIS - 34.0, low + 16.0, low + 100.0, 2, 12.0, &button);
@@ -310,7 +308,7 @@ pub(super) fn suit(e: &mut Easel) {
     let style = e.pick(0, 3);
     let low = 380.0;
     edge(e, if style == 1 { AXIS - 46.0 } else { AXIS }, low - 10.0, p.hem.1 - 4.0);
-    e.lapels(60.0, p.top + 4.0, low, 62.0, style == 1, &t);
+    e.lapels(60.0, p.top + 4.0, low, 48.0, style == 1, &t);
     let button = Tones::lch((t.l - 0.14).max(0.22), 0.02, 60.0);
     if style == 1 {
         e.buttons(AXIS + 40.0, low + 16.0, low + 96.0, 2, 11.0, &button);
@@ -475,7 +473,7 @@ pub(super) fn jacket(e: &mut Easel) {
             e.turn(12.0, AXIS, 400.0);
             super::tops::zipper(e, 250.0, hy - 44.0);
             e.end();
-            e.lapels(60.0, 196.0, 350.0, 80.0, true, &t);
+            e.lapels(60.0, 196.0, 350.0, 62.0, true, &t);
             let metal = super::solid::steel();
             for (x, y) in [(AXIS - 92.0, 466.0), (AXIS + 116.0, 430.0)] {
                 e.turn(28.0, x, y);

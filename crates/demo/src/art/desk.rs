@@ -38,7 +38,7 @@ pub(super) fn charger(e: &mut Easel) {
         e.dot(400.0, 680.0, 6.0, "#8fc79a");
         return;
     }
-    e.standing();
+    e.framed(1.34);
     e.contact(420.0, g, 150.0);
     let (w, h) = e.of(31, &[(230.0, 250.0), (190.0, 310.0), (260.0, 230.0)]);
     let metal = steel();

@@ -20,7 +20,7 @@ fn body(e: &mut Easel, d: &str, t: &Tones) {
 }
 
 pub(super) fn headphones(e: &mut Easel) {
-    e.standing();
+    e.framed(1.2);
     let t = e.t.clone();
     let g = GROUND - 20.0;
     let stand = e.pick(0, 3) == 1;
@@ -221,7 +221,7 @@ pub(super) fn wired(e: &mut Easel) {
 }
 
 pub(super) fn speaker(e: &mut Easel) {
-    e.standing();
+    e.framed(1.2);
     let (t, g) = (e.t.clone(), GROUND);
     let weave = |e: &mut Easel, t: &Tones| {
         e.tile(

@@ -1,7 +1,7 @@
 //! Dresses: one torso with many cuts.
 
 use super::easel::{Easel, curve, poly, shape, sym};
-use super::garment::{AXIS, Neck, Sleeve, Torso, sleeve_outline};
+use super::garment::{AXIS, Neck, Sleeve, Torso};
 use super::solid::brass;
 use super::tone::Tones;
 use crate::look::{Kind, Pattern};
@@ -45,6 +45,7 @@ fn torso(neck: Neck, opening: (f64, f64), waist: (f64, f64), hem: (f64, f64)) ->
         hip: (w + (hem.0 - w) * 0.44 + 10.0, y + (hem.1 - y) * 0.34),
         hem,
         sag: 24.0,
+        ripple: 0.0,
     }
 }
 
@@ -59,10 +60,96 @@ pub(super) fn dress(e: &mut Easel) {
     };
     let sleeve = e.of(0, &[SHORT, NONE, PUFF, LONG, CAP, ELBOW, BISHOP]);
     let belt = Some(e.of(33, &[Belt::Seam, Belt::Sash, Belt::Elastic, Belt::Buckle]));
-    let waist = (if belt == Some(Belt::Elastic) { 90.0 } else { 82.0 }, e.of(34, &[418.0, 396.0, 430.0]));
+    let waist = (if belt == Some(Belt::Elastic) { 90.0 } else { 82.0 }, e.of(34, &[418.0, 372.0, 430.0]));
     let flutes = e.of(35, &[6, 9, 4]);
-    let cut = Cut { torso: torso(neck, opening, waist, hem), sleeve, flutes, belt, straps: false };
+    let mut t = torso(neck, opening, waist, hem);
+    if hem.0 > 160.0 {
+        t.ripple = e.of(36, &[0.0, 7.0, 10.0]);
+    }
+    let cut = Cut { torso: t, sleeve, flutes, belt, straps: false };
     body(e, &cut);
+    match e.pick(37, 6) {
+        0 if neck != Neck::Boat => {
+            // Covered buttons down the bodice.
+            let (top, own) = (t.top + opening.1, e.t.clone());
+            e.ink(&format!("M{AXIS} {:.1}V{:.1}", top + 4.0, waist.1 - 16.0), &own.deep, 2.2, 0.6);
+            e.buttons(AXIS, top + 22.0, waist.1 - 34.0, 4, 6.5, &own);
+        }
+        1 => frill(e, hem.1 - 90.0, hem.0 - 14.0, hem),
+        2 if neck == Neck::Round => peter_pan(e, opening.0, t.top),
+        3 => {
+            for k in -3..4 {
+                let x = AXIS + 17.0 * f64::from(k);
+                let top = t.top + opening.1 + 16.0;
+                e.fold(
+                    (x, top),
+                    (x, (top + waist.1) / 2.0),
+                    (x * 0.92 + AXIS * 0.08, waist.1 - 20.0),
+                    4.0,
+                    0.5,
+                );
+            }
+        }
+        4 => tier(e, (waist.1 + hem.1) / 2.0 + 40.0, waist.0 + (hem.0 - waist.0) * 0.72),
+        _ => {}
+    }
+}
+
+/// A gathered strip along a hem.
+fn frill(e: &mut Easel, y: f64, w: f64, hem: (f64, f64)) {
+    let t = e.t.clone();
+    let (hw, hy) = hem;
+    let mut points = vec![(AXIS - w, y - 8.0, 0.2), (AXIS, y + 14.0, 1.0), (AXIS + w, y - 8.0, 0.2)];
+    for i in 0..=12 {
+        let f = 1.0 - f64::from(i) / 6.0;
+        let wave = if i % 2 == 0 { 9.0 } else { -7.0 };
+        points.push((AXIS + f * (hw + 16.0), hy + 20.0 - 26.0 * f * f + wave, 1.0));
+    }
+    let d = shape(&points);
+    e.place(2.0, 7.0, 1.0, 0.0, 0.0);
+    e.veil(&d, &t.line, 0.25);
+    e.end();
+    e.cloth(&d, 1.0);
+    e.clip(&d);
+    for i in 0..22 {
+        let f = (f64::from(i) + 0.5) / 11.0 - 1.0;
+        let top = y + 12.0 - 20.0 * f * f;
+        e.fold(
+            (AXIS + f * w, top),
+            (AXIS + f * (w + 10.0), top + 40.0),
+            (AXIS + f * (hw + 14.0), hy + 24.0),
+            6.0,
+            0.34,
+        );
+    }
+    e.end();
+    e.ink(
+        &curve(&[(AXIS - w, y - 8.0, 0.5), (AXIS, y + 14.0, 1.0), (AXIS + w, y - 8.0, 0.5)]),
+        &t.deep,
+        2.6,
+        0.8,
+    );
+}
+
+/// A rounded collar in white, or in the accent on pale cloth.
+fn peter_pan(e: &mut Easel, w: f64, y: f64) {
+    let t = e.t.clone();
+    let paint = if t.l > 0.85 { e.a.light.clone() } else { Tones::lch(0.96, 0.01, 80.0).base };
+    for side in [-1.0, 1.0] {
+        let x = |v: f64| AXIS + side * v;
+        let d = shape(&[
+            (x(2.0), y + 44.0, 0.1),
+            (x(w * 0.62), y + 30.0, 0.9),
+            (x(w + 4.0), y - 2.0, 0.2),
+            (x(w + 22.0), y + 22.0, 1.0),
+            (x(w * 0.94), y + 72.0, 1.0),
+            (x(14.0), y + 84.0, 0.9),
+        ]);
+        e.place(0.0, 5.0, 1.0, 0.0, 0.0);
+        e.veil(&d, &t.line, 0.3);
+        e.end();
+        e.fill(&d, &paint);
+    }
 }
 
 pub(super) fn slip(e: &mut Easel) {
@@ -82,6 +169,7 @@ pub(super) fn maxi(e: &mut Easel) {
     let sleeve = e.of(33, &[NONE, PUFF, BELL, CAP, BISHOP]);
     let mut t = torso(neck, opening, (82.0, e.of(34, &[360.0, 390.0])), (236.0, 912.0));
     t.hip.0 = 130.0;
+    t.ripple = 9.0;
     t.top = 104.0;
     t.shoulder.1 = 130.0;
     t.armpit.1 = 246.0;
@@ -355,23 +443,7 @@ pub(super) fn kids(e: &mut Easel) {
         Cut { torso: t, sleeve, flutes: 9, belt: Some(e.of(33, &[Belt::Sash, Belt::Seam])), straps: false };
     body(e, &cut);
     if e.pick(34, 2) == 0 {
-        let tones = e.t.clone();
-        for side in [-1.0, 1.0] {
-            let x = |v: f64| AXIS + side * v;
-            let d = shape(&[
-                (x(2.0), 258.0, 0.1),
-                (x(40.0), 244.0, 0.9),
-                (x(70.0), 212.0, 0.2),
-                (x(88.0), 236.0, 1.0),
-                (x(62.0), 286.0, 1.0),
-                (x(14.0), 298.0, 0.9),
-            ]);
-            let paint = if tones.l > 0.85 { e.a.light.clone() } else { Tones::lch(0.96, 0.01, 80.0).base };
-            e.place(0.0, 5.0, 1.0, 0.0, 0.0);
-            e.veil(&d, &tones.line, 0.3);
-            e.end();
-            e.fill(&d, &paint);
-        }
+        peter_pan(e, 66.0, 214.0);
     } else {
         e.motif(AXIS, 640.0, 62.0);
     }
@@ -382,37 +454,25 @@ fn body(e: &mut Easel, cut: &Cut) {
     let p = &cut.torso;
     let d = p.outline();
     let armed = cut.sleeve.length > 0.0;
-    e.cast(&d, 16.0, 22.0);
-    if armed {
-        for side in [-1.0, 1.0] {
-            let s = sleeve_outline(side, p, &cut.sleeve);
-            e.cast(&s, 12.0, 18.0);
-        }
-    } else if !cut.straps && e.pick(39, 3) == 0 {
+    p.shadow(e, &cut.sleeve);
+    if !armed && !cut.straps && e.pick(39, 3) == 0 {
         e.hanger(p.top + 2.0, 104.0);
     }
     let t = e.t.clone();
     if cut.straps {
+        // Over unseen shoulders and down to the back.
         let y = p.top;
         for side in [-1.0, 1.0] {
             let x = |v: f64| AXIS + side * v;
             e.line(
-                &curve(&[(x(84.0), y + 4.0, 0.5), (x(72.0), 150.0, 1.0), (x(56.0), 104.0, 0.5)]),
+                &curve(&[(x(60.0), y + 20.0, 0.5), (x(58.0), 180.0, 1.0), (x(66.0), 128.0, 0.6)]),
                 &t.deep,
-                5.0,
-            );
-            e.line(
-                &curve(&[(x(84.0), y + 4.0, 0.5), (x(76.0), 160.0, 1.0), (x(58.0), 108.0, 0.5)]),
-                &t.light,
                 4.0,
             );
+            let front = curve(&[(x(84.0), y + 4.0, 0.5), (x(80.0), 170.0, 1.0), (x(66.0), 128.0, 0.6)]);
+            e.line(&front, &t.shade, 6.0);
+            e.line(&front, &t.light, 4.0);
         }
-        e.ink(
-            &curve(&[(AXIS - 57.0, 105.0, 0.5), (AXIS, 124.0, 1.0), (AXIS + 57.0, 105.0, 0.5)]),
-            &t.shade,
-            4.0,
-            1.0,
-        );
     }
     // Inside of the back hem.
     let (hw, hy) = p.hem;
@@ -456,7 +516,7 @@ fn body(e: &mut Easel, cut: &Cut) {
         (AXIS, hy + p.sag - 11.0, 1.0),
         (AXIS + hw - 3.0, hy - 10.0, 0.5),
     ]);
-    if e.look.kind != Kind::Qipao {
+    if e.look.kind != Kind::Qipao && p.ripple == 0.0 {
         e.stitch(&hem, &t.line, 0.4);
     }
 }

@@ -23,6 +23,7 @@ pub(super) struct Easel {
     defs: String,
     body: String,
     count: u32,
+    open: usize,
 }
 
 fn handle(prev: P, at: P, next: P, len: f64) -> (f64, f64) {
@@ -134,6 +135,7 @@ impl Easel {
             defs: String::new(),
             body: String::with_capacity(8192),
             count: 0,
+            open: 0,
         }
     }
 
@@ -163,6 +165,14 @@ impl Easel {
         let _ = write!(
             self.body,
             "<path d=\"{d}\" fill=\"none\" stroke=\"{paint}\" stroke-width=\"{width:.1}\" stroke-opacity=\"{opacity:.2}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>"
+        );
+    }
+
+    /// A strip of cloth or tape along a line, cut square at its ends.
+    pub(super) fn tape(&mut self, d: &str, paint: &str, width: f64, opacity: f64) {
+        let _ = write!(
+            self.body,
+            "<path d=\"{d}\" fill=\"none\" stroke=\"{paint}\" stroke-width=\"{width:.1}\" stroke-opacity=\"{opacity:.2}\" stroke-linejoin=\"round\"/>"
         );
     }
 
@@ -253,6 +263,7 @@ impl Easel {
 
     /// Everything until [`Easel::end`] shows only inside the outline.
     pub(super) fn clip(&mut self, d: &str) {
+        self.open += 1;
         let id = self.id();
         let _ = write!(self.defs, "<clipPath id=\"c{id}\"><path d=\"{d}\"/></clipPath>");
         let _ = write!(self.body, "<g clip-path=\"url(#c{id})\">");
@@ -260,11 +271,13 @@ impl Easel {
 
     /// Everything until [`Easel::end`] is turned about a point.
     pub(super) fn turn(&mut self, degrees: f64, cx: f64, cy: f64) {
+        self.open += 1;
         let _ = write!(self.body, "<g transform=\"rotate({degrees:.1} {cx:.1} {cy:.1})\">");
     }
 
     /// Everything until [`Easel::end`] is scaled about a point and moved.
     pub(super) fn place(&mut self, dx: f64, dy: f64, scale: f64, cx: f64, cy: f64) {
+        self.open += 1;
         let _ = write!(
             self.body,
             "<g transform=\"translate({:.1} {:.1}) scale({scale:.3})\">",
@@ -275,15 +288,19 @@ impl Easel {
 
     /// Everything until [`Easel::end`] is mirrored left to right about `cx`.
     pub(super) fn mirror(&mut self, cx: f64) {
+        self.open += 1;
         let _ = write!(self.body, "<g transform=\"matrix(-1 0 0 1 {:.1} 0)\">", 2.0 * cx);
     }
 
     pub(super) fn end(&mut self) {
+        self.open -= 1;
         self.body.push_str("</g>");
     }
 
     /// The finished document.
-    pub(super) fn finish(self) -> String {
+    pub(super) fn finish(mut self) -> String {
+        // The frame of a scene stays open until here.
+        self.body.push_str(&"</g>".repeat(self.open));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"800\" height=\"1000\" viewBox=\"0 0 800 1000\"><defs>{}</defs>{}</svg>",
             self.defs, self.body

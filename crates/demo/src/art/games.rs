@@ -57,7 +57,7 @@ pub(super) fn board_game(e: &mut Easel) {
         e.end();
     } else {
         // The box.
-        e.standing();
+        e.framed(1.08);
         e.contact(430.0, GROUND, 290.0);
         e.carton(130.0, GROUND - 470.0, 440.0, 470.0, 90.0, &t);
         e.rect(164.0, GROUND - 436.0, 372.0, 300.0, 6.0, &a.light);
@@ -93,7 +93,7 @@ pub(super) fn board_game(e: &mut Easel) {
 }
 
 pub(super) fn train(e: &mut Easel) {
-    e.standing();
+    e.framed(1.0);
     let (t, a, w) = (e.t.clone(), e.a.clone(), wood());
     let g = GROUND;
     let flip = e.pick(31, 2) == 1;
@@ -163,7 +163,7 @@ pub(super) fn train(e: &mut Easel) {
 }
 
 pub(super) fn crayons(e: &mut Easel) {
-    e.standing();
+    e.framed(1.15);
     let t = e.t.clone();
     let g = GROUND;
     let hues = [27.0, 55.0, 90.0, 140.0, 200.0, 250.0, 310.0, 0.0];

@@ -32,6 +32,8 @@ pub(super) struct Torso {
     pub(super) hem: (f64, f64),
     /// How much the hem's middle hangs below its ends.
     pub(super) sag: f64,
+    /// How deep the hem ripples; 0 for a straight one.
+    pub(super) ripple: f64,
 }
 
 /// A sleeve: how long, how far from the body, how wide at its end.
@@ -79,9 +81,27 @@ impl Torso {
         half.push((self.armpit.0, self.armpit.1, 0.1));
         half.push((self.waist.0, self.waist.1, 1.0));
         half.push((self.hip.0, self.hip.1, 0.9));
-        half.push((self.hem.0, self.hem.1, 0.08));
+        half.push((self.hem.0, self.hem.1, if self.ripple > 0.0 { 0.35 } else { 0.08 }));
+        if self.ripple > 0.0 {
+            for i in 1..5 {
+                let f = 1.0 - f64::from(i) / 5.0;
+                let wave = if i % 2 == 1 { self.ripple } else { -self.ripple };
+                half.push((self.hem.0 * f, self.hem.1 + self.sag * (1.0 - f * f) + wave, 1.0));
+            }
+        }
         half.push((0.0, self.hem.1 + self.sag, 1.0));
         sym(AXIS, &half)
+    }
+
+    /// The shadow of body and sleeves upon the wall.
+    pub(super) fn shadow(&self, e: &mut Easel, sleeve: &Sleeve) {
+        let body = self.outline();
+        if sleeve.length > 0.0 {
+            let [left, right] = [-1.0, 1.0].map(|side| sleeve_outline(side, self, sleeve));
+            e.cast_all(&[&body, &left, &right], 15.0, 20.0);
+        } else {
+            e.cast(&body, 15.0, 20.0);
+        }
     }
 
     /// The line of the front neckline, from left to right.
@@ -133,7 +153,8 @@ pub(super) fn sleeve_outline(side: f64, torso: &Torso, s: &Sleeve) -> String {
     let (ax, ay) = (p.armpit.0 - 4.0, p.armpit.1);
     let mid = 0.46;
     shape(&[
-        at(sx - 16.0, sy - 2.0, 0.5),
+        at(sx - 18.0, sy - 4.0, 0.4),
+        at(sx + 7.0, sy + 3.0, 0.9),
         at(
             sx + u.0 * s.length * 0.16 + n.0 * (5.0 + s.bulge * 0.4),
             sy + u.1 * s.length * 0.16 + n.1 * (5.0 + s.bulge * 0.4),
@@ -240,8 +261,8 @@ impl Easel {
             (AXIS - b * 0.5, by - 30.0),
             (AXIS - b * 0.52, by + 60.0),
             (AXIS - w * 0.42, wy),
-            22.0,
-            0.34,
+            20.0,
+            0.2,
         );
     }
 

@@ -43,7 +43,7 @@ pub(super) fn glaze(e: &mut Easel, d: &str, cx: f64, y: f64, foot: f64, r: f64) 
 }
 
 pub(super) fn mug(e: &mut Easel) {
-    e.standing();
+    e.framed(1.34);
     let t = e.t.clone();
     let g = GROUND;
     let (r, h) = e.of(0, &[(132.0, 260.0), (150.0, 220.0), (116.0, 290.0)]);
@@ -97,7 +97,7 @@ pub(super) fn mug(e: &mut Easel) {
 }
 
 pub(super) fn glass(e: &mut Easel) {
-    e.standing();
+    e.framed(1.34);
     let t = e.t.clone();
     let g = GROUND;
     let (r, foot, h) = e.of(0, &[(112.0, 88.0, 330.0), (126.0, 112.0, 240.0), (92.0, 84.0, 390.0)]);
@@ -154,7 +154,7 @@ pub(super) fn glass(e: &mut Easel) {
 }
 
 pub(super) fn teapot(e: &mut Easel) {
-    e.standing();
+    e.framed(1.2);
     let t = e.t.clone();
     let g = GROUND;
     let y = g - e.of(31, &[250.0, 210.0]);
@@ -212,7 +212,7 @@ pub(super) fn teapot(e: &mut Easel) {
 }
 
 pub(super) fn thermos(e: &mut Easel) {
-    e.standing();
+    e.framed(1.12);
     let t = e.t.clone();
     let g = GROUND;
     e.contact(400.0, g, 100.0);
@@ -260,7 +260,7 @@ pub(super) fn thermos(e: &mut Easel) {
 }
 
 pub(super) fn bowl(e: &mut Easel) {
-    e.standing();
+    e.framed(1.3);
     let t = e.t.clone();
     let g = GROUND;
     let n = e.of(0, &[1, 3, 1, 2]);

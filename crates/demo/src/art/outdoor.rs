@@ -6,7 +6,7 @@ use super::solid::{Finish, ebony, green, hoop, steel};
 use super::tone::Tones;
 
 pub(super) fn tent(e: &mut Easel) {
-    e.standing();
+    e.framed(1.02);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     e.contact(400.0, g, 320.0);
@@ -89,7 +89,7 @@ pub(super) fn tent(e: &mut Easel) {
 }
 
 pub(super) fn bottle(e: &mut Easel) {
-    e.standing();
+    e.framed(1.2);
     let t = e.t.clone();
     let g = GROUND;
     e.contact(400.0, g, 96.0);
@@ -314,7 +314,7 @@ pub(super) fn goggles(e: &mut Easel) {
 }
 
 pub(super) fn helmet(e: &mut Easel) {
-    e.standing();
+    e.framed(1.25);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     e.contact(400.0, g, 220.0);
@@ -416,7 +416,7 @@ pub(super) fn helmet(e: &mut Easel) {
 }
 
 pub(super) fn chair(e: &mut Easel) {
-    e.standing();
+    e.framed(1.12);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND + 6.0;
     let metal = if e.pick(31, 2) == 0 { ebony() } else { steel() };

@@ -66,7 +66,7 @@ fn jar(e: &mut Easel, cx: f64, r: f64, h: f64, contents: &Tones) {
 }
 
 pub(super) fn honey(e: &mut Easel) {
-    e.standing();
+    e.framed(1.35);
     let t = e.t.clone();
     let (r, h) = e.of(0, &[(130.0, 270.0), (150.0, 230.0), (112.0, 310.0)]);
     jar(e, 360.0, r, h, &t);
@@ -96,7 +96,7 @@ pub(super) fn honey(e: &mut Easel) {
 }
 
 pub(super) fn jam(e: &mut Easel) {
-    e.standing();
+    e.framed(1.4);
     let (t, a) = (e.t.clone(), e.a.clone());
     let (r, h) = e.of(31, &[(128.0, 240.0), (144.0, 210.0), (116.0, 270.0)]);
     jar(e, 400.0, r, h, &t);
@@ -150,7 +150,7 @@ pub(super) fn jam(e: &mut Easel) {
 }
 
 pub(super) fn sauce(e: &mut Easel) {
-    e.standing();
+    e.framed(1.18);
     let t = e.t.clone();
     let g = GROUND;
     let (r, h) = e.of(0, &[(84.0, 430.0), (96.0, 380.0), (76.0, 460.0)]);
@@ -188,7 +188,7 @@ pub(super) fn sauce(e: &mut Easel) {
 }
 
 pub(super) fn oil(e: &mut Easel) {
-    e.standing();
+    e.framed(1.12);
     let t = e.t.clone();
     let g = GROUND;
     let y = g - 480.0;
@@ -259,7 +259,7 @@ pub(super) fn oil(e: &mut Easel) {
 
 /// A sack or bag with a gathered top.
 pub(super) fn rice(e: &mut Easel) {
-    e.standing();
+    e.framed(1.18);
     let t = e.t.clone();
     let g = GROUND;
     e.contact(400.0, g, 200.0);
@@ -370,7 +370,7 @@ pub(super) fn rice(e: &mut Easel) {
 }
 
 pub(super) fn noodles(e: &mut Easel) {
-    e.standing();
+    e.framed(1.15);
     let t = e.t.clone();
     let g = GROUND;
     match e.pick(0, 2) {

@@ -183,13 +183,13 @@ pub(super) fn book(e: &mut Easel) {
         e.end();
         return;
     }
-    e.standing();
+    e.framed(1.22);
     let (w, h, thick) = e.of(32, &[(340.0, 480.0, 64.0), (320.0, 500.0, 90.0), (360.0, 470.0, 44.0)]);
     standing(e, 400.0 - w / 2.0 - thick / 2.0, w, h, thick);
 }
 
 pub(super) fn picture_book(e: &mut Easel) {
-    e.standing();
+    e.framed(1.02);
     if e.pick(31, 2) == 0 {
         standing(e, 140.0, 480.0, 400.0, 26.0);
         let t = e.t.clone();
@@ -470,7 +470,7 @@ pub(super) fn pencil_case(e: &mut Easel) {
 }
 
 pub(super) fn calendar(e: &mut Easel) {
-    e.standing();
+    e.framed(1.18);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     let months = e.pick(0, 2) == 0;
@@ -549,7 +549,7 @@ pub(super) fn calendar(e: &mut Easel) {
 }
 
 pub(super) fn gift_box(e: &mut Easel) {
-    e.standing();
+    e.framed(1.16);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     let (w, h) = e.of(0, &[(340.0, 290.0), (280.0, 360.0), (400.0, 200.0)]);
@@ -873,7 +873,7 @@ fn brush(e: &mut Easel, x: f64, y: f64, len: f64) {
 }
 
 pub(super) fn globe(e: &mut Easel) {
-    e.standing();
+    e.framed(1.06);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     let stand = if e.pick(0, 2) == 0 { wood() } else { brass() };

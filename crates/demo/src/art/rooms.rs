@@ -27,7 +27,7 @@ fn shade(e: &mut Easel, cx: f64, y: f64, r0: f64, r1: f64, h: f64, t: &Tones) {
 }
 
 pub(super) fn lamp(e: &mut Easel) {
-    e.standing();
+    e.framed(1.14);
     let t = e.t.clone();
     let g = GROUND;
     let foot = match e.pick(31, 3) {
@@ -138,7 +138,7 @@ pub(super) fn floor_lamp(e: &mut Easel) {
 }
 
 pub(super) fn candle(e: &mut Easel) {
-    e.standing();
+    e.framed(1.5);
     let t = e.t.clone();
     let g = GROUND;
     let wax = if t.l > 0.85 { t.clone() } else { Tones::lch(0.95, 0.025, 85.0) };
@@ -191,7 +191,7 @@ pub(super) fn candle(e: &mut Easel) {
 }
 
 pub(super) fn diffuser(e: &mut Easel) {
-    e.standing();
+    e.framed(1.18);
     let t = e.t.clone();
     let g = GROUND;
     e.contact(400.0, g, 110.0);
@@ -325,7 +325,7 @@ fn stem(e: &mut Easel, x: f64, y: f64, top: (f64, f64), kind: u32) {
 }
 
 pub(super) fn vase(e: &mut Easel) {
-    e.standing();
+    e.framed(1.1);
     let t = e.t.clone();
     let g = GROUND;
     let style = e.pick(0, 4);
@@ -385,7 +385,7 @@ pub(super) fn clock(e: &mut Easel) {
     let alarm = e.pick(0, 3) == 1;
     let (cy, r) = if alarm { (640.0, 170.0) } else { (470.0, 250.0) };
     if alarm {
-        e.standing();
+        e.framed(1.15);
         e.contact(400.0, GROUND - 6.0, 150.0);
         for side in [-1.0, 1.0] {
             e.rod((400.0 + side * 90.0, cy + 110.0), (400.0 + side * 130.0, GROUND - 8.0), 22.0, &t);
@@ -437,7 +437,7 @@ pub(super) fn clock(e: &mut Easel) {
 }
 
 pub(super) fn storage_box(e: &mut Easel) {
-    e.standing();
+    e.framed(1.12);
     let t = e.t.clone();
     let g = GROUND;
     match e.pick(0, 3) {

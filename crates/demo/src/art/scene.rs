@@ -30,6 +30,12 @@ impl Easel {
         }
     }
 
+    /// A table or floor against a wall, what stands there drawn `scale` times its size from the ground up.
+    pub(super) fn framed(&mut self, scale: f64) {
+        self.standing();
+        self.place(0.0, -24.0, scale, 400.0, GROUND);
+    }
+
     /// A table or floor against a wall.
     pub(super) fn standing(&mut self) {
         let w = self.wall;
@@ -130,15 +136,22 @@ impl Easel {
 
     /// The soft shadow of an outline that hangs or lies close to the paper.
     pub(super) fn cast(&mut self, d: &str, dx: f64, dy: f64) {
+        self.cast_all(&[d], dx, dy);
+    }
+
+    /// One soft shadow of several outlines that belong together: the sun's disc, sampled, so that the edge is soft
+    /// without a filter.
+    pub(super) fn cast_all(&mut self, outlines: &[&str], dx: f64, dy: f64) {
         let dark = self.umbra();
-        self.place(dx, dy, 1.0, 0.0, 0.0);
-        for (width, opacity) in
-            [(56.0, 0.016), (44.0, 0.02), (33.0, 0.024), (23.0, 0.028), (14.0, 0.032), (6.0, 0.036)]
-        {
-            self.ink(d, &dark, width, opacity);
+        let reach = (dx.hypot(dy) * 0.62).clamp(4.0, 15.0);
+        let all = outlines.concat();
+        for i in 0..13 {
+            let k = f64::from(i);
+            let (r, angle) = (reach * ((k + 0.5) / 13.0).sqrt(), k * 2.399_963);
+            self.place(dx + r * angle.cos(), dy + r * angle.sin(), 1.0, 0.0, 0.0);
+            self.veil(&all, &dark, 0.022);
+            self.end();
         }
-        self.veil(d, &dark, 0.07);
-        self.end();
     }
 
     /// The shadow under something that stands, centred on `cx`, `rx` half as wide as the product.

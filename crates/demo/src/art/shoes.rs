@@ -2,18 +2,22 @@
 
 use super::easel::{Easel, P, block, curve, oval, poly, shape};
 use super::solid::{brass, ebony};
-use super::tone::Tones;
+use super::tone::{Lch, Tones};
 
 const GROUND: f64 = 790.0;
 
 /// Draws a pair: far shoe, then near shoe.
 fn pair(e: &mut Easel, reach: f64, shoe: fn(&mut Easel)) {
-    e.standing();
+    e.framed(1.1);
     let (dx, dy) = e.of(29, &[(66.0, -62.0), (92.0, -44.0), (40.0, -70.0)]);
+    // The far one stands a little out of the light.
+    let near = e.t.clone();
+    e.t = Tones::from(Lch::of(e.look.color).step(-0.035, 1.0, 0.0));
     e.place(dx, dy, 0.95, 400.0, GROUND);
     e.contact(400.0, GROUND, reach);
     shoe(e);
     e.end();
+    e.t = near;
     e.place(-36.0, 24.0, 1.04, 400.0, GROUND);
     e.contact(400.0, GROUND, reach);
     shoe(e);
@@ -166,7 +170,7 @@ pub(super) fn running(e: &mut Easel) {
                 (452.0, 552.0, 0.3),
                 (512.0, 596.0, 1.0),
                 (590.0, 576.0, 0.8),
-                (638.0, 520.0, 0.4),
+                (630.0, 548.0, 0.8),
                 (640.0, 600.0, 1.0),
                 (652.0, 720.0, 0.4),
                 (400.0, 750.0, 0.6),
@@ -576,74 +580,86 @@ pub(super) fn sandal(e: &mut Easel) {
             &cork.hi,
             9.0,
         );
-        let mut bands: Vec<(Vec<P>, f64)> = vec![];
         match e.pick(0, 3) {
             0 => {
-                bands.push((
-                    vec![(206.0, 752.0, 0.4), (250.0, 660.0, 1.0), (330.0, 672.0, 1.0), (372.0, 742.0, 0.4)],
-                    46.0,
-                ));
-                bands.push((
-                    vec![
-                        (540.0, 730.0 - lift, 0.4),
-                        (560.0, 600.0 - lift * 0.8, 1.0),
-                        (630.0, 566.0 - lift, 0.8),
-                    ],
-                    24.0,
-                ));
+                // Two broad straps with buckles.
+                strap(e, (190.0, 296.0), (236.0, 300.0), 656.0, 750.0);
+                strap(e, (330.0, 436.0), (352.0, 420.0), 622.0 - lift * 0.3, 742.0 - lift * 0.4);
+                for (x, y) in [(262.0, 690.0), (384.0, 664.0 - lift * 0.3)] {
+                    e.line(&block(x - 17.0, y - 15.0, 34.0, 32.0, 6.0), &brass().light, 5.0);
+                    e.line(&format!("M{x:.1} {:.1}v32", y - 15.0), &brass().shade, 4.0);
+                }
             }
             1 => {
-                bands.push((
-                    vec![(196.0, 750.0, 0.4), (240.0, 680.0, 1.0), (320.0, 700.0, 1.0), (350.0, 744.0, 0.4)],
-                    32.0,
-                ));
-                bands.push((
-                    vec![
-                        (300.0, 744.0, 0.4),
-                        (340.0, 650.0, 1.0),
-                        (420.0, 660.0, 1.0),
-                        (456.0, 738.0 - lift * 0.5, 0.4),
-                    ],
-                    32.0,
-                ));
+                // One broad slide.
+                strap(e, (210.0, 440.0), (270.0, 420.0), 632.0 - lift * 0.2, 746.0 - lift * 0.3);
+                e.emblem(330.0, 692.0 - lift * 0.2, 26.0);
             }
             _ => {
-                bands.push((
-                    vec![
-                        (200.0, 750.0, 0.4),
-                        (300.0, 676.0, 1.0),
-                        (400.0, 640.0 - lift * 0.4, 1.0),
-                        (470.0, 730.0 - lift * 0.5, 0.4),
-                    ],
-                    24.0,
-                ));
-                bands.push((vec![(350.0, 744.0, 0.4), (300.0, 676.0, 1.0), (230.0, 690.0, 0.6)], 24.0));
-                bands.push((
-                    vec![
-                        (540.0, 730.0 - lift, 0.4),
-                        (520.0, 590.0 - lift * 0.7, 1.0),
-                        (560.0, 560.0 - lift * 0.9, 0.8),
-                        (636.0, 566.0 - lift, 0.7),
-                    ],
-                    18.0,
-                ));
+                // A toe strap, and another about the ankle.
+                strap(e, (200.0, 268.0), (238.0, 276.0), 666.0, 750.0);
+                strap(e, (300.0, 344.0), (322.0, 350.0), 640.0 - lift * 0.2, 744.0 - lift * 0.3);
+                let (ax, ay) = (568.0, 560.0 - lift);
+                e.fill(
+                    &shape(&[
+                        (616.0, 726.0 - lift, 0.2),
+                        (660.0, 722.0 - lift, 0.2),
+                        (656.0, 640.0 - lift, 0.9),
+                        (650.0, ay - 6.0, 0.3),
+                        (628.0, ay + 4.0, 0.3),
+                        (634.0, 650.0 - lift, 0.9),
+                    ]),
+                    &t.base,
+                );
+                e.ink(&oval(ax, ay, 84.0, 24.0), &t.deep, 15.0, 1.0);
+                let front = format!("M{:.1} {ay:.1}A84 24 0 0 0 {:.1} {ay:.1}", ax - 84.0, ax + 84.0);
+                e.ink(&front, &t.base, 17.0, 1.0);
+                e.ink(&front, &t.light, 6.0, 0.8);
+                e.line(&block(ax - 40.0, ay + 8.0, 26.0, 28.0, 5.0), &brass().light, 4.0);
             }
         }
-        let back =
-            curve(&[(640.0, 722.0 - lift, 0.4), (656.0, 640.0 - lift, 1.0), (630.0, 560.0 - lift, 0.6)]);
-        e.line(&back, &t.deep, 26.0);
-        e.line(&back, &t.base, 22.0);
-        for (points, w) in bands {
-            let d = curve(&points);
-            e.line(&d, &t.deep, w + 4.0);
-            e.line(&d, &t.base, w);
-            e.place(-3.0, -w * 0.16, 1.0, 0.0, 0.0);
-            e.ink(&d, &t.light, w * 0.4, 0.8);
-            e.end();
-            let (x, y, _) = points[points.len() / 2];
-            e.line(&block(x - 13.0, y - 13.0, 26.0, 26.0, 5.0), &brass().light, 4.0);
-        }
     });
+}
+
+/// A strap over the foot: rising from the sole between two points to its top edge, its far side seen inside.
+fn strap(e: &mut Easel, sole: (f64, f64), top: (f64, f64), y: f64, foot: f64) {
+    let t = e.t.clone();
+    let inside = shape(&[
+        (top.0 + 4.0, y + 2.0, 0.6),
+        (top.1 - 2.0, y - 8.0, 0.6),
+        (sole.1 + 26.0, foot - 34.0, 0.8),
+        (sole.1 - 4.0, foot - 6.0, 0.4),
+        (top.0 + 14.0, foot - 40.0, 0.8),
+    ]);
+    e.fill(&inside, &t.line);
+    let near = shape(&[
+        (sole.0, foot + 6.0, 0.15),
+        (sole.0 + (top.0 - sole.0) * 0.3, (y + foot) / 2.0, 0.9),
+        (top.0, y + 4.0, 0.5),
+        ((top.0 + top.1) / 2.0, y - 8.0, 0.9),
+        (top.1, y, 0.5),
+        (sole.1 - (sole.1 - top.1) * 0.1 + 8.0, (y + foot) / 2.0, 0.9),
+        (sole.1, foot + 2.0, 0.15),
+    ]);
+    e.cloth(&near, 0.6);
+    e.clip(&near);
+    e.sheen(
+        (top.0 + 4.0, y + 8.0),
+        (sole.0 + (top.0 - sole.0) * 0.4 + 14.0, (y + foot) / 2.0),
+        (sole.0 + 16.0, foot),
+        9.0,
+        0.5,
+    );
+    e.end();
+    e.stitch(
+        &curve(&[
+            (sole.0 + 9.0, foot, 0.4),
+            (sole.0 + (top.0 - sole.0) * 0.3 + 9.0, (y + foot) / 2.0, 0.9),
+            (top.0 + 9.0, y + 8.0, 0.5),
+        ]),
+        &t.line,
+        0.35,
+    );
 }
 
 /// The low leather body that loafers and oxfords share.

@@ -43,7 +43,7 @@ pub(super) fn yoga_mat(e: &mut Easel) {
         e.end();
     } else {
         // Rolled, standing, with a strap.
-        e.standing();
+        e.framed(1.15);
         let g = GROUND;
         e.contact(400.0, g, 90.0);
         e.turn(e.of(31, &[0.0, 4.0, -4.0]), 400.0, g);
@@ -65,7 +65,7 @@ pub(super) fn yoga_mat(e: &mut Easel) {
 }
 
 pub(super) fn dumbbell(e: &mut Easel) {
-    e.standing();
+    e.framed(1.12);
     let t = e.t.clone();
     let g = GROUND;
     let s = steel();
@@ -120,7 +120,7 @@ pub(super) fn dumbbell(e: &mut Easel) {
 }
 
 pub(super) fn basketball(e: &mut Easel) {
-    e.standing();
+    e.framed(1.3);
     let t = e.t.clone();
     let (cx, r) = (400.0, e.of(0, &[200.0, 220.0, 184.0]));
     let cy = GROUND - r + 6.0;
@@ -157,7 +157,7 @@ pub(super) fn basketball(e: &mut Easel) {
 }
 
 pub(super) fn football(e: &mut Easel) {
-    e.standing();
+    e.framed(1.34);
     let t = e.t.clone();
     let (cx, r) = (400.0, e.of(0, &[196.0, 214.0]));
     let cy = GROUND - r + 6.0;
@@ -520,7 +520,7 @@ pub(super) fn band(e: &mut Easel) {
 }
 
 pub(super) fn roller(e: &mut Easel) {
-    e.standing();
+    e.framed(1.15);
     let t = e.t.clone();
     let g = GROUND;
     let lie = e.pick(0, 2) == 0;

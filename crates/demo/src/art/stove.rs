@@ -71,7 +71,7 @@ pub(super) fn frying_pan(e: &mut Easel) {
 }
 
 pub(super) fn stock_pot(e: &mut Easel) {
-    e.standing();
+    e.framed(1.22);
     let t = e.t.clone();
     let g = GROUND;
     let (r, h) = e.of(0, &[(200.0, 210.0), (180.0, 270.0), (220.0, 170.0)]);
@@ -208,7 +208,7 @@ pub(super) fn knife(e: &mut Easel) {
 }
 
 pub(super) fn kettle(e: &mut Easel) {
-    e.standing();
+    e.framed(1.25);
     let t = e.t.clone();
     let g = GROUND;
     let black = ebony();
@@ -279,7 +279,7 @@ pub(super) fn lunch_box(e: &mut Easel) {
     let (t, a) = (e.t.clone(), e.a.clone());
     if e.pick(0, 2) == 0 {
         // Stacked tiers with a band.
-        e.standing();
+        e.framed(1.3);
         let g = GROUND;
         e.contact(400.0, g, 220.0);
         for (k, tone) in
@@ -346,7 +346,7 @@ pub(super) fn lunch_box(e: &mut Easel) {
 }
 
 pub(super) fn rice_cooker(e: &mut Easel) {
-    e.standing();
+    e.framed(1.3);
     let t = e.t.clone();
     let g = GROUND;
     let s = steel();

@@ -1,7 +1,7 @@
 //! What is worn above: shirts, knits, vests.
 
 use super::easel::{Easel, block, curve, poly, shape, sym};
-use super::garment::{AXIS, Neck, Sleeve, Torso, sleeve_outline};
+use super::garment::{AXIS, Neck, Sleeve, Torso};
 use super::tone::Tones;
 use crate::look::Pattern;
 
@@ -22,18 +22,14 @@ fn torso(neck: Neck, opening: (f64, f64), hem: (f64, f64)) -> Torso {
         hip: (hem.0 - 2.0, hem.1 - 110.0),
         hem,
         sag: 16.0,
+        ripple: 0.0,
     }
 }
 
 /// Everything a top has in common; details come after.
 fn body(e: &mut Easel, p: &Torso, s: &Sleeve, knit: bool) {
     let d = p.outline();
-    e.cast(&d, 16.0, 22.0);
-    if s.length > 0.0 {
-        for side in [-1.0, 1.0] {
-            e.cast(&sleeve_outline(side, p, s), 12.0, 18.0);
-        }
-    }
+    p.shadow(e, s);
     p.nape(e);
     e.cloth(&d, 1.15);
     e.clip(&d);
@@ -88,9 +84,9 @@ fn body(e: &mut Easel, p: &Torso, s: &Sleeve, knit: bool) {
 fn rib_neck(e: &mut Easel, p: &Torso, wide: f64) {
     let t = e.t.clone();
     let d = p.neckline();
-    e.ink(&d, &t.line, wide + 3.0, 0.3);
-    e.line(&d, &t.shade, wide);
-    e.ink(&d, &t.light, wide * 0.3, 0.5);
+    e.tape(&d, &t.line, wide + 3.0, 0.3);
+    e.tape(&d, &t.shade, wide, 1.0);
+    e.tape(&d, &t.light, wide * 0.3, 0.5);
 }
 
 fn placket(e: &mut Easel, from: f64, to: f64, n: u32) {
@@ -438,10 +434,10 @@ pub(super) fn cardigan(e: &mut Easel) {
     e.ribs(AXIS - 200.0, 190.0, 400.0, hem.1 - 240.0, 16.0, 0.16);
     e.end();
     let edge = format!("M400 {low:.1}V{:.1}", hem.1 + 12.0);
-    e.line(&edge, &t.shade, 40.0);
+    e.tape(&edge, &t.shade, 40.0, 1.0);
     e.ink(&edge, &t.line, 2.6, 0.6);
-    e.line(&p.neckline(), &t.shade, 26.0);
-    e.ink(&p.neckline(), &t.light, 5.0, 0.4);
+    e.tape(&p.neckline(), &t.shade, 26.0, 1.0);
+    e.tape(&p.neckline(), &t.light, 5.0, 0.4);
     let button = if e.pick(32, 2) == 0 { super::solid::wood() } else { t.clone() };
     e.buttons(AXIS + 9.0, low + 34.0, hem.1 - 24.0, if low > 500.0 { 3 } else { 5 }, 11.0, &button);
     for side in [-1.0, 1.0] {

@@ -27,7 +27,7 @@ fn ball(e: &mut Easel, d: &str, t: &Tones) {
 }
 
 pub(super) fn teddy(e: &mut Easel) {
-    e.standing();
+    e.framed(1.02);
     let t = e.t.clone();
     let g = GROUND;
     let pale = Tones::from(Lch::of(e.look.color).step(0.14, 0.6, 6.0));
@@ -141,7 +141,7 @@ pub(super) fn teddy(e: &mut Easel) {
 }
 
 pub(super) fn blocks(e: &mut Easel) {
-    e.standing();
+    e.framed(1.08);
     let tones = playroom(e);
     let g = GROUND;
     e.contact(420.0, g, 300.0);
@@ -205,7 +205,7 @@ pub(super) fn blocks(e: &mut Easel) {
 }
 
 pub(super) fn car(e: &mut Easel) {
-    e.standing();
+    e.framed(1.06);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     let flip = e.pick(31, 2) == 1;
@@ -395,7 +395,7 @@ pub(super) fn puzzle(e: &mut Easel) {
 }
 
 pub(super) fn doll(e: &mut Easel) {
-    e.standing();
+    e.framed(1.02);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     e.contact(400.0, g, 130.0);
@@ -602,7 +602,7 @@ pub(super) fn kite(e: &mut Easel) {
 }
 
 pub(super) fn robot(e: &mut Easel) {
-    e.standing();
+    e.framed(1.05);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     let s = steel();

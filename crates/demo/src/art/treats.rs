@@ -41,7 +41,7 @@ fn tea_leaf(e: &mut Easel, x: f64, y: f64, k: f64) {
 }
 
 pub(super) fn tea_tin(e: &mut Easel) {
-    e.standing();
+    e.framed(1.3);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     let (r, h) = e.of(0, &[(120.0, 350.0), (136.0, 300.0), (104.0, 400.0)]);
@@ -86,7 +86,7 @@ pub(super) fn tea_tin(e: &mut Easel) {
 }
 
 pub(super) fn tea_box(e: &mut Easel) {
-    e.standing();
+    e.framed(1.15);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     e.contact(430.0, g, 230.0);
@@ -142,7 +142,7 @@ pub(super) fn tea_box(e: &mut Easel) {
 }
 
 pub(super) fn biscuits(e: &mut Easel) {
-    e.standing();
+    e.framed(1.1);
     let t = e.t.clone();
     let g = GROUND;
     let dough = Tones::lch(0.78, 0.085, 70.0);
@@ -328,12 +328,12 @@ fn pouch(e: &mut Easel, piece: fn(&mut Easel, f64, f64, f64), ground: &str) {
 }
 
 pub(super) fn nuts(e: &mut Easel) {
-    e.standing();
+    e.framed(1.15);
     pouch(e, nut, "#e9d8b6");
 }
 
 pub(super) fn dried_fruit(e: &mut Easel) {
-    e.standing();
+    e.framed(1.15);
     if e.pick(0, 2) == 0 {
         pouch(e, raisin, "#f4ead2");
     } else {
@@ -467,7 +467,7 @@ pub(super) fn chocolate(e: &mut Easel) {
 }
 
 pub(super) fn coffee_bag(e: &mut Easel) {
-    e.standing();
+    e.framed(1.15);
     let t = e.t.clone();
     let g = GROUND;
     e.contact(400.0, g, 170.0);
@@ -522,7 +522,7 @@ pub(super) fn coffee_bag(e: &mut Easel) {
 }
 
 pub(super) fn sweets(e: &mut Easel) {
-    e.standing();
+    e.framed(1.12);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     let hues = [
@@ -628,7 +628,7 @@ pub(super) fn sweets(e: &mut Easel) {
 }
 
 pub(super) fn cake(e: &mut Easel) {
-    e.standing();
+    e.framed(1.2);
     let (t, a) = (e.t.clone(), e.a.clone());
     let g = GROUND;
     let plate = Tones::lch(0.96, 0.008, 85.0);

@@ -231,7 +231,7 @@ pub(super) fn eye_palette(e: &mut Easel) {
 }
 
 pub(super) fn nail_polish(e: &mut Easel) {
-    e.standing();
+    e.framed(1.32);
     let t = e.t.clone();
     let round = e.pick(0, 2) == 1;
     let g = GROUND;

@@ -167,7 +167,7 @@ pub(super) fn hat(e: &mut Easel) {
         e.end();
         for i in 0..40 {
             let k = f64::from(i);
-            let (r, ang) = (62.0 * ((k * 0.618) % 1.0_f64).sqrt(), k * 2.4);
+            let (r, ang) = (62.0 * ((40.0 - k) / 40.0).sqrt(), k * 2.4);
             let c = if i % 3 == 0 {
                 &a.light
             } else if i % 3 == 1 {
@@ -180,7 +180,7 @@ pub(super) fn hat(e: &mut Easel) {
         return;
     }
     // A brimmed hat: straw or felt.
-    e.standing();
+    e.framed(1.1);
     let y = 780.0;
     e.contact(400.0, y + 22.0, 280.0);
     let wide = e.of(31, &[300.0, 262.0]);
@@ -254,7 +254,7 @@ pub(super) fn hat(e: &mut Easel) {
 }
 
 pub(super) fn cap(e: &mut Easel) {
-    e.standing();
+    e.framed(1.15);
     let (t, y) = (e.t.clone(), 790.0);
     e.contact(380.0, y, 270.0);
     let dome = shape(&[
