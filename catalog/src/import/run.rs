@@ -33,6 +33,8 @@ pub(crate) fn run(
     let begun = Instant::now();
     let store = store_under_lock(lock, dir)?;
     tidy(dir, store.generation()?);
+    // What a killed import left may be half written: it must not be taken for photos that are already there.
+    photos::sweep(dir, &store.photos()?);
     let hash = match extras.hash {
         Some(hash) => hash,
         None => hash(files)?,

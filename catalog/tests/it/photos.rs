@@ -188,3 +188,19 @@ fn photos_nobody_names_are_removed() {
     place.import("feed.jsonl", rows(&["c"])).unwrap();
     assert_eq!(photos(&place), 0);
 }
+
+#[test]
+fn what_a_killed_import_left_is_not_taken_for_a_photo() {
+    let place = Place::new();
+    let jpeg = bytes(&picture(30, 20), ImageFormat::Jpeg);
+    place.file("a.jpg", &jpeg);
+    place.import("feed.jsonl", rows(&["before"])).unwrap();
+    let hash = blake3::hash(&jpeg).to_hex().to_string();
+    let folder = place.shop().join("photos").join(&hash[..2]);
+    std::fs::create_dir_all(&folder).unwrap();
+    for size in PhotoSize::ALL {
+        std::fs::write(folder.join(format!("{hash}-{}.jpg", size.word())), "").unwrap();
+    }
+    place.import("feed.jsonl", with_photo("a", "a.jpg")).unwrap();
+    assert_eq!(stored(&place, "a", PhotoSize::Card), (30, 20));
+}
