@@ -151,7 +151,8 @@ fn size(text: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    //! 1. what the window tests and the README pass is understood; 2. anything else is refused, with the flag's name
+    //! 1. what the window tests and the README pass is understood
+    //! 2. anything else is refused, with the flag's name
 
     use super::*;
 

@@ -46,8 +46,9 @@ fn checkout() -> std::path::PathBuf {
 
 #[cfg(test)]
 mod tests {
-    //! 1. what the command line names is what runs; 2. a file somebody named is taken without a seal, the installed one
-    //! only with its; 3. words reach the shopper when asked for
+    //! 1. what the command line names is what runs
+    //! 2. a file somebody named is taken without a seal, the installed one only with its
+    //! 3. words reach the shopper when asked for
 
     use super::*;
 

@@ -14,7 +14,8 @@ pub(crate) fn is_ours(url: &Url) -> bool {
 
 #[cfg(test)]
 mod tests {
-    //! 1. the kiosk's page and its parts are ours; 2. the network, files, scripts and pictures on their own are not
+    //! 1. the kiosk's page and its parts are ours
+    //! 2. the network, files, scripts and pictures on their own are not
 
     use super::*;
 

@@ -101,7 +101,8 @@ fn bus_name(shop: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    //! 1. the second claim on a shop is refused while the first lives, and given after; 2. two shops are two kiosks;
+    //! 1. the second claim on a shop is refused while the first lives, and given after
+    //! 2. two shops are two kiosks
     //! 3. a shop folder that cannot be made is said
 
     use super::*;

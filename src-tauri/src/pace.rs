@@ -100,8 +100,10 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    //! 1. the words put together are those of the guide, restarts honoured; 2. nothing overtakes; 3. at most one message
-    //! with words a beat, and the first at once; 4. exactly one terminal event, last, also when the guide just stops
+    //! 1. the words put together are those of the guide, restarts honoured
+    //! 2. nothing overtakes
+    //! 3. at most one message with words a beat, and the first at once
+    //! 4. exactly one terminal event, last, also when the guide just stops
 
     use guide::contract::{Lang, SpokenBy, Timings};
 

@@ -78,8 +78,9 @@ fn kind(bytes: &[u8]) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    //! 1. only 64 lower-case hex digits and one of two sizes are an address; 2. a picture is sent as what it is, to be
-    //! kept for ever; 3. what is missing or no picture is 404, empty, and not kept
+    //! 1. only 64 lower-case hex digits and one of two sizes are an address
+    //! 2. a picture is sent as what it is, to be kept for ever
+    //! 3. what is missing or no picture is 404, empty, and not kept
 
     use super::*;
 

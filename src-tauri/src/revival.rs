@@ -30,7 +30,8 @@ impl Revivals {
 
 #[cfg(test)]
 mod tests {
-    //! 1. three deaths in a minute are answered at once; 2. never more than three reloads fall into one minute;
+    //! 1. three deaths in a minute are answered at once
+    //! 2. never more than three reloads fall into one minute
     //! 3. every death is answered in the end
 
     use super::*;

@@ -5,6 +5,8 @@
 //! 2. a second start on a shop says that one is running
 //! 3. doors into the window are shut unless asked for on the command line
 
+#![allow(clippy::unwrap_used, reason = "a test's helper may panic as its test may")]
+
 use std::fs::OpenOptions;
 use std::process::{Command, Output};
 

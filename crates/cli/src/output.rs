@@ -113,7 +113,8 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    //! 1. columns line up by what is seen, not by bytes or letters; 2. what is cut fits
+    //! 1. columns line up by what is seen, not by bytes or letters
+    //! 2. what is cut fits
 
     use super::*;
 

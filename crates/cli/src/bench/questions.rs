@@ -101,8 +101,9 @@ fn form(product: &Product, lang: Lang, form: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    //! 1. as many as wanted, all different, both languages, the same each time; 2. a poor shop gives fewer, never the
-    //! same twice; 3. products are met from all over the shop
+    //! 1. as many as wanted, all different, both languages, the same each time
+    //! 2. a poor shop gives fewer, never the same twice
+    //! 3. products are met from all over the shop
 
     use guide::catalog::product::{Bilingual, Price};
 
@@ -131,7 +132,12 @@ mod tests {
         assert!((80..=120).contains(&chinese), "{chinese} of 200 are Chinese");
         assert_eq!(made, made_of(&products, 200));
         let met = |kind: &usize| {
-            let named = [format!("门类{kind}"), format!("kind {kind}"), format!("商品{kind}"), format!("Thing {kind}")];
+            let named = [
+                format!("门类{kind}"),
+                format!("kind {kind}"),
+                format!("商品{kind}"),
+                format!("Thing {kind}"),
+            ];
             made[..60].iter().any(|question| named.iter().any(|name| question.words.contains(name)))
         };
         let kinds = (0..10).filter(met);

@@ -9,6 +9,8 @@
 //! 7. an empty folder becomes the demo shop; without a demo it is said
 //! 8. a reader that goes away ends the program quietly
 
+#![allow(clippy::unwrap_used, reason = "a test's helper may panic as its test may")]
+
 mod bad_input;
 mod conversation;
 mod importing;
