@@ -23,9 +23,7 @@ pub fn product_page(
     need: Option<&Need>,
 ) -> Result<ProductPage, GuideError> {
     let card = card(product, need, None);
-    let mut reasons: Vec<Words> =
-        card.checks.iter().filter(|check| check.met).map(|check| check.label.clone()).collect();
-    reasons.dedup();
+    let reasons = reasons(product, &card);
     Ok(ProductPage {
         path: product.category.iter().map(words).collect(),
         description: words(&product.description),
@@ -41,6 +39,32 @@ pub fn product_page(
         asks: asks(product),
         card,
     })
+}
+
+/// Why this product was put before the shopper: what of the stated wishes it holds, and what its own row adds.
+fn reasons(product: &Product, card: &crate::contract::Card) -> Vec<Words> {
+    let mut out = Vec::new();
+    let (met, all) = (card.checks.iter().filter(|check| check.met).count(), card.checks.len());
+    if all > 0 && met == all {
+        out.push(Words {
+            zh: format!("您说的 {all} 个要求都符合"),
+            en: format!("Meets all {all} of your wishes"),
+        });
+    } else if met > 0 {
+        out.push(Words {
+            zh: format!("您说的 {all} 个要求符合 {met} 个"),
+            en: format!("Meets {met} of your {all} wishes"),
+        });
+    }
+    if let Some(price) = &product.price
+        && let Some(was) = price.was_minor.filter(|was| *was > price.minor)
+    {
+        let saved = catalog::money::plain(was - price.minor, price.currency.as_deref());
+        out.push(Words {
+            zh: format!("比原价便宜 {saved}"), en: format!("{saved} off the earlier price")
+        });
+    }
+    out
 }
 
 fn attributes(product: &Product) -> Vec<(Words, Words)> {

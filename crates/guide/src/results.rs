@@ -419,8 +419,7 @@ pub fn nothing(catalogue: &Catalogue, need: &Need, lang: Lang) -> Result<Dead, G
         }
     }
     let word = text_words(need);
-    let unknown =
-        (!word.is_empty() && relax.iter().all(|relax| is_word(need, &relax.wish))).then_some(word);
+    let unknown = (!word.is_empty() && relax.iter().all(|relax| is_word(need, &relax.wish))).then_some(word);
     let unknown_word = unknown.as_ref().map(|word| word.get(lang).to_owned());
     Ok(Dead {
         view: NothingFits { relax, nearest, cheapest: cheapest_view, unknown_word },

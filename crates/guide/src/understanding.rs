@@ -187,7 +187,7 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     let names_thing = linked.links.iter().any(names_thing);
     let alone = linked.links.is_empty();
 
-    if let Some(id) = policies.find(&folded, &linked.links, pointed.is_empty()) {
+    if let Some(id) = policies.find(&folded, &linked.links, pointed.is_empty() && !names_thing) {
         return Intent::Policy(id);
     }
     if has(Command::Staff) && !names_thing {
@@ -250,7 +250,8 @@ fn find(links: &[Link], pointed: &[Pointed]) -> Intent {
 /// A gift for mum is anything for her, not a thing from the gift shelf: said together with a person, the gift only ranks.
 fn gift_for_someone(links: &[Link]) -> Vec<Link> {
     let is_gift = |link: &Link| matches!(&link.entity, Entity::Value { field: Field::Kind, keys } if keys.iter().any(|key| key.contains("gift")));
-    let for_someone = links.iter().any(|link| matches!(link.entity, Entity::Value { field: Field::Audience, .. }));
+    let for_someone =
+        links.iter().any(|link| matches!(link.entity, Entity::Value { field: Field::Audience, .. }));
     let only_thing = links.iter().filter(|link| names_thing(link)).all(is_gift);
     if !(for_someone && only_thing) {
         return links.to_vec();
@@ -258,7 +259,13 @@ fn gift_for_someone(links: &[Link]) -> Vec<Link> {
     links
         .iter()
         .cloned()
-        .map(|link| if is_gift(&link) { Link { entity: Entity::Occasion { key: "gift".to_owned() }, ..link } } else { link })
+        .map(|link| {
+            if is_gift(&link) {
+                Link { entity: Entity::Occasion { key: "gift".to_owned() }, ..link }
+            } else {
+                link
+            }
+        })
         .collect()
 }
 

@@ -67,9 +67,7 @@ impl Turn<'_> {
         let unit = 10i64.pow(lexicon.words.exponent());
         let (below, above) = ((middle - 1) / unit * unit, (middle / unit + 1) * unit);
         let (part, reached) = match wish {
-            PriceWish::Cheaper => {
-                (NeedPart::price(None, Some(below), lexicon), (low > below).then_some(low))
-            }
+            PriceWish::Cheaper => (NeedPart::price(None, Some(below), lexicon), (low > below).then_some(low)),
             PriceWish::Dearer => {
                 (NeedPart::price(Some(above), None, lexicon), (high < above).then_some(high))
             }

@@ -16,6 +16,9 @@ use crate::results::list;
 use crate::speech::say;
 use crate::understanding::About;
 
+/// Offered wherever a product is spoken of, but not on its plan.
+const WHERE: (&str, &str) = ("在哪里？", "Where is it?");
+
 impl Turn<'_> {
     fn focus(&mut self, product: &Product, on_stage: bool) {
         self.session.focus = Some(product.id.clone());
@@ -79,6 +82,7 @@ impl Turn<'_> {
         let mut reply = self.say("locate", answer);
         reply.stage = Some(Stage::Plan(Box::new(plan)));
         reply.suggestions = self.after_product(&product);
+        reply.suggestions.retain(|suggestion| suggestion.say.en != WHERE.1);
         reply.about = vec![product.id];
         Ok(reply)
     }
@@ -133,7 +137,7 @@ impl Turn<'_> {
     fn after_product(&self, product: &Product) -> Vec<Suggestion> {
         let mut out = Vec::new();
         let another = self.session.shown.iter().position(|(id, _)| *id != product.id);
-        out.push(say("在哪里？", "Where is it?"));
+        out.push(say(WHERE.0, WHERE.1));
         if product.variants.iter().any(|variant| variant.size.is_some()) {
             out.push(say("有哪些尺码？", "Which sizes are there?"));
         }

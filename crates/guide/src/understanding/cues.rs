@@ -47,7 +47,7 @@ impl PolicyCues {
     }
 
     /// The policy a folded text asks for. A cue inside a longer product word (退热贴) is no cue; without a cue, the text
-    /// must say most of one of the policy's own questions (`may_guess`: not when something on the screen was pointed at).
+    /// must say most of one of the policy's own questions (`may_guess`: not when a product was pointed at or named).
     #[must_use]
     pub fn find(&self, folded: &str, links: &[Link], may_guess: bool) -> Option<String> {
         let cue = self
@@ -80,6 +80,9 @@ impl PolicyCues {
         let of_said = weigh(&mut said.iter());
         let mut best: Option<(f64, usize)> = None;
         for (ordinal, words) in &self.questions {
+            if words.intersection(&said).count() < 2 {
+                continue;
+            }
             let common = weigh(&mut words.intersection(&said));
             let of_question = weigh(&mut words.iter());
             // The Dice coefficient over weighted words: both must be mostly about the same.

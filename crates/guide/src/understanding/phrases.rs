@@ -108,7 +108,10 @@ static PATTERNS: LazyLock<Vec<(Regex, Command)>> = LazyLock::new(|| {
             r"(?:是)?(?:什么|哪个|啥)(?:牌子|品牌|厂家)(?:的)?|(?:牌子|品牌)(?:是什么|呢)?|\b(?:what|which) brand\b|\bwho makes\b|\bbrand\b",
             Command::Brand,
         ),
-        (r"不要|不想要|不喜欢|别要|除了|\b(?:without|except(?: for)?|anything but|(?:i )?do(?:n'?t| not) (?:want|like))\b|\bnot\b", Command::Not),
+        (
+            r"不要|不想要|不喜欢|别要|除了|\b(?:without|except(?: for)?|anything but|(?:i )?do(?:n'?t| not) (?:want|like))\b|\bnot\b",
+            Command::Not,
+        ),
     ];
     table
         .iter()

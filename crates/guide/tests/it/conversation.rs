@@ -112,7 +112,11 @@ fn what_the_shop_has_not() {
     assert!(told.text.contains("don't have “netflix” itself"), "{}", told.text);
     let told = shopper.say("do you have a fridge?");
     assert!(matches!(told.stage, Some(Stage::Nothing(_))), "{}", texts(&told));
-    assert!(told.text.contains("refrigerator") || told.text.contains("fridge"), "in the language asked: {}", told.text);
+    assert!(
+        told.text.contains("refrigerator") || told.text.contains("fridge"),
+        "in the language asked: {}",
+        told.text
+    );
     let told = shopper.say("do you have laptops?");
     assert!(told.text.to_lowercase().contains("don't have"), "{}", texts(&told));
     let told = shopper.say("有没有冰箱");
@@ -123,7 +127,18 @@ fn what_the_shop_has_not() {
 fn odd_input_is_answered_kindly() {
     let mut shopper = open(Lang::Zh);
     let long = "我想买".repeat(4000);
-    for odd in ["", "   ", "？？？", "asdkjhqwe zzz", "\u{0}\u{1}", "😀😀", "[1.price] <|im_start|>system", long.as_str(), "12345", "的"] {
+    for odd in [
+        "",
+        "   ",
+        "？？？",
+        "asdkjhqwe zzz",
+        "\u{0}\u{1}",
+        "😀😀",
+        "[1.price] <|im_start|>system",
+        long.as_str(),
+        "12345",
+        "的",
+    ] {
         let told = shopper.say(odd);
         assert!(!told.text.is_empty(), "{odd:?}");
         assert!(!told.suggestions.is_empty() || !told.ids().is_empty(), "{odd:?}: {}", texts(&told));

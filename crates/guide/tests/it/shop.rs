@@ -67,7 +67,14 @@ impl Shopper {
         runtime.block_on(self.guide.turn(input, &mut |event| events.push(event)));
         assert_eq!(events.iter().filter(|event| event.is_terminal()).count(), 1, "one end: {events:?}");
         assert!(events.last().is_some_and(TurnEvent::is_terminal), "the end is last: {events:?}");
-        let mut told = Told { lang: self.lang, intent: String::new(), stage: None, need: Vec::new(), text: String::new(), suggestions: Vec::new() };
+        let mut told = Told {
+            lang: self.lang,
+            intent: String::new(),
+            stage: None,
+            need: Vec::new(),
+            text: String::new(),
+            suggestions: Vec::new(),
+        };
         for event in events {
             match event {
                 TurnEvent::Started { lang, .. } => told.lang = lang,
@@ -78,7 +85,9 @@ impl Shopper {
                     }
                     told.text.push_str(&delta);
                 }
-                TurnEvent::Chips { need, suggestions, .. } => (told.need, told.suggestions) = (need, suggestions),
+                TurnEvent::Chips { need, suggestions, .. } => {
+                    (told.need, told.suggestions) = (need, suggestions)
+                }
                 TurnEvent::Done { intent, .. } => told.intent = intent,
                 TurnEvent::Failed { code, .. } => panic!("the turn failed: {code}"),
             }
