@@ -1,8 +1,13 @@
-//! Draws a product's picture from its look.
+//! Draws a product's picture from its look: a calm studio still life in flat, lit shapes, one style for the whole shop.
+//!
+//! `tone` makes colours, `easel` paths and gradients, `scene` the backdrop and shadows, `fabric` and `garment` cloth,
+//! `solid` turned and boxed bodies; the other files are the departments. No lettering, no chance: labels carry abstract
+//! marks, and every difference between two pictures of a kind comes from the look's colour, pattern or variation.
 
 mod bags;
 mod beauty;
 mod bedroom;
+mod books;
 mod bottoms;
 mod coats;
 mod desk;
@@ -12,20 +17,27 @@ mod easel;
 mod fabric;
 mod games;
 mod garment;
+mod gifts;
+mod heels;
 mod kitchen;
+mod light;
 mod outdoor;
 mod pantry;
 mod paper_goods;
+mod play;
 mod rooms;
 mod scene;
+mod sets;
 mod shoes;
 mod solid;
 mod sport;
 mod stove;
+mod tea;
 mod tone;
 mod tops;
 mod toys;
 mod treats;
+mod tubes;
 mod vanity;
 mod wear;
 
@@ -66,14 +78,14 @@ pub fn draw(look: &Look) -> String {
         Kind::WideTrousers => bottoms::trousers(e, true),
         Kind::Leggings => bottoms::leggings(e),
         Kind::Shorts => bottoms::shorts(e),
-        Kind::Pyjamas => bottoms::pyjamas(e, false),
+        Kind::Pyjamas => sets::pyjamas(e, false),
         Kind::Suit => coats::suit(e),
         Kind::KidsTee => tops::tee(e, true),
         Kind::KidsHoodie => tops::hoodie(e, true),
-        Kind::KidsTrousers => bottoms::kids_trousers(e),
+        Kind::KidsTrousers => sets::kids_trousers(e),
         Kind::KidsJacket => coats::kids_jacket(e),
-        Kind::KidsPyjamas => bottoms::pyjamas(e, true),
-        Kind::KidsDungarees => bottoms::dungarees(e),
+        Kind::KidsPyjamas => sets::pyjamas(e, true),
+        Kind::KidsDungarees => sets::dungarees(e),
         Kind::Socks => wear::socks(e),
         Kind::Scarf => wear::scarf(e),
         Kind::Hat => wear::hat(e),
@@ -84,12 +96,12 @@ pub fn draw(look: &Look) -> String {
         Kind::Umbrella => wear::umbrella(e),
         Kind::Sneaker => shoes::sneaker(e),
         Kind::RunningShoe => shoes::running(e),
-        Kind::Heel => shoes::heel(e),
-        Kind::Flat => shoes::flat(e),
+        Kind::Heel => heels::heel(e),
+        Kind::Flat => heels::flat(e),
         Kind::Boot => shoes::boot(e),
-        Kind::Sandal => shoes::sandal(e),
-        Kind::Loafer => shoes::loafer(e),
-        Kind::OxfordShoe => shoes::oxford(e),
+        Kind::Sandal => heels::sandal(e),
+        Kind::Loafer => heels::loafer(e),
+        Kind::OxfordShoe => heels::oxford(e),
         Kind::Slipper => shoes::slipper(e),
         Kind::KidsShoe => shoes::kids(e),
         Kind::RainBoot => shoes::rain_boot(e),
@@ -105,12 +117,12 @@ pub fn draw(look: &Look) -> String {
         Kind::CreamJar => beauty::cream_jar(e),
         Kind::Serum => beauty::serum(e),
         Kind::Toner => beauty::toner(e),
-        Kind::Cleanser => beauty::cleanser(e),
+        Kind::Cleanser => tubes::cleanser(e),
         Kind::Perfume => beauty::perfume(e),
         Kind::Shampoo => beauty::shampoo(e),
         Kind::FaceMask => vanity::face_mask(e),
-        Kind::Sunscreen => beauty::sunscreen(e),
-        Kind::HandCream => beauty::hand_cream(e),
+        Kind::Sunscreen => tubes::sunscreen(e),
+        Kind::HandCream => tubes::hand_cream(e),
         Kind::Cushion => vanity::cushion(e),
         Kind::EyePalette => vanity::eye_palette(e),
         Kind::NailPolish => vanity::nail_polish(e),
@@ -129,16 +141,16 @@ pub fn draw(look: &Look) -> String {
         Kind::PhoneCase => devices::phone_case(e),
         Kind::Keyboard => desk::keyboard(e),
         Kind::Mouse => desk::mouse(e),
-        Kind::Lamp => rooms::lamp(e),
-        Kind::FloorLamp => rooms::floor_lamp(e),
+        Kind::Lamp => light::lamp(e),
+        Kind::FloorLamp => light::floor_lamp(e),
         Kind::Pillow => bedroom::pillow(e),
         Kind::Duvet => bedroom::duvet(e),
         Kind::BeddingSet => bedroom::bedding(e),
         Kind::Blanket => bedroom::blanket(e),
         Kind::Towel => bedroom::towel(e),
         Kind::ThrowCushion => bedroom::cushion(e),
-        Kind::Candle => rooms::candle(e),
-        Kind::Diffuser => rooms::diffuser(e),
+        Kind::Candle => light::candle(e),
+        Kind::Diffuser => light::diffuser(e),
         Kind::Vase => rooms::vase(e),
         Kind::Clock => rooms::clock(e),
         Kind::StorageBox => rooms::storage_box(e),
@@ -163,17 +175,17 @@ pub fn draw(look: &Look) -> String {
         Kind::CoffeeMaker => stove::coffee_maker(e),
         Kind::Apron => kitchen::apron(e),
         Kind::TeddyBear => toys::teddy(e),
-        Kind::BuildingBlocks => toys::blocks(e),
-        Kind::ToyCar => toys::car(e),
-        Kind::Puzzle => toys::puzzle(e),
+        Kind::BuildingBlocks => play::blocks(e),
+        Kind::ToyCar => play::car(e),
+        Kind::Puzzle => play::puzzle(e),
         Kind::Doll => toys::doll(e),
-        Kind::Kite => toys::kite(e),
+        Kind::Kite => play::kite(e),
         Kind::BoardGame => games::board_game(e),
         Kind::ToyTrain => games::train(e),
         Kind::Crayons => games::crayons(e),
         Kind::Robot => toys::robot(e),
         Kind::Dinosaur => toys::dinosaur(e),
-        Kind::BubbleGun => toys::bubble_gun(e),
+        Kind::BubbleGun => play::bubble_gun(e),
         Kind::YogaMat => sport::yoga_mat(e),
         Kind::Dumbbell => sport::dumbbell(e),
         Kind::Basketball => sport::basketball(e),
@@ -190,12 +202,12 @@ pub fn draw(look: &Look) -> String {
         Kind::ResistanceBand => sport::band(e),
         Kind::FoamRoller => sport::roller(e),
         Kind::CampingChair => outdoor::chair(e),
-        Kind::TeaTin => treats::tea_tin(e),
-        Kind::TeaBox => treats::tea_box(e),
+        Kind::TeaTin => tea::tea_tin(e),
+        Kind::TeaBox => tea::tea_box(e),
         Kind::Biscuits => treats::biscuits(e),
         Kind::Nuts => treats::nuts(e),
         Kind::Chocolate => treats::chocolate(e),
-        Kind::CoffeeBag => treats::coffee_bag(e),
+        Kind::CoffeeBag => tea::coffee_bag(e),
         Kind::Honey => pantry::honey(e),
         Kind::Rice => pantry::rice(e),
         Kind::Noodles => pantry::noodles(e),
@@ -205,17 +217,17 @@ pub fn draw(look: &Look) -> String {
         Kind::Sauce => pantry::sauce(e),
         Kind::Oil => pantry::oil(e),
         Kind::Cake => treats::cake(e),
-        Kind::Book => paper_goods::book(e),
-        Kind::PictureBook => paper_goods::picture_book(e),
-        Kind::Notebook => paper_goods::notebook(e),
+        Kind::Book => books::book(e),
+        Kind::PictureBook => books::picture_book(e),
+        Kind::Notebook => books::notebook(e),
         Kind::Pen => paper_goods::pen(e),
         Kind::PencilCase => paper_goods::pencil_case(e),
         Kind::Calendar => paper_goods::calendar(e),
-        Kind::GiftBox => paper_goods::gift_box(e),
-        Kind::GreetingCard => paper_goods::card(e),
+        Kind::GiftBox => gifts::gift_box(e),
+        Kind::GreetingCard => gifts::card(e),
         Kind::StickyNotes => paper_goods::sticky_notes(e),
         Kind::PaintSet => paper_goods::paint_set(e),
-        Kind::Globe => paper_goods::globe(e),
+        Kind::Globe => gifts::globe(e),
     }
     easel.finish()
 }

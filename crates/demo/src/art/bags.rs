@@ -1,6 +1,6 @@
 //! Bags, wallets and cases.
 
-use super::easel::{Easel, block, curve, oval, poly, shape, sym};
+use super::easel::{Easel, block, curve, oval, shape, sym};
 use super::scene::GROUND;
 use super::solid::{brass, ebony, steel};
 use super::tone::Tones;
@@ -234,7 +234,7 @@ pub(super) fn crossbody(e: &mut Easel) {
         for i in 0..=34 {
             let f = f64::from(i) / 34.0;
             links.push((
-                400.0 + (f * 2.0 - 1.0) * (w - 12.0) * (1.0 - 0.1 * (f * 3.14).sin()),
+                400.0 + (f * 2.0 - 1.0) * (w - 12.0) * (1.0 - 0.1 * (f * std::f64::consts::PI).sin()),
                 top + 20.0 - 4.0 * f * (1.0 - f) * 400.0,
             ));
         }
@@ -357,12 +357,10 @@ pub(super) fn clutch(e: &mut Easel) {
             &[(0.0, y - 270.0, 0.6), (268.0, y - 262.0, 0.2), (276.0, y - 20.0, 0.2), (0.0, y, 0.6)],
         );
         stand(e, &d, 274.0);
-        let flap = poly(&[(128.0, y - 266.0), (672.0, y - 266.0), (440.0, y - 92.0), (360.0, y - 92.0)]);
         let flap_soft = sym(
             400.0,
             &[(0.0, y - 272.0, 0.6), (270.0, y - 264.0, 0.1), (60.0, y - 96.0, 0.3), (0.0, y - 84.0, 0.6)],
         );
-        let _ = flap;
         e.place(2.0, 10.0, 1.0, 0.0, 0.0);
         e.veil(&flap_soft, &t.line, 0.34);
         e.end();

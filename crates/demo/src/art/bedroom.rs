@@ -2,7 +2,7 @@
 
 use super::easel::{Easel, block, curve, oval, poly, shape};
 use super::scene::GROUND;
-use super::solid::{TIP, wood};
+use super::solid::wood;
 use super::tone::Tones;
 use crate::look::Pattern;
 
@@ -146,7 +146,8 @@ pub(super) fn pillow(e: &mut Easel) {
 }
 
 /// A cloth folded into a block, its rounded folds to the left.
-fn folded(e: &mut Easel, x: f64, y: f64, w: f64, h: f64, layers: u32, t: &Tones, pattern: bool) {
+fn folded(e: &mut Easel, place: (f64, f64, f64, f64), layers: u32, t: &Tones, pattern: bool) {
+    let (x, y, w, h) = place;
     let step = h / f64::from(layers);
     for k in 0..layers {
         let top = y + step * f64::from(k);
@@ -334,7 +335,7 @@ pub(super) fn blanket(e: &mut Easel) {
         e.end();
     } else {
         e.contact(400.0, g + 6.0, 260.0);
-        folded(e, 150.0, g - 250.0, 500.0, 250.0, e.of(31, &[3, 4]), &t, true);
+        folded(e, (150.0, g - 250.0, 500.0, 250.0), e.of(31, &[3, 4]), &t, true);
         let top = shape(&[
             (180.0, g - 248.0, 0.3),
             (250.0, g - 320.0, 0.2),
@@ -361,9 +362,9 @@ pub(super) fn towel(e: &mut Easel) {
         let g = GROUND;
         e.contact(400.0, g + 4.0, 250.0);
         let pale = Tones::from(super::tone::Lch::of(e.look.color).step(0.1, 0.6, 0.0));
-        folded(e, 150.0, g - 110.0, 500.0, 110.0, 2, &t, true);
-        folded(e, 164.0, g - 216.0, 478.0, 106.0, 2, &pale, false);
-        folded(e, 156.0, g - 326.0, 490.0, 110.0, 2, &t, true);
+        folded(e, (150.0, g - 110.0, 500.0, 110.0), 2, &t, true);
+        folded(e, (164.0, g - 216.0, 478.0, 106.0), 2, &pale, false);
+        folded(e, (156.0, g - 326.0, 490.0, 110.0), 2, &t, true);
         for y in [g - 110.0, g - 326.0] {
             e.rect(560.0, y + 4.0, 18.0, 100.0, 3.0, &a.base);
         }
@@ -497,5 +498,4 @@ pub(super) fn rug(e: &mut Easel) {
     );
     e.fill(&d, &pile);
     e.end();
-    let _ = TIP;
 }

@@ -38,7 +38,8 @@ pub(super) fn charger(e: &mut Easel) {
         e.dot(400.0, 680.0, 6.0, "#8fc79a");
         return;
     }
-    e.framed(1.34);
+    e.framed(1.3);
+    e.place(-46.0, 0.0, 1.0, 0.0, 0.0);
     e.contact(420.0, g, 150.0);
     let (w, h) = e.of(31, &[(230.0, 250.0), (190.0, 310.0), (260.0, 230.0)]);
     let metal = steel();
@@ -68,6 +69,7 @@ pub(super) fn charger(e: &mut Easel) {
         port(e, 270.0 + w / 2.0, g - h * 0.52 + (f64::from(k) - f64::from(n - 1) / 2.0) * 62.0);
     }
     e.emblem(270.0 + w - 40.0, g - 38.0, 14.0);
+    e.end();
 }
 
 fn bolt(e: &mut Easel, x: f64, y: f64, r: f64, paint: &str) {

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::tone::{Lch, Tones};
-use crate::look::{Look, Pattern};
+use crate::look::{Look, Pattern, Rgb};
 
 /// A point and how round the outline is there: 0 a corner, 1 a smooth bend.
 pub(super) type P = (f64, f64, f64);
@@ -20,6 +20,7 @@ pub(super) struct Easel {
     pub(super) a: Tones,
     /// The wall behind.
     pub(super) wall: Lch,
+    scenery: u32,
     defs: String,
     body: String,
     count: u32,
@@ -120,7 +121,14 @@ pub(super) fn poly(points: &[(f64, f64)]) -> String {
 impl Easel {
     pub(super) fn new(look: &Look) -> Self {
         let product = Lch::of(look.color);
-        let turn = choose(look.variation, 97, 5);
+        // Backdrops differ between neighbours of any kind or colour, not only between variations.
+        let Rgb(r, g, b) = look.color;
+        let scenery = look.variation.wrapping_mul(31)
+            ^ ((look.kind as u32) << 8)
+            ^ (u32::from(r) << 16)
+            ^ (u32::from(g) << 5)
+            ^ u32::from(b);
+        let turn = choose(scenery, 97, 5);
         let mut a = Tones::of(look.accent);
         // A label or a print must show on its ground whatever the shop's colours are.
         if look.pattern != Pattern::Plain && (Lch::of(look.accent).l - product.l).abs() < 0.06 {
@@ -129,6 +137,7 @@ impl Easel {
         }
         Self {
             look: *look,
+            scenery,
             t: Tones::of(look.color),
             a,
             wall: super::tone::wall(product, turn),
@@ -142,6 +151,16 @@ impl Easel {
     /// Which of `n` ways this variation takes for question `salt`; question 0 walks through them in order.
     pub(super) fn pick(&self, salt: u32, n: u32) -> u32 {
         choose(self.look.variation, salt, n) as u32
+    }
+
+    /// As [`Easel::pick`], but not the same way for every kind: for marks seen all over the shop.
+    pub(super) fn mark(&self, salt: u32, n: u32) -> u32 {
+        choose(self.look.variation.wrapping_mul(7) ^ ((self.look.kind as u32) << 9), salt, n) as u32
+    }
+
+    /// Which of `n` backdrops, by variation, kind and colour.
+    pub(super) fn backdrop(&self, salt: u32, n: u32) -> u32 {
+        choose(self.scenery, salt, n) as u32
     }
 
     /// One of the given, by variation.

@@ -209,7 +209,7 @@ impl Easel {
     /// An abstract mark in the accent: what a label or a print shows instead of lettering.
     pub(super) fn emblem(&mut self, cx: f64, cy: f64, r: f64) {
         let a = self.a.clone();
-        match self.pick(23, 6) {
+        match self.mark(23, 6) {
             0 => {
                 self.dot(cx, cy - r * 0.15, r * 0.62, &a.base);
                 for i in 0..3 {

@@ -3,7 +3,7 @@
 use super::easel::{Easel, block, oval, poly, shape};
 use super::scene::GROUND;
 use super::solid::{Finish, ebony, paper, wood};
-use super::tone::{Lch, Tones};
+use super::tone::Tones;
 
 pub(super) fn board_game(e: &mut Easel) {
     let (t, a) = (e.t.clone(), e.a.clone());
@@ -235,5 +235,4 @@ pub(super) fn crayons(e: &mut Easel) {
         &a.base,
     );
     e.emblem(300.0, g - 160.0, 30.0);
-    let _ = Lch::new;
 }

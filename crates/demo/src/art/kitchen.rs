@@ -2,7 +2,7 @@
 
 use super::easel::{Easel, P, block, curve, oval, shape, sym};
 use super::scene::GROUND;
-use super::solid::{Finish, TIP, ebony, hoop, paper, steel, turned, wood};
+use super::solid::{Finish, TIP, cupped, ebony, hoop, paper, steel, turned, wood};
 use super::tone::Tones;
 use crate::look::Pattern;
 
@@ -108,9 +108,10 @@ pub(super) fn glass(e: &mut Easel) {
         vec![
             (96.0, y, 0.2),
             (118.0, y + 90.0, 1.0),
-            (70.0, y + 190.0, 1.0),
-            (8.0, y + 215.0, 0.6),
-            (8.0, g - 20.0, 0.5),
+            (44.0, y + 196.0, 1.0),
+            (8.0, y + 222.0, 0.8),
+            (7.0, g - 40.0, 0.6),
+            (22.0, g - 12.0, 0.8),
             (84.0, g, 0.2),
         ]
     } else {
@@ -262,13 +263,14 @@ pub(super) fn thermos(e: &mut Easel) {
 pub(super) fn bowl(e: &mut Easel) {
     e.framed(1.3);
     let t = e.t.clone();
-    let g = GROUND;
     let n = e.of(0, &[1, 3, 1, 2]);
-    let deep = e.of(31, &[170.0, 200.0, 140.0]);
-    e.contact(400.0, g, 130.0);
-    for k in 0..n {
-        let base = g - 46.0 * f64::from(k);
-        let (r, y) = (226.0, base - deep);
+    let deep = if n > 1 { 150.0 } else { e.of(31, &[170.0, 200.0, 140.0]) };
+    let (r, step) = (if n > 1 { 190.0 } else { 226.0 }, 50.0);
+    e.contact(400.0, GROUND, 130.0);
+    // The innermost first; each outer one hides the foot of the one inside it.
+    for k in (0..n).rev() {
+        let base = GROUND - step * f64::from(k);
+        let y = base - deep;
         let profile = [
             (r, y, 0.1),
             (r * 0.9, y + deep * 0.5, 1.0),
@@ -276,8 +278,6 @@ pub(super) fn bowl(e: &mut Easel) {
             (r * 0.42, base - 20.0, 0.3),
             (r * 0.42, base, 0.2),
         ];
-        let d = e.lathe(400.0, &profile, &t, Finish::Gloss);
-        glaze(e, &d, 400.0, y, base, r);
         if k + 1 == n {
             e.oval(400.0, y, r, r * TIP, &t.hi);
             let inside = e.slant(
@@ -287,31 +287,37 @@ pub(super) fn bowl(e: &mut Easel) {
             );
             e.oval(400.0, y + 2.0, r - 10.0, (r - 10.0) * TIP - 1.0, &inside);
             if n == 1 && e.pick(32, 2) == 0 {
-                for (x, dy, c) in [
-                    (340.0, -14.0, 22.0),
-                    (400.0, -26.0, 28.0),
-                    (456.0, -12.0, 20.0),
-                    (376.0, -4.0, 118.0),
-                    (430.0, -2.0, 30.0),
-                ] {
-                    let fruit = Tones::lch(0.66, 0.15, c);
-                    let paint = e.glow(
-                        0.36,
-                        0.3,
-                        0.8,
-                        &[(0.0, &fruit.hi, 1.0), (0.5, &fruit.base, 1.0), (1.0, &fruit.deep, 1.0)],
-                    );
-                    e.clip(&format!(
-                        "M0 0H800V{y:.1}A{:.1} {:.1} 0 0 1 {:.1} {y:.1}H0Z",
-                        r - 10.0,
-                        (r - 10.0) * TIP,
-                        400.0 - r + 10.0
-                    ));
-                    e.oval(x, y + dy - 20.0, 48.0, 46.0, &paint);
-                    e.end();
-                }
+                fruit(e, y);
             }
         }
+        let d = cupped(400.0, &profile);
+        let paint = e.round(&t, Finish::Gloss);
+        e.fill(&d, &paint);
+        e.shine(400.0, &profile, 0.38);
+        glaze(e, &d, 400.0, y, base, r);
+        let lip = format!("M{:.1} {y:.1}A{r:.1} {:.1} 0 0 0 {:.1} {y:.1}", 400.0 - r, r * TIP, 400.0 + r);
+        if k + 1 < n {
+            e.place(0.0, -4.0, 1.0, 0.0, 0.0);
+            e.ink(&lip, &t.line, 5.0, 0.3);
+            e.end();
+        }
+        e.ink(&lip, &t.hi, 4.0, 0.9);
+    }
+}
+
+/// What lies in a bowl whose rim is at `y`.
+fn fruit(e: &mut Easel, y: f64) {
+    for (x, dy, hue) in [
+        (340.0, -14.0, 22.0),
+        (400.0, -26.0, 28.0),
+        (456.0, -12.0, 20.0),
+        (376.0, -4.0, 118.0),
+        (430.0, -2.0, 30.0),
+    ] {
+        let skin = Tones::lch(0.66, 0.15, hue);
+        let paint =
+            e.glow(0.36, 0.3, 0.8, &[(0.0, &skin.hi, 1.0), (0.5, &skin.base, 1.0), (1.0, &skin.deep, 1.0)]);
+        e.oval(x, y + dy - 8.0, 48.0, 46.0, &paint);
     }
 }
 

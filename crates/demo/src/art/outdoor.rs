@@ -2,7 +2,7 @@
 
 use super::easel::{Easel, block, curve, oval, poly, shape, sym};
 use super::scene::GROUND;
-use super::solid::{Finish, ebony, green, hoop, steel};
+use super::solid::{Finish, ebony, green, steel};
 use super::tone::Tones;
 
 pub(super) fn tent(e: &mut Easel) {
@@ -475,5 +475,4 @@ pub(super) fn chair(e: &mut Easel) {
             e.ink(&arm, &t.line, 2.0, 0.5);
         }
     }
-    let _ = hoop;
 }

@@ -1,6 +1,6 @@
 //! Jars, bottles, sacks and packets of food.
 
-use super::easel::{Easel, block, curve, oval, poly, shape, sym};
+use super::easel::{Easel, block, curve, oval, shape, sym};
 use super::scene::GROUND;
 use super::solid::{Finish, TIP, brass, ebony, green, hoop, paper, wood};
 use super::tone::Tones;
@@ -17,7 +17,7 @@ fn lid(e: &Easel) -> (Tones, Finish) {
 /// A label that shows against the contents, with the accent's mark.
 fn label(e: &mut Easel, x: f64, y: f64, w: f64, h: f64) {
     let ground = if e.t.l > 0.86 { e.a.clone() } else { paper() };
-    let d = match e.pick(64, 3) {
+    let d = match e.mark(64, 3) {
         0 => block(x, y, w, h, 6.0),
         1 => oval(x + w / 2.0, y + h / 2.0, w / 2.0, h / 2.0),
         _ => shape(&[
@@ -424,5 +424,4 @@ pub(super) fn noodles(e: &mut Easel) {
             e.rod((196.0, g - 322.0), (640.0, g - 336.0), 11.0, &w);
         }
     }
-    let _ = poly;
 }

@@ -19,7 +19,7 @@ impl Easel {
         );
         self.rect(0.0, 0.0, 800.0, 1000.0, 0.0, &paint);
         let (lighter, darker) = (w.step(0.026, 0.85, 0.0).hex(), w.step(-0.028, 1.15, 0.0).hex());
-        match self.pick(11, 7) {
+        match self.backdrop(11, 7) {
             0 => self.fill("M120 1000V400a280 280 0 0 1 560 0V1000Z", &lighter),
             1 => self.dot(400.0, 470.0, 335.0, &lighter),
             2 => self.window(),
@@ -45,7 +45,7 @@ impl Easel {
         ]);
         self.rect(0.0, 0.0, 800.0, FLOOR + 4.0, 0.0, &wall);
         let (lighter, darker) = (w.step(0.024, 0.85, 0.0).hex(), w.step(-0.028, 1.15, 0.0).hex());
-        match self.pick(12, 7) {
+        match self.backdrop(12, 7) {
             0 => self.fill("M140 701V380a260 260 0 0 1 520 0V701Z", &lighter),
             1 => self.dot(400.0, 450.0, 300.0, &lighter),
             2 => self.window(),
@@ -72,7 +72,7 @@ impl Easel {
         );
         self.rect(0.0, 0.0, 800.0, 1000.0, 0.0, &paint);
         let (lighter, darker) = (w.step(0.028, 0.8, 0.0).hex(), w.step(-0.03, 1.15, 0.0).hex());
-        match self.pick(13, 6) {
+        match self.backdrop(13, 6) {
             0 => self.fill(&poly(&[(0.0, 640.0), (800.0, 470.0), (800.0, 1000.0), (0.0, 1000.0)]), &darker),
             1 => self.window(),
             2 => self.fill(&poly(&[(0.0, 0.0), (800.0, 0.0), (800.0, 250.0), (0.0, 430.0)]), &lighter),
@@ -98,7 +98,7 @@ impl Easel {
     /// The shadow of a branch that is not in the picture.
     fn leaves(&mut self) {
         let dark = self.wall.step(-0.09, 1.2, -10.0).hex();
-        let flip = self.pick(14, 2) == 1;
+        let flip = self.backdrop(14, 2) == 1;
         if flip {
             self.mirror(400.0);
         }

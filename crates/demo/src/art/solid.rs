@@ -20,13 +20,22 @@ pub(super) enum Finish {
 /// The outline of a body turned about `cx`, from its right profile (distance from the axis, y, roundness), top to
 /// bottom, both ends closed by tipped circles.
 pub(super) fn turned(cx: f64, profile: &[P]) -> String {
+    body(cx, profile, 1)
+}
+
+/// As [`turned`], but open at the top: only the near lip is drawn, so that what stands inside shows above it.
+pub(super) fn cupped(cx: f64, profile: &[P]) -> String {
+    body(cx, profile, 0)
+}
+
+fn body(cx: f64, profile: &[P], top_sweep: u8) -> String {
     let right: Vec<P> = profile.iter().map(|&(r, y, t)| (cx + r, y, t)).collect();
     let left: Vec<P> = profile.iter().rev().map(|&(r, y, t)| (cx - r, y, t)).collect();
     let (top, bottom) = (profile[0], profile[profile.len() - 1]);
     let mut d = super::easel::curve(&right);
     let _ = write!(d, "A{:.1} {:.1} 0 0 1 {:.1} {:.1}", bottom.0, bottom.0 * TIP, cx - bottom.0, bottom.1);
     d.push_str(super::easel::curve(&left).trim_start_matches(|c| c != 'C'));
-    let _ = write!(d, "A{:.1} {:.1} 0 0 1 {:.1} {:.1}Z", top.0, top.0 * TIP, cx + top.0, top.1);
+    let _ = write!(d, "A{:.1} {:.1} 0 0 {top_sweep} {:.1} {:.1}Z", top.0, top.0 * TIP, cx + top.0, top.1);
     d
 }
 

@@ -1,6 +1,6 @@
 //! Training and balls.
 
-use super::easel::{Easel, block, curve, oval, poly, shape, sym};
+use super::easel::{Easel, block, curve, oval, poly, shape};
 use super::scene::GROUND;
 use super::solid::{Finish, ebony, hoop, steel, wood};
 use super::tone::Tones;
@@ -569,5 +569,4 @@ pub(super) fn roller(e: &mut Easel) {
         e.oval(400.0, y, 92.0, 12.0, &e.a.base.clone());
         e.oval(400.0, y + 1.0, 78.0, 9.0, &ebony().base);
     }
-    let _ = sym;
 }

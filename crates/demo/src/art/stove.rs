@@ -1,6 +1,6 @@
 //! The stove: pans, pots, kettles, knives and small machines.
 
-use super::easel::{Easel, block, curve, oval, poly, shape, sym};
+use super::easel::{Easel, block, curve, oval, poly, shape};
 use super::scene::GROUND;
 use super::solid::{Finish, TIP, ebony, hoop, steel, wood};
 use super::tone::Tones;
@@ -147,7 +147,7 @@ pub(super) fn stock_pot(e: &mut Easel) {
 
 pub(super) fn knife(e: &mut Easel) {
     e.lying();
-    let (t, s) = (e.t.clone(), steel());
+    let (_t, s) = (e.t.clone(), steel());
     e.turn(e.of(31, &[-34.0, 34.0, -54.0]), 400.0, 500.0);
     let d = match e.pick(0, 3) {
         0 => shape(&[
@@ -203,7 +203,6 @@ pub(super) fn knife(e: &mut Easel) {
         e.dot(x, 496.0 + (x - 540.0) * 0.08, 8.0, &s.deep);
         e.dot(x - 1.0, 495.0 + (x - 540.0) * 0.08, 5.5, &s.hi);
     }
-    let _ = t;
     e.end();
 }
 
@@ -513,5 +512,4 @@ pub(super) fn coffee_maker(e: &mut Easel) {
             e.dot(610.0, 470.0, 1.0, &t.base);
         }
     }
-    let _ = sym;
 }

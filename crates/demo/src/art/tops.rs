@@ -374,7 +374,7 @@ pub(super) fn sweater(e: &mut Easel) {
     let p = torso(neck, opening, hem);
     let d = p.outline();
     body(e, &p, &KNIT, true);
-    let t = e.t.clone();
+    let _t = e.t.clone();
     e.clip(&d);
     match style {
         0 if e.look.pattern == Pattern::Plain => {
@@ -392,7 +392,6 @@ pub(super) fn sweater(e: &mut Easel) {
         rib_neck(e, &p, 24.0);
     }
     e.motif(AXIS, p.armpit.1 + 80.0, 74.0);
-    let _ = t;
 }
 
 fn cable(e: &mut Easel, x: f64, y0: f64, y1: f64) {

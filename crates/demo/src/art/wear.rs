@@ -320,7 +320,6 @@ pub(super) fn belt(e: &mut Easel) {
     let t = e.t.clone();
     let metal = if e.pick(0, 2) == 0 { brass() } else { super::solid::steel() };
     // Rolled up, the buckle outside.
-    let wide = e.of(31, &[66.0, 50.0, 84.0]);
     let spiral = curve(&[
         (392.0, 470.0, 1.0),
         (440.0, 440.0, 1.0),
@@ -335,7 +334,6 @@ pub(super) fn belt(e: &mut Easel) {
         (400.0, 690.0, 1.0),
         (240.0, 650.0, 1.0),
     ]);
-    let _ = wide;
     for (w, o) in [(70.0, 0.05), (54.0, 0.08), (44.0, 0.1)] {
         let dark = e.wall.step(-0.42, 1.3, -14.0).hex();
         e.place(14.0, 24.0, 1.0, 0.0, 0.0);
