@@ -125,7 +125,7 @@ mod tests {
                     let question = question.to_lowercase();
                     cues.iter().any(|cue| question.contains(&cue.to_lowercase()))
                 };
-                assert!(questions.iter().any(|question| said(&question)), "{}: {questions:?}", entry.id);
+                assert!(questions.iter().any(said), "{}: {questions:?}", entry.id);
             }
         }
     }

@@ -79,6 +79,7 @@ words! {
     PAPER "纸张" "Paper";
     NIB "笔尖" "Tip";
     THEME "主题" "Theme";
+    REFILL "补充" "Refill";
     // Values
     YES "支持" "Yes";
     NO "不支持" "No";

@@ -211,7 +211,7 @@ pub(super) const ENTRIES: &[Entry] = &[
                 "袜子可以退",
                 "泳衣能退",
                 "泳衣可以退",
-                "贴身衣物",
+                "贴身衣物能退",
             ],
             &["return underwear", "return swimwear", "return socks", "return a bra", "underwear be returned"],
         ),

@@ -91,7 +91,7 @@ const POWER_BANK_ITEMS: &[Item] = &[
     Item(("自带线 10000 毫安充电宝", "Tether 10,000 mAh power bank"), HALFGRID, (159, 0), &[CREAM, HAZE_BLUE],
         ("线就藏在机身里，出门再也不怕忘带。", "The cable lives in its side, so it is never left at home."),
         &[(CAPACITY, ("10000 毫安时", "10,000 mAh")), (POWER, ("30 瓦", "30 W")), (FAST_CHARGING, YES)]),
-    Item(("磁贴 5000 毫安无线充电宝", "Stick 5,000 mAh magnetic power bank"), HALFGRID, (139, 169), &[LILAC, WHITE, BLACK],
+    Item(("磁贴 5000 毫安磁吸充电宝", "Stick 5,000 mAh magnetic power bank"), HALFGRID, (139, 169), &[LILAC, WHITE, BLACK],
         ("贴在手机背后边走边充，薄得可以塞进裤袋。", "It clings to the phone and charges as you walk, thin enough for a pocket."),
         &[(CAPACITY, ("5000 毫安时", "5,000 mAh")), (POWER, ("15 瓦", "15 W")), (WIRELESS_CHARGING, YES), (FEATURE, ("磁吸", "Magnetic"))]),
     Item(("远行 20000 毫安充电宝", "Faraway 20,000 mAh power bank"), INKISLE, (199, 0), &[CHARCOAL, ARMY_GREEN],

@@ -15,7 +15,7 @@ const PHONES: Leaf = Leaf {
     zone: "audio",
     kind: Kind::Phone,
     path: &[DEPARTMENT, GROUP, ("手机", "Phones")],
-    facts: &[(PORT, TYPE_C), (WARRANTY, ONE_YEAR)],
+    facts: &[(PORT, TYPE_C)],
     sizes: &["128 GB", "256 GB"],
     also_true: &[
         ("店里可以帮您把旧手机的资料搬过来。", "We move your things over from the old phone in the shop."),
@@ -55,7 +55,7 @@ const CASES: Leaf = Leaf {
     kind: Kind::PhoneCase,
     path: &[DEPARTMENT, GROUP, ("手机壳", "Phone cases")],
     of: Some(SILICONE),
-    facts: &[],
+    facts: &[(THICKNESS, ("1.6 毫米", "1.6 mm"))],
     sizes: &["Inkisle 12", "Inkisle 12 Pro", "Shore X2"],
     also_true: &[
         ("镜头一圈略高，放桌上不磨镜片。", "A raised rim keeps the lens off the table."),

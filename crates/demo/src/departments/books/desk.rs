@@ -52,6 +52,7 @@ const PENS: Leaf = Leaf {
     code: "BE",
     kind: Kind::Pen,
     path: &[DEPARTMENT, STATIONERY, ("笔", "Pens")],
+    facts: &[(REFILL, ("笔芯可换", "Replaceable"))],
     of: None,
     sizes: &[],
     also_true: &[

@@ -148,7 +148,7 @@ const SAUCE_ITEMS: &[Item] = &[
     Item(("香脆 油辣椒酱", "Crisp chilli sauce"), SWEETALLEY, (19, 23), &[RED, BLACK],
         ("辣椒酥脆，香多于辣，拌什么都好吃。", "Crisp flakes, more fragrant than fierce, good on anything."),
         &[(NET, ("280 克", "280 g")), (FLAVOUR, ("香辣", "Spicy")), (ALLERGENS, ("含花生、大豆", "Contains peanut, soya"))]),
-    Item(("菌菇 牛肉酱", "Mushroom beef sauce"), SWEETALLEY, (28, 0), &[CAMEL, DARK_GREEN],
+    Item(("菌菇 牛肉辣椒酱", "Mushroom beef sauce"), SWEETALLEY, (28, 0), &[CAMEL, DARK_GREEN],
         ("肉粒看得见，微微辣，拌饭两碗。", "Beef you can see, a little heat, two bowls of rice."),
         &[(NET, ("220 克", "220 g")), (FLAVOUR, ("微辣", "Mildly spicy")), (ALLERGENS, ("含大豆", "Contains soya"))]),
 ];

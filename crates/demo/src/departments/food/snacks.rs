@@ -140,7 +140,7 @@ const SWEET_ITEMS: &[Item] = &[
     Item(("牛轧糖 喜糖礼盒", "Nougat wedding sweets gift box"), SWEETALLEY, (69, 85), &[RED, GOLD],
         ("花生奶香，红盒子烫金，办喜事就它。", "Peanut and milk in red and gold, made for weddings."),
         &[(NET, ("500 克", "500 g")), (PACKAGING, ("礼盒装", "Gift boxed")), (OCCASION, ("结婚", "Wedding")), (ALLERGENS, ("含花生、乳", "Contains peanut, milk"))]),
-    Item(("薄荷 无糖含片", "Sugar-free mints"), SWEETALLEY, (15, 0), &[MINT, WHITE],
+    Item(("薄荷 无糖含片", "Sugar-free mint candy"), SWEETALLEY, (15, 0), &[MINT, WHITE],
         ("小铁盒，开会前含一颗。", "A little tin for before the meeting."),
         &[(NET, ("40 克", "40 g")), (SUGAR, ("无糖", "Sugar free")), (FLAVOUR, ("薄荷", "Mint"))]),
 ];
@@ -168,7 +168,7 @@ const DRIED_ITEMS: &[Item] = &[
     Item(("无核 绿葡萄干", "Seedless green raisins"), GRAINHOLLOW, (25, 29), &[GREEN, OATMEAL],
         ("晾房阴干，颜色还是绿的。", "Dried in the shade, so they stay green."),
         &[(NET, ("300 克", "300 g")), (ORIGIN, ("新疆吐鲁番", "Turpan, Xinjiang")), (SUGAR, ("不加糖", "No added sugar"))]),
-    Item(("冻干 草莓脆", "Freeze-dried strawberries"), GRAINHOLLOW, (32, 39), &[RED, WHITE],
+    Item(("冻干 草莓果干", "Freeze-dried strawberries"), GRAINHOLLOW, (32, 39), &[RED, WHITE],
         ("一颗还是一颗的样子，咬着脆。", "Still shaped like strawberries, and crisp."),
         &[(NET, ("60 克", "60 g")), (FLAVOUR, ("草莓", "Strawberry")), (SUGAR, ("不加糖", "No added sugar"))]),
 ];

@@ -123,10 +123,10 @@ const PUER: Leaf = Leaf {
 
 #[rustfmt::skip]
 const PUER_ITEMS: &[Item] = &[
-    Item(("老树 熟普洱茶饼", "Old Tree ripe pu-erh tea cake"), MISTRIDGE, (168, 208), &[CAMEL, BURGUNDY],
+    Item(("老树 熟普洱茶饼", "Old Tree pressed ripe pu-erh tea"), MISTRIDGE, (168, 208), &[CAMEL, BURGUNDY],
         ("汤色红浓，陈香里带枣味。", "A dark cup with dates in its old scent."),
         &[(NET, ("357 克", "357 g")), (HARVEST, ("五年陈", "Aged five years"))]),
-    Item(("春尖 生普洱茶饼", "Spring Tip raw pu-erh tea cake"), MISTRIDGE, (198, 0), &[OATMEAL, DARK_GREEN],
+    Item(("春尖 生普洱茶饼", "Spring Tip pressed raw pu-erh tea"), MISTRIDGE, (198, 0), &[OATMEAL, DARK_GREEN],
         ("山野气足，现在喝鲜，存几年更厚。", "Wild and fresh now, deeper in a few years."),
         &[(NET, ("357 克", "357 g")), (HARVEST, ("春茶", "Spring"))]),
     Item(("小青柑 普洱茶", "Little Tangerine pu-erh tea"), MISTRIDGE, (108, 128), &[DARK_GREEN, ORANGE],
@@ -185,7 +185,7 @@ const WHITE_TEA_ITEMS: &[Item] = &[
     Item(("白毫银针 白茶", "Silver Needle white tea"), MISTRIDGE, (298, 358), &[SILVER, BEAN_GREEN],
         ("只取芽头，毫香清甜，像初雪。", "Buds alone, downy and sweet as first snow."),
         &[(NET, ("80 克", "80 g")), (ORIGIN, ("福建福鼎", "Fuding, Fujian")), (HARVEST, ("春茶", "Spring"))]),
-    Item(("陈年 寿眉白茶饼", "Aged Shoumei white tea cake"), MISTRIDGE, (138, 0), &[OATMEAL, BROWN],
+    Item(("陈年 寿眉白茶饼", "Aged pressed Shoumei white tea"), MISTRIDGE, (138, 0), &[OATMEAL, BROWN],
         ("枣香药香，煮着喝更暖。", "Dates and herbs, warmer still when simmered."),
         &[(NET, ("300 克", "300 g")), (ORIGIN, ("福建福鼎", "Fuding, Fujian")), (HARVEST, ("三年陈", "Aged three years"))]),
 ];
@@ -209,16 +209,16 @@ const TEA_BAGS: Leaf = Leaf {
 
 #[rustfmt::skip]
 const TEA_BAG_ITEMS: &[Item] = &[
-    Item(("七日 茶包礼盒", "Seven Days tea bags gift box"), MISTRIDGE, (99, 129), &[LAKE_BLUE, GOLD],
+    Item(("七日 茶包礼盒", "Seven Days teabag gift box"), MISTRIDGE, (99, 129), &[LAKE_BLUE, GOLD],
         ("一天一种，从龙井喝到普洱。", "One for each day, from Longjing to pu-erh."),
         &[(NET, ("28 包", "28 bags")), (OCCASION, ("送礼、办公", "As a gift, office")), (PACKAGING, ("礼盒装", "Gift boxed"))]),
-    Item(("蜜桃乌龙 茶包", "Peach oolong tea bags"), MISTRIDGE, (39, 49), &[APRICOT, PINK],
+    Item(("蜜桃乌龙 茶包", "Peach oolong teabags"), MISTRIDGE, (39, 49), &[APRICOT, PINK],
         ("真果干，冷泡一夜就是水果茶。", "Real fruit; a night in the fridge makes it iced."),
         &[(NET, ("15 包", "15 bags")), (FLAVOUR, ("白桃", "White peach")), (SUGAR, ("无糖", "Sugar free"))]),
-    Item(("早餐 红茶包", "Breakfast black tea bags"), MISTRIDGE, (45, 0), &[BURGUNDY, WHITE],
+    Item(("早餐 红茶茶包", "Breakfast black teabags"), MISTRIDGE, (45, 0), &[BURGUNDY, WHITE],
         ("汤浓，兑牛奶就是家里的奶茶。", "Strong enough for milk."),
         &[(NET, ("25 包", "25 bags")), (SUGAR, ("无糖", "Sugar free")), (OCCASION, ("早餐", "Breakfast"))]),
-    Item(("晚安 花草茶包", "Goodnight herbal tea bags"), MISTRIDGE, (49, 59), &[LILAC, NAVY],
+    Item(("晚安 草本茶包", "Goodnight herbal teabags"), MISTRIDGE, (49, 59), &[LILAC, NAVY],
         ("洋甘菊和酸枣仁，睡前喝不怕睡不着。", "Camomile and jujube seed for before bed."),
         &[(NET, ("20 包", "20 bags")), (CAFFEINE, ("无咖啡因", "Caffeine free")), (OCCASION, ("助眠", "Sleep"))]),
 ];
@@ -246,7 +246,7 @@ const COFFEE_ITEMS: &[Item] = &[
     Item(("黑夜 意式咖啡豆", "Black Night espresso coffee beans"), SHIDOU, (99, 119), &[BLACK, GOLD],
         ("油脂厚，加奶像可可。", "Thick crema, and like cocoa with milk."),
         &[(NET, ("500 克", "500 g")), (ORIGIN, ("巴西、哥伦比亚拼配", "Brazil and Colombia")), (ROAST, ("深烘", "Dark"))]),
-    Item(("出差 挂耳咖啡", "Away Day drip coffee bags"), SHIDOU, (59, 69), &[HAZE_BLUE, CREAM],
+    Item(("出差 挂耳咖啡", "Away Day drip coffee"), SHIDOU, (59, 69), &[HAZE_BLUE, CREAM],
         ("撕开挂在杯口，有热水就有手冲。", "Tear, hang on the cup, add water."),
         &[(NET, ("10 包", "10 bags")), (ORIGIN, ("云南", "Yunnan")), (ROAST, ("中烘", "Medium")), (OCCASION, ("出差、办公", "Travel, office"))]),
     Item(("冷萃 速溶咖啡", "Cold Brew instant coffee"), SHIDOU, (79, 0), &[CHARCOAL, ORANGE],

@@ -64,7 +64,7 @@ const PILLOWS: Leaf = Leaf {
     code: "HP",
     kind: Kind::Pillow,
     path: &[DEPARTMENT, BEDROOM, ("枕头", "Pillows")],
-    facts: &[(DIMENSIONS, ("48×74 厘米", "48 × 74 cm"))],
+    facts: &[(DIMENSIONS, ("48×74 厘米", "48 × 74 cm")), (WASHING, ("外套可机洗", "Machine-washable cover"))],
     sizes: &[],
     also_true: &[
         ("外套可以拆下机洗。", "The cover comes off for the machine."),
@@ -99,7 +99,7 @@ const DUVETS: Leaf = Leaf {
     code: "HD",
     kind: Kind::Duvet,
     path: &[DEPARTMENT, BEDROOM, ("被子", "Duvets")],
-    facts: &[],
+    facts: &[(PACKAGING, ("附收纳袋", "With a storage bag"))],
     sizes: &["1.5 m", "1.8 m"],
     also_true: &[
         ("方格绗缝，里面的填充不跑堆。", "Stitched in squares, so the filling stays put."),
@@ -163,7 +163,7 @@ const TOWELS: Leaf = Leaf {
     code: "HT",
     kind: Kind::Towel,
     path: &[DEPARTMENT, BATH, ("毛巾", "Towels")],
-    facts: &[(WASHING, MACHINE)],
+    facts: &[(WASHING, MACHINE), (WEIGHT, ("500 克/平方米", "500 g/m²"))],
     sizes: &["34×74 cm", "70×140 cm"],
     also_true: &[
         ("小的擦脸，大的洗澡，一套颜色正好。", "The small one for the face, the large one for the bath."),

@@ -54,7 +54,7 @@ const VASES: Leaf = Leaf {
     kind: Kind::Vase,
     path: &[DEPARTMENT, DECOR, ("花瓶", "Vases")],
     of: Some(CERAMIC),
-    facts: &[],
+    facts: &[(FEATURE, ("不渗水", "Holds water"))],
     also_true: &[
         ("一枝就好看，一把也放得下。", "Handsome with one stem, roomy enough for many."),
         ("底部贴了软垫，不刮桌面。", "Felt underneath is kind to the table."),
@@ -148,7 +148,7 @@ const FRAMES: Leaf = Leaf {
     kind: Kind::PhotoFrame,
     path: &[DEPARTMENT, DECOR, ("相框", "Photo frames")],
     of: Some(WOODEN),
-    facts: &[],
+    facts: &[(FEATURE, ("可立可挂", "Stands or hangs"))],
     sizes: &["15×20 cm", "20×25 cm"],
     also_true: &[
         ("可以立着，也可以挂墙。", "It stands or hangs."),
@@ -175,7 +175,7 @@ const MIRRORS: Leaf = Leaf {
     kind: Kind::Mirror,
     path: &[DEPARTMENT, DECOR, ("镜子", "Mirrors")],
     of: Some(GLASS),
-    facts: &[],
+    facts: &[(FEATURE, ("可挂可靠", "Hangs or leans"))],
     also_true: &[
         ("高清银镜，照人不变形。", "Clear silvered glass that tells the truth."),
         ("背后有挂钩，也能靠墙放。", "Hang it up or lean it on the wall."),
@@ -201,7 +201,7 @@ const BOXES: Leaf = Leaf {
     kind: Kind::StorageBox,
     path: &[DEPARTMENT, STORING, ("收纳盒", "Storage boxes")],
     of: Some(PLASTIC),
-    facts: &[],
+    facts: &[(PIECES, ("1 只", "1 piece"))],
     sizes: &["S", "M", "L"],
     also_true: &[
         ("三个尺寸可以叠着放。", "Three sizes that stack."),
@@ -231,7 +231,7 @@ const HANGERS: Leaf = Leaf {
     kind: Kind::Hanger,
     path: &[DEPARTMENT, STORING, ("衣架", "Hangers")],
     of: Some(WOODEN),
-    facts: &[(PIECES, ("10 只", "10 pieces"))],
+    facts: &[(PIECES, ("10 只", "10 pieces")), (DIMENSIONS, ("宽 44 厘米", "44 cm wide"))],
     also_true: &[
         ("挂钩可以转一圈。", "The hook turns all the way round."),
         ("肩部宽厚，毛衣不鼓包。", "Broad shoulders leave no bumps in knitwear."),

@@ -17,7 +17,7 @@ const PANS: Leaf = Leaf {
     kind: Kind::FryingPan,
     path: &[DEPARTMENT, COOKWARE, ("平底锅", "Frying pans")],
     of: Some(ALUMINIUM),
-    facts: &[],
+    facts: &[(DISHWASHER, CANNOT)],
     sizes: &["24 cm", "28 cm"],
     also_true: &[
         ("锅底厚，受热匀，中间不容易焦。", "A thick base spreads the heat, so the middle does not burn."),
@@ -60,12 +60,12 @@ const POTS: Leaf = Leaf {
 
 #[rustfmt::skip]
 const POT_ITEMS: &[Item] = &[
-    Item(("慢火 珐琅铸铁锅", "Slowfire enamelled casserole"), CHUIYAN, (499, 629), &[RED, DARK_GREEN, CREAM],
+    Item(("慢火 珐琅铸铁炖锅", "Slowfire enamelled casserole"), CHUIYAN, (499, 629), &[RED, DARK_GREEN, CREAM],
         ("小火焖一下午，肉自己就散了。", "An afternoon on a low flame and the meat falls apart."),
         &[(MATERIAL, ("珐琅铸铁", "Enamelled cast iron")), (STOVES, ("所有灶具，电磁炉适用", "All, works on induction")), (FEATURE, ("可进烤箱", "Oven safe"))]),
     Item(("清汤 不锈钢汤锅", "Clearbroth steel soup pot"), CHUIYAN, (179, 0), &[SILVER],
         ("三层底受热快，熬骨汤下面条都用它。", "A three-layer base for bone broth and noodles alike."),
-        &[(STOVES, ("燃气灶、电磁炉适用", "Gas, works on induction")), (DISHWASHER, CAN)]),
+        &[(SERVES, ("3–6 人", "3–6 people")), (STOVES, ("燃气灶、电磁炉适用", "Gas, works on induction")), (DISHWASHER, CAN)]),
     Item(("瓦罐 陶瓷炖锅", "Clay ceramic stew pot"), TAOLI, (149, 189), &[BROWN, BLACK],
         ("干烧不裂，煲老火汤最入味。", "It survives a dry flame and makes the deepest soups."),
         &[(MATERIAL, CERAMIC), (STOVES, ("燃气灶", "Gas")), (SERVES, ("4–6 人", "4–6 people"))]),
@@ -82,7 +82,7 @@ const KNIVES: Leaf = Leaf {
     kind: Kind::Knife,
     path: &[DEPARTMENT, TOOLS, ("刀具", "Kitchen knives")],
     of: Some(STEEL),
-    facts: &[],
+    facts: &[(DISHWASHER, CANNOT)],
     sizes: &[],
     also_true: &[
         ("出厂已开刃，请放在孩子够不到的地方。", "It comes sharp: keep it out of children's reach."),
@@ -111,6 +111,7 @@ const BOARDS: Leaf = Leaf {
     code: "KB",
     kind: Kind::ChoppingBoard,
     path: &[DEPARTMENT, TOOLS, ("砧板", "Chopping boards")],
+    facts: &[(THICKNESS, ("2.2 厘米", "2.2 cm"))],
     of: Some(WOODEN),
     sizes: &["M", "L"],
     also_true: &[
@@ -128,7 +129,7 @@ const BOARD_ITEMS: &[Item] = &[
     Item(("双面 抗菌砧板", "Twoface antibacterial chopping board"), CHUIYAN, (89, 0), &[LIGHT_GREY, BEAN_GREEN],
         ("一面切生一面切熟，不用再买两块。", "One side for raw, the other for cooked."),
         &[(MATERIAL, ("不锈钢和麦秸", "Steel and wheat straw")), (FEATURE, ("抗菌、防滑", "Antibacterial, non-slip")), (DISHWASHER, CAN)]),
-    Item(("竹里 水果砧板", "Bamboogrove fruit board"), CHUIYAN, (45, 55), &[WOOD],
+    Item(("竹里 轻巧砧板", "Bamboogrove small cutting board"), CHUIYAN, (45, 55), &[WOOD],
         ("轻巧好挂，切水果摆盘都好看。", "Light, easy to hang, and pretty enough to serve from."),
         &[(MATERIAL, BAMBOO), (FEATURE, ("轻便", "Lightweight")), (DISHWASHER, CANNOT)]),
 ];

@@ -111,16 +111,16 @@ const GLASSES: Leaf = Leaf {
 
 #[rustfmt::skip]
 const GLASS_ITEMS: &[Item] = &[
-    Item(("竖纹 高硼硅玻璃杯", "Ribbed borosilicate glass"), TAOLI, (29, 0), &[CLEAR, APRICOT],
+    Item(("竖纹 高硼硅玻璃杯", "Ribbed borosilicate tumbler"), TAOLI, (29, 0), &[CLEAR, APRICOT],
         ("冷热都能倒，晨光里一道道的好看。", "Takes hot and cold, and is lovely in morning light."),
         &[(CAPACITY, ("300 毫升", "300 ml")), (FEATURE, ("耐高温", "Heat resistant"))]),
-    Item(("双层 隔热玻璃杯", "Double-walled glass"), TAOLI, (49, 65), &[CLEAR],
+    Item(("双层 隔热玻璃杯", "Double-walled tumbler"), TAOLI, (49, 65), &[CLEAR],
         ("中间一层空气，倒了热茶也不烫手。", "A layer of air keeps hot tea from your fingers."),
         &[(CAPACITY, ("250 毫升", "250 ml")), (FEATURE, ("隔热", "Heatproof"))]),
-    Item(("锤纹 彩色玻璃杯四只装", "Hammered coloured glasses, set of four"), TAOLI, (99, 129), &[LAKE_BLUE, MUSTARD, LILAC],
+    Item(("锤纹 彩色玻璃杯四只装", "Hammered coloured tumblers, set of four"), TAOLI, (99, 129), &[LAKE_BLUE, MUSTARD, LILAC],
         ("四个颜色，家里来客不会拿错。", "Four colours, so guests know which is theirs."),
         &[(CAPACITY, ("各 280 毫升", "280 ml each")), (PIECES, ("4 只", "4 pieces"))]),
-    Item(("初雪 威士忌酒杯", "First Snow whisky glass"), TAOLI, (69, 0), &[CLEAR],
+    Item(("初雪 威士忌酒杯", "First Snow whisky tumbler"), TAOLI, (69, 0), &[CLEAR],
         ("杯底像积了一层雪，倒什么都好看。", "Its base looks like settled snow under anything you pour."),
         &[(CAPACITY, ("320 毫升", "320 ml")), (OCCASION, GIFT)]),
 ];

@@ -71,7 +71,7 @@ const CHOPSTICKS: Leaf = Leaf {
     kind: Kind::Chopsticks,
     path: &[DEPARTMENT, TABLE, ("筷子", "Chopsticks")],
     of: Some(WOODEN),
-    facts: &[],
+    facts: &[(LENGTH, ("25 厘米", "25 cm"))],
     also_true: &[
         ("筷头有细纹，夹面不滑。", "Fine grooves hold on to noodles."),
         ("每双一色，全家不拿错。", "Each pair has its own mark."),
@@ -129,7 +129,7 @@ const APRONS: Leaf = Leaf {
     kind: Kind::Apron,
     path: &[DEPARTMENT, TABLE, ("围裙", "Aprons")],
     of: Some(COTTON),
-    facts: &[(WASHING, MACHINE)],
+    facts: &[(WASHING, MACHINE), (DIMENSIONS, ("70×80 厘米", "70 × 80 cm"))],
     also_true: &[
         ("颈带可以调长短。", "The neck strap adjusts."),
         ("前面两个大口袋。", "Two large pockets in front."),
@@ -147,7 +147,7 @@ const APRON_ITEMS: &[Item] = &[
         &[(FEATURE, ("防水", "Water resistant")), (STYLE, ("格子", "Checked"))]),
     Item(("小厨师 儿童围裙", "Little Cook kids apron"), CHUIYAN, (45, 55), &[YELLOW, ORANGE],
         ("配一顶小厨师帽，揉面画画都能穿。", "With a small cook's hat, for dough and for paint."),
-        &[(AGE, ("3–8 岁", "3–8 years")), (STYLE, ("可爱", "Cute"))]),
+        &[(DIMENSIONS, ("45×55 厘米", "45 × 55 cm")), (AGE, ("3–8 岁", "3–8 years")), (STYLE, ("可爱", "Cute"))]),
 ];
 
 pub(super) fn drafts() -> Vec<Draft> {

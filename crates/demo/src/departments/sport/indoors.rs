@@ -16,7 +16,7 @@ const MATS: Leaf = Leaf {
     zone: "sport",
     kind: Kind::YogaMat,
     path: &[DEPARTMENT, FITNESS, ("瑜伽垫", "Yoga mats")],
-    of: Some(("TPE", "TPE")),
+    of: Some(("TPE 弹性体", "TPE elastomer")),
     facts: &[
         (FEATURE, ("防滑", "Non-slip")),
         (DIMENSIONS, ("183×61 厘米", "183 × 61 cm")),
@@ -46,7 +46,7 @@ const MAT_ITEMS: &[Item] = &[
         &[(THICKNESS, ("6 毫米", "6 mm")), (DIMENSIONS, ("183×80 厘米", "183 × 80 cm")), (LEVEL, ("新手", "Beginners"))]),
     Item(("静音 跳操健身垫", "Hush workout mat"), YUECHUAN, (199, 0), &[CHARCOAL, ORANGE],
         ("15 毫米加厚，在家跳操楼下听不见。", "At 15 mm the neighbours below hear nothing."),
-        &[(MATERIAL, ("NBR", "NBR foam")), (THICKNESS, ("15 毫米", "15 mm")), (OCCASION, ("在家健身", "Workout at home"))]),
+        &[(MATERIAL, ("NBR 泡棉", "NBR foam")), (THICKNESS, ("15 毫米", "15 mm")), (OCCASION, ("在家健身", "Workout at home"))]),
 ];
 
 const DUMBBELLS: Leaf = Leaf {
@@ -84,7 +84,7 @@ const BANDS: Leaf = Leaf {
     kind: Kind::ResistanceBand,
     path: &[DEPARTMENT, FITNESS, ("弹力带", "Resistance bands")],
     of: Some(("天然乳胶", "Natural latex")),
-    facts: &[(OCCASION, ("健身、普拉提", "Gym, pilates"))],
+    facts: &[(OCCASION, ("健身、普拉提", "Gym, pilates")), (LEVEL, ("各种水平", "All levels"))],
     also_true: &[
         ("附动作卡，跟着做就行。", "Cards show what to do."),
         ("回弹持久，不易断。", "It springs back for years."),
@@ -102,14 +102,14 @@ const BAND_ITEMS: &[Item] = &[
         &[(MATERIAL, ("棉和乳胶", "Cotton and latex")), (PIECES, ("1 条", "1 piece"))]),
     Item(("八字 拉力器", "Figure-eight resistance band"), SOFTWAVE, (39, 49), &[PURPLE, SKY_BLUE],
         ("打开肩背最好用，办公室抽屉里放一条。", "Best for opening the shoulders; keep one in the desk."),
-        &[(MATERIAL, ("TPE", "TPE")), (LEVEL, ("新手", "Beginners")), (PIECES, ("1 条", "1 piece")), (OCCASION, ("办公室、健身", "Office, gym"))]),
+        &[(MATERIAL, ("TPE 弹性体", "TPE elastomer")), (LEVEL, ("新手", "Beginners")), (PIECES, ("1 条", "1 piece")), (OCCASION, ("办公室、健身", "Office, gym"))]),
 ];
 
 const ROLLERS: Leaf = Leaf {
     code: "SR",
     kind: Kind::FoamRoller,
     path: &[DEPARTMENT, FITNESS, ("泡沫轴", "Foam rollers")],
-    of: Some(("EVA", "EVA foam")),
+    of: Some(("EVA 泡棉", "EVA foam")),
     facts: &[(OCCASION, ("跑步、健身", "Running, gym"))],
     also_true: &[
         ("附放松动作图。", "A chart of stretches is included."),
@@ -158,8 +158,12 @@ const BASKETBALLS: Leaf = Leaf {
     code: "SK",
     kind: Kind::Basketball,
     path: &[DEPARTMENT, BALLS, ("篮球", "Basketballs")],
-    of: Some(("PU", "PU leather")),
-    facts: &[(LEVEL, ("各种水平", "All levels")), (PIECES, ("1 个", "1 piece"))],
+    of: Some(("PU 皮", "PU leather")),
+    facts: &[
+        (LEVEL, ("各种水平", "All levels")),
+        (PIECES, ("1 个", "1 piece")),
+        (PACKAGING, ("附气针和网袋", "With a needle and a net")),
+    ],
     sizes: &["5", "6", "7"],
     also_true: &[
         ("5 号适合小学生，6 号女子，7 号男子。", "Size 5 for children, 6 for women, 7 for men."),
@@ -213,6 +217,7 @@ const BADMINTON: Leaf = Leaf {
     code: "SM",
     kind: Kind::BadmintonRacket,
     path: &[DEPARTMENT, BALLS, ("羽毛球拍", "Badminton rackets")],
+    facts: &[(PIECES, ("1 支", "1 racket")), (FEATURE, ("已穿线，24 磅", "Strung at 24 lb"))],
     of: Some(("碳素", "Carbon")),
     sizes: &[],
     also_true: &[
@@ -239,7 +244,7 @@ const TENNIS: Leaf = Leaf {
     code: "SN",
     kind: Kind::TennisRacket,
     path: &[DEPARTMENT, BALLS, ("网球拍", "Tennis rackets")],
-    facts: &[],
+    facts: &[(PIECES, ("1 支", "1 racket")), (FEATURE, ("已穿线", "Strung"))],
     also_true: &[
         ("附拍包和三个球。", "A bag and three balls are included."),
         ("握把有 2 号和 3 号，店里可以试握。", "Grips 2 and 3 can be tried in the shop."),
@@ -262,7 +267,7 @@ const BATS: Leaf = Leaf {
     kind: Kind::TableTennisBat,
     path: &[DEPARTMENT, BALLS, ("乒乓球拍", "Table tennis bats")],
     of: Some(WOODEN),
-    facts: &[],
+    facts: &[(FEATURE, ("双面反胶", "Smooth rubber on both sides"))],
     also_true: &[
         ("横拍直拍都有，请在店里挑。", "Shakehand and penhold both: choose in the shop."),
         ("附拍套和两个球。", "A cover and two balls are included."),
@@ -280,7 +285,7 @@ const BAT_ITEMS: &[Item] = &[
         &[(LEVEL, ("进阶", "Experienced")), (PIECES, ("1 支", "1 piece"))]),
     Item(("双人 乒乓球拍套装", "Table tennis set for two"), YUECHUAN, (99, 0), &[BLUE, RED],
         ("两支拍六个球，带伸缩网，餐桌变球台。", "Two bats, six balls and a net that turns the dining table into a court."),
-        &[(PIECES, ("2 支拍、6 个球", "2 bats, 6 balls")), (FEATURE, ("便携", "Portable"))]),
+        &[(LEVEL, ("新手", "Beginners")), (PIECES, ("2 支拍、6 个球", "2 bats, 6 balls")), (FEATURE, ("便携", "Portable"))]),
 ];
 
 const GOGGLES: Leaf = Leaf {
@@ -313,7 +318,7 @@ const BOTTLES: Leaf = Leaf {
     code: "SW",
     kind: Kind::WaterBottle,
     path: &[DEPARTMENT, FITNESS, ("运动水壶", "Water bottles")],
-    of: Some(("Tritan", "Tritan")),
+    of: Some(("Tritan 材质", "Tritan")),
     facts: &[(SAFETY, ("不含双酚A", "BPA free")), (OCCASION, ("运动、骑行", "Sports, cycling"))],
     sizes: &["600 ml", "1000 ml"],
     also_true: &[

@@ -89,7 +89,7 @@ const GAMES: Leaf = Leaf {
     path: &[DEPARTMENT, LEARNING, ("桌游", "Board games")],
     of: Some(PAPER_MADE),
     whom: None,
-    facts: &[],
+    facts: &[(LANGUAGE, ("规则中英双语", "Rules in Chinese and English"))],
     also_true: &[
         ("规则五分钟就讲清，说明书中英双语。", "The rules take five minutes, in both languages."),
         ("一局三四十分钟，饭后正好。", "A game takes half an hour or so, right after dinner."),
@@ -102,7 +102,7 @@ const GAME_ITEMS: &[Item] = &[
     Item(("茶路 家庭桌游", "Tea Road family board game"), KITELINE, (159, 189), &[DARK_GREEN, GOLD],
         ("赶着马帮翻山换茶，算得准的人先到京城。", "Lead your horses over the mountains: whoever counts best reaches the capital."),
         &[(PLAYERS, ("2–5 人", "2–5 players")), (AGE, ("8 岁以上", "8 years and up"))]),
-    Item(("谁动了月饼 推理桌游", "Who Moved the Mooncake deduction game"), KITELINE, (89, 0), &[MUSTARD, BURGUNDY],
+    Item(("谁偷吃了月亮 推理桌游", "Who Ate the Moon deduction board game"), KITELINE, (89, 0), &[MUSTARD, BURGUNDY],
         ("兔子、蟾蜍还是桂树，找出偷吃的那个。", "Rabbit, toad or tree: find who had a bite."),
         &[(PLAYERS, ("4–8 人", "4–8 players")), (AGE, ("6 岁以上", "6 years and up")), (OCCASION, ("聚会", "Party"))]),
     Item(("小动物 儿童飞行棋", "Little Animals kids race game"), OAKCUP, (49, 59), &[SKY_BLUE, YELLOW],

@@ -41,10 +41,10 @@ const BEAR_ITEMS: &[Item] = &[
     Item(("竹竹 熊猫毛绒公仔", "Zhuzhu panda soft toy"), OAKCUP, (129, 0), &[BLACK, WHITE],
         ("怀里抱着一节竹子，外国朋友最爱带走的礼物。", "Hugging its bamboo, the present visitors take home."),
         &[(DIMENSIONS, ("40 厘米", "40 cm")), (AGE, ("3 岁以上", "3 years and up")), (OCCASION, GIFT)]),
-    Item(("可可 棕熊玩偶", "Cocoa brown bear soft toy"), OAKCUP, (85, 109), &[COFFEE, RED],
+    Item(("可可 棕熊公仔", "Cocoa brown bear soft toy"), OAKCUP, (85, 109), &[COFFEE, RED],
         ("穿一件红毛衣，冬天看着就暖。", "In a red jumper that warms a winter room."),
         &[(DIMENSIONS, ("32 厘米", "32 cm")), (AGE, ("3 岁以上", "3 years and up"))]),
-    Item(("云耳 香薰睡眠小熊", "Cloudear lavender bear"), OAKCUP, (139, 169), &[LILAC, CREAM],
+    Item(("云耳 薰衣草安抚公仔", "Cloudear lavender soft toy"), OAKCUP, (139, 169), &[LILAC, CREAM],
         ("肚子里有薰衣草包，可以微波加热抱着睡。", "A lavender bag inside warms in the microwave for bedtime."),
         &[(DIMENSIONS, ("30 厘米", "30 cm")), (AGE, ("3 岁以上", "3 years and up")), (OCCASION, ("睡觉", "Sleep"))]),
 ];
@@ -54,7 +54,7 @@ const DOLLS: Leaf = Leaf {
     kind: Kind::Doll,
     path: &[DEPARTMENT, SOFT, ("娃娃", "Dolls")],
     of: Some(COTTON),
-    facts: &[(AGE, ("3 岁以上", "3 years and up"))],
+    facts: &[(AGE, ("3 岁以上", "3 years and up")), (SAFETY, ("无小零件", "No small parts"))],
     also_true: &[
         ("衣服可以脱换，纽扣是布做的。", "Clothes come off, with buttons of cloth."),
         ("头发梳了不打结。", "Hair that combs without knots."),
@@ -83,7 +83,7 @@ const CARS: Leaf = Leaf {
     kind: Kind::ToyCar,
     path: &[DEPARTMENT, WHEELS, ("玩具车", "Toy cars")],
     of: Some(("合金", "Alloy")),
-    facts: &[],
+    facts: &[(SKILLS, ("想象力、协调", "Imagination, coordination"))],
     also_true: &[
         ("轮子顺滑，一推跑很远。", "It rolls far at a push."),
         ("边角圆润，摔了不伤地板。", "Rounded corners spare fingers and floors."),
@@ -93,13 +93,13 @@ const CARS: Leaf = Leaf {
 
 #[rustfmt::skip]
 const CAR_ITEMS: &[Item] = &[
-    Item(("疾风 遥控赛车", "Swiftwind remote control racing car"), KITELINE, (169, 209), &[RED, BLUE, YELLOW],
+    Item(("疾风 遥控车", "Swiftwind racing RC car"), KITELINE, (169, 209), &[RED, BLUE, YELLOW],
         ("四驱大轮胎，草地沙地都能跑。", "Four driven wheels for grass and sand."),
         &[(POWERED, ("USB 充电", "USB rechargeable")), (AGE, ("6 岁以上", "6 years and up")), (FEATURE, ("遥控", "Remote controlled"))]),
     Item(("老城 公交合金车", "Old Town die-cast bus"), KITELINE, (59, 0), &[GREEN, CREAM],
         ("车门能开，是小时候坐过的那一路。", "Its doors open; you rode one like it once."),
         &[(AGE, ("3 岁以上", "3 years and up")), (DIMENSIONS, ("16 厘米", "16 cm"))]),
-    Item(("工地 惯性工程车三件套", "Building Site trucks, set of three"), BLOCKBAY, (99, 129), &[YELLOW, CHARCOAL],
+    Item(("工地 惯性工程车三辆装", "Building Site trucks, set of three"), BLOCKBAY, (99, 129), &[YELLOW, CHARCOAL],
         ("挖掘机、吊车、翻斗车，往后一拉就开走。", "A digger, a crane and a tipper that pull back and go."),
         &[(MATERIAL, PLASTIC), (PIECES, ("3 辆", "3 pieces")), (AGE, ("2 岁以上", "2 years and up"))]),
     Item(("救援 声光消防玩具车", "Rescue toy fire engine"), BLOCKBAY, (89, 0), &[RED, SILVER],
@@ -140,7 +140,7 @@ const DINOSAURS: Leaf = Leaf {
     kind: Kind::Dinosaur,
     path: &[DEPARTMENT, WHEELS, ("模型", "Model figures")],
     of: Some(("软胶", "Soft vinyl")),
-    facts: &[(AGE, ("3 岁以上", "3 years and up"))],
+    facts: &[(AGE, ("3 岁以上", "3 years and up")), (SAFETY, ("无毒", "Non-toxic"))],
     also_true: &[
         ("按化石比例做的，孩子会告诉您名字。", "True to the fossils; your child knows the name."),
         ("软胶不扎手，水里也能玩。", "Soft to hold, and fine in the bath."),
@@ -159,7 +159,7 @@ const DINOSAUR_ITEMS: &[Item] = &[
     Item(("三角龙 模型", "Triceratops figure"), KITELINE, (55, 65), &[LAKE_BLUE, APRICOT],
         ("三只角圆圆的，脾气看起来很好。", "Three rounded horns and a good temper."),
         &[(DIMENSIONS, ("长 28 厘米", "28 cm long"))]),
-    Item(("恐龙蛋 孵化模型", "Dinosaur egg hatching model"), KITELINE, (35, 0), &[ORANGE, CREAM],
+    Item(("会孵化的 恐龙模型", "Hatching dinosaur figure"), KITELINE, (35, 0), &[ORANGE, CREAM],
         ("泡在水里两天，小恐龙就出来了。", "Two days in water and it hatches."),
         &[(PIECES, ("1 枚，款式随机", "1, which one is a surprise")), (SKILLS, ("益智、科学", "Educational, science"))]),
 ];
