@@ -1,12 +1,12 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { fontLicences } from "./vite.fonts.ts";
-import { demoPhotos } from "./vite.photos.ts";
+import { demoShop } from "./vite.demo.ts";
 
 export default defineConfig({
   plugins: [
     svelte(),
-    demoPhotos(),
+    demoShop(),
     fontLicences(["@fontsource-variable/noto-sans-sc", "@fontsource-variable/source-sans-3"]),
   ],
   // Assets are addressed from wherever the window serves the page.

@@ -1,4 +1,5 @@
 import type { FloorView, Place, Words } from "../../contract";
+import { zoneAt } from "../../parts/plan";
 import { departments, w } from "./products";
 
 const zone = (id: string, name: Words, x: number, y: number, width: number, height: number) => ({
@@ -43,12 +44,19 @@ export const floor: FloorView = {
 };
 
 /** Where a shelf stands, and how to walk there from the screen. */
-export function placeOf(code: string | null): Place | null {
+export type Places = (code: string | null) => Place | null;
+
+/** The way-finder of a floor: along the aisle below the shelf, straight up to it. */
+export function placesOn(floor: FloorView): Places {
+  return (code) => placeOf(floor, code);
+}
+
+function placeOf(floor: FloorView, code: string | null): Place | null {
   const shelf = floor.shelves.find((each) => each.code === code);
   if (!shelf || !code) return null;
-  const area = floor.zones.find((each) => each.id === code[0]);
+  const area = zoneAt(floor, { x: shelf.x + shelf.w / 2, y: shelf.y + shelf.h / 2 });
   const pin = { x: shelf.x + shelf.w / 2, y: shelf.y + shelf.h };
-  const aisle = pin.y < 11 ? 11 : 21;
+  const aisle = area ? area.y + area.h + 1 : pin.y + 1;
   return {
     code,
     zone: area?.name ?? null,

@@ -9,7 +9,7 @@ import type {
   TurnInput,
   Words,
 } from "../../contract";
-import { placeOf } from "./floor";
+import type { Places } from "./floor";
 import { checked, facets, fits, noNeed, understand, wishes, without, type Need } from "./need";
 import { topics } from "./policies";
 import { w, type FakeProduct } from "./products";
@@ -26,6 +26,7 @@ interface Reply {
 export class FakeGuide {
   readonly #all: readonly FakeProduct[];
   readonly #pause: number;
+  readonly #places: Places;
   #need: Need = noNeed();
   #list: readonly FakeProduct[] = [];
   #open: FakeProduct | null = null;
@@ -35,7 +36,8 @@ export class FakeGuide {
   #next: Suggestion[] = [];
   #turn = 0;
 
-  constructor(all: readonly FakeProduct[], pause: number) {
+  constructor(all: readonly FakeProduct[], places: Places, pause: number) {
+    this.#places = places;
     this.#all = all;
     this.#pause = pause;
   }
@@ -227,14 +229,14 @@ export class FakeGuide {
     const stage: Stage = {
       stage: "product",
       card: checked(product, this.#need),
-      path: product.card.category ? [w("女装", "Women"), product.card.category] : [],
+      path: [...product.path],
       description: product.description,
       model: "JS-2041",
       gtin: "6901234567892",
       variants: [...product.variants],
       stock_as_of: "2026-11-22",
       attributes: product.attributes,
-      place: placeOf(product.shelf),
+      place: this.#places(product.shelf),
       reasons: this.#need.color
         ? [
             w("颜色正是您要的红色", "It is red, as you asked"),
@@ -267,7 +269,7 @@ export class FakeGuide {
   #locate(id: string): Reply {
     const product = this.#all.find((each) => each.card.id === id) ?? this.#all[0]!;
     this.#open = product;
-    const place = placeOf(product.shelf);
+    const place = this.#places(product.shelf);
     return {
       stage: { stage: "plan", card: product.card, place },
       words:

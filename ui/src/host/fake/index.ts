@@ -1,19 +1,22 @@
 import type { Boot, Status } from "../../contract";
 import type { Host } from "../host";
 import { FakeGuide } from "./guide";
-import { floor } from "./floor";
+import { demoShop } from "./demo";
+import { floor as madeUp, placesOn } from "./floor";
 import { topics } from "./policies";
 import { departments, stockShelves, w } from "./products";
 
 /**
- * A made-up shop for developing and for looking at the screen in a browser; never part of the built screen.
- * The address chooses states to look at: `?lang=en`, `?model=off|warming|ready`, `?photos=none`, `?currency=none`,
+ * A made-up guide for developing and for looking at the screen in a browser; never part of the built screen.
+ * It shows the demo shop's goods where the development server can read them, else a handful of its own.
+ * The address chooses states to look at: `?lang=en`, `?model=off|warming|ready`, `?shop=made-up` (no photos), `?currency=none`,
  * `?idle=5`, `?accent=2f5d50`, `?slow=1`, `?boot=fails`.
  */
 export async function fakeHost(query: URLSearchParams): Promise<Host> {
-  const photos = query.get("photos") === "none" ? [] : await demoPhotos();
-  const shelves = stockShelves(photos, query.get("currency") === "none");
-  const guide = new FakeGuide(shelves, query.get("slow") === "1" ? 160 : 28);
+  const demo = query.has("shop") ? null : await demoShop();
+  const shelves = demo?.shelves ?? stockShelves(query.get("currency") === "none");
+  const floor = demo?.floor ?? madeUp;
+  const guide = new FakeGuide(shelves, placesOn(floor), query.get("slow") === "1" ? 160 : 28);
   const model = (query.get("model") ?? "ready") as Status["model"];
   const status: Status = {
     model,
@@ -68,16 +71,7 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
       return replies[name]() as never;
     },
     turn: (input, onEvent) => guide.turn(input, onEvent),
-    photo: (hash) => `/demo-photos/${hash}`,
+    photo: (file) => `/demo/${file}`,
     painted: () => undefined,
   };
-}
-
-/** The demo shop's drawn photos, where the development server can serve them. */
-async function demoPhotos(): Promise<string[]> {
-  try {
-    return (await (await fetch("/demo-photos/list.json")).json()) as string[];
-  } catch {
-    return [];
-  }
 }

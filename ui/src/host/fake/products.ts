@@ -9,6 +9,7 @@ export interface FakeProduct {
   readonly description: Words;
   readonly attributes: Array<[Words, Words]>;
   readonly shelf: string | null;
+  readonly path: readonly Words[];
 }
 
 export const w = (zh: string, en: string): Words => ({ zh, en });
@@ -98,7 +99,7 @@ const lines: readonly Line[] = [
   ["books", "一年的厨房", "A Year in the Kitchen", null, 76, 0, 4],
 ];
 
-function stock(left: number | null): StockView {
+export function stockOf(left: number | null): StockView {
   if (left === null) return { state: "unknown" };
   if (left === 0) return { state: "out" };
   return left <= 3 ? { state: "few", left } : { state: "in", left };
@@ -119,18 +120,19 @@ function variants(id: string, department: string, color: string | null, left: nu
     sku: `${id}-${size}`,
     size,
     color: color ? swatch(color) : null,
-    stock: left === null ? { state: "unknown" } : stock(Math.max(0, Math.floor(left / 2) - at)),
+    stock: left === null ? { state: "unknown" } : stockOf(Math.max(0, Math.floor(left / 2) - at)),
   }));
 }
 
-/** The shelves of the made-up shop, with `photos` given out in turn where there are some. */
-export function stockShelves(photos: readonly string[], noCurrency: boolean): FakeProduct[] {
+/** The shelves of the made-up shop. It has no photos: drawn stand-ins take their place. */
+export function stockShelves(noCurrency: boolean): FakeProduct[] {
   return lines.map(([department, zh, en, color, yuan, was, left], at) => {
     const id = `P${String(at + 1).padStart(3, "0")}`;
     const home = departments.find((each) => each.value === department) ?? departments[0]!;
     return {
       department,
       color,
+      path: [home.name],
       shelf: at % 9 === 8 ? null : home.shelf,
       variants: variants(id, department, color, left),
       description: w(
@@ -153,8 +155,8 @@ export function stockShelves(photos: readonly string[], noCurrency: boolean): Fa
           was_minor: was > 0 ? was * 100 : null,
           as_of: "2026-11-20",
         },
-        stock: stock(left),
-        photo: photos.length > 0 ? (photos[(at * 17) % photos.length] ?? null) : null,
+        stock: stockOf(left),
+        photo: null,
         standin: home.standin,
         colors: color ? [swatch(color), ...(at % 3 === 0 ? [swatch("black"), swatch("beige")] : [])] : [],
         checks: [],
