@@ -10,6 +10,10 @@ pub struct Turn {
     pub asked: &'static str,
     /// What the window answered.
     pub answer: Answer,
+    /// Milliseconds from the words reaching the guide to its products; `None` if it showed nothing new.
+    pub first_card_ms: Option<f64>,
+    /// Milliseconds from the words leaving the screen to their products being painted.
+    pub painted_ms: Option<f64>,
 }
 
 /// The questions in Chinese.
@@ -46,7 +50,15 @@ pub async fn hold(window: &Window, lang: &str, questions: &[&'static str]) -> Re
     for (number, asked) in (1..).zip(questions.iter().copied()) {
         let answer = window.ask(asked).await?;
         window.picture(&format!("conversation-{lang}-{number}")).await?;
-        turns.push(Turn { asked, answer });
+        let (first_card_ms, painted_ms) =
+            (measured(window, "aisle: first card").await?, measured(window, "aisle: products painted").await?);
+        turns.push(Turn { asked, answer, first_card_ms, painted_ms });
     }
     Ok(turns)
+}
+
+/// A measure of the last turn, as the screen noted it in its performance timeline.
+async fn measured(window: &Window, name: &str) -> Result<Option<f64>> {
+    let script = "return performance.getEntriesByName(arguments[0]).at(-1)?.duration ?? null";
+    Ok(window.script(script, vec![name.into()]).await?.as_f64())
 }

@@ -37,7 +37,12 @@ async fn both() -> Result {
 fn print(turn: &Turn) {
     println!("\n› {}", turn.asked);
     println!("  {}", turn.answer.text.replace('\n', "\n  "));
-    println!("  [{}]", turn.answer.stage);
+    match (turn.first_card_ms, turn.painted_ms) {
+        (Some(first_card), Some(painted)) => {
+            println!("  [{}] products after {first_card:.1} ms, painted after {painted:.0} ms", turn.answer.stage);
+        }
+        _ => println!("  [{}]", turn.answer.stage),
+    }
     for (number, card) in (1..).zip(&turn.answer.cards) {
         println!("    {number}. {} · {}", card.name, card.price.replace('\n', " "));
     }

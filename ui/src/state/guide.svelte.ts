@@ -3,6 +3,7 @@ import type { Ask, Boot, Card, Department, Help, Lang, Status, Words } from "../
 import type { Host, PhotoSize } from "../host";
 import { messages, type Messages } from "../locale";
 import { day, pick } from "../locale/format";
+import * as timing from "./timing";
 import { begin, busy, hear, quiet, retold, type Talk } from "./talk";
 
 /** What fills the screen. `stage` is whatever the guide put there last. */
@@ -33,6 +34,7 @@ export class Guide {
   keyboard = $state(false);
   /** A real keyboard has been used: the one on the screen no longer opens by itself. */
   #hardware = false;
+  #asked = 0;
   staffCalled = $state(false);
   #listTop = 0;
   /** The wipe under way: nothing of the next shopper reaches the guide before it is done. */
@@ -104,6 +106,7 @@ export class Guide {
   async ask(ask: Ask, said: string | null = null): Promise<void> {
     this.talk = begin(this.talk, this.lang, said);
     const turn = this.talk.turn;
+    this.#asked = timing.asked();
     try {
       await this.#wiped;
       if (this.talk.turn !== turn) return;
@@ -119,7 +122,11 @@ export class Guide {
     if (this.talk === before) return;
     // The screen follows the language it is spoken to in, unless the shopper has just switched by hand.
     if (event.event === "started" && before.lang === this.lang) this.lang = event.lang;
-    if (event.event === "products") this.room = "stage";
+    if (event.event === "products") {
+      this.room = "stage";
+      timing.productsShown(this.#asked);
+    }
+    if (event.event === "done") timing.turnDone(event.timings.first_card);
     // The language was switched while the guide was speaking the other one.
     if (!busy(this.talk) && this.talk.lang !== this.lang) void this.#retell();
   }
