@@ -449,7 +449,7 @@ mod tests {
     fn patterns() {
         for (pattern, name, expect) in [
             ("attr_*", "attr_x", true),
-            ("attr_*_pallet*", "attr_n_quantity_per_pallet_layer", false),
+            ("attr_*_pallet*", "attr_n_quantity_per_pallet_layer", true),
             ("attr_*pallet*", "attr_n_quantity_per_pallet_layer", true),
             ("*_url", "photo_url", true),
             ("name", "names", false),
