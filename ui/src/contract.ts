@@ -1,54 +1,787 @@
 // Generated from crates/guide/src/contract by `cargo xtask bindings`. Do not edit.
 
 export type Lang = "zh" | "en";
-export type Words = { zh: string, en: string, };
-export type PriceView = { minor: number, currency: string | null, was_minor: number | null, as_of: string | null, };
-export type StockView = { "state": "unknown" } | { "state": "out" } | { "state": "few", left: number, } | { "state": "in", left: number, };
-export type Swatch = { name: Words, family: string | null, };
-export type Check = { label: Words, met: boolean, };
-export type CardNote = { "note": "mentions", word: string, attribute: Words | null, } | { "note": "alternative" };
-export type Card = { id: string, name: Words, category: Words | null, brand: Words | null, price: PriceView | null, stock: StockView, photo: string | null, standin: string, colors: Array<Swatch>, checks: Array<Check>, note: CardNote | null, };
-export type FacetValue = { value: string, label: Words, count: number, chosen: boolean, };
-export type FacetRow = { field: string, values: Array<FacetValue>, };
+export type Words = { 
+/**
+ * Chinese.
+ */
+zh: string, 
+/**
+ * English.
+ */
+en: string, };
+export type PriceView = { 
+/**
+ * Minor units (fen, cents).
+ */
+minor: number, 
+/**
+ * ISO 4217 code; `null` when the shop did not say.
+ */
+currency: string | null, 
+/**
+ * Before the sale, minor units.
+ */
+was_minor: number | null, 
+/**
+ * Day last confirmed, `YYYY-MM-DD`.
+ */
+as_of: string | null, };
+export type StockView = { "state": "unknown" } | { "state": "out" } | { "state": "few", 
+/**
+ * Pieces.
+ */
+left: number, } | { "state": "in", 
+/**
+ * Pieces.
+ */
+left: number, };
+export type Swatch = { 
+/**
+ * As the shop names it.
+ */
+name: Words, 
+/**
+ * Its family (`red`, `navy` …), for the dot; `null` when unknown.
+ */
+family: string | null, };
+export type Check = { 
+/**
+ * "红色", "under ¥300".
+ */
+label: Words, 
+/**
+ * Whether the row holds it.
+ */
+met: boolean, };
+export type CardNote = { "note": "mentions", 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * Under which attribute, if one.
+ */
+attribute: Words | null, } | { "note": "alternative" };
+export type Card = { 
+/**
+ * The feed's own id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: Words, 
+/**
+ * The last step of its category path.
+ */
+category: Words | null, 
+/**
+ * Brand.
+ */
+brand: Words | null, 
+/**
+ * Price; `null` is unknown.
+ */
+price: PriceView | null, 
+/**
+ * Stock over all variants.
+ */
+stock: StockView, 
+/**
+ * Content hash of the photo: `photo://localhost/{hash}/{card|page}`. `null`: show the stand-in.
+ */
+photo: string | null, 
+/**
+ * Which stand-in to draw: `clothing`, `shoes`, `bags`, `beauty`, `audio`, `phone`, `computer`, `home`, `kitchen`,
+ * `toys`, `sport`, `food`, `book`, `gift`, `other`.
+ */
+standin: string, 
+/**
+ * Its colours, the photo's first.
+ */
+colors: Array<Swatch>, 
+/**
+ * The stated wishes, checked. Empty when nothing was stated.
+ */
+checks: Array<Check>, 
+/**
+ * Set when it is not quite what was asked for.
+ */
+note: CardNote | null, };
+export type FacetValue = { 
+/**
+ * Sent back in [`super::Ask::Choose`].
+ */
+value: string, 
+/**
+ * Shown.
+ */
+label: Words, 
+/**
+ * How many products would remain.
+ */
+count: number, 
+/**
+ * Whether it is part of the need now.
+ */
+chosen: boolean, };
+export type FacetRow = { 
+/**
+ * `category`, `color`, `size`, `brand`, `material`, `audience`, `price`, `stock`.
+ */
+field: string, 
+/**
+ * Its values, most products first; at most 12.
+ */
+values: Array<FacetValue>, };
 export type Sort = "best" | "price_up" | "price_down";
 export type ResultsKind = "exact" | "mentions" | "alternatives";
-export type Results = { kind: ResultsKind, total: number, page: number, pages: number, cards: Array<Card>, facets: Array<FacetRow>, sort: Sort, };
-export type Relax = { wish: string, label: Words, count: number, };
-export type NothingFits = { relax: Array<Relax>, nearest: Array<Card>, cheapest: PriceView | null, unknown_word: string | null, };
-export type VariantView = { sku: string, size: string | null, color: Swatch | null, stock: StockView, };
-export type Point = { x: number, y: number, };
-export type Place = { code: string, zone: Words | null, pin: Point | null, way: Array<Point>, sentence: Words, };
-export type Suggested = { card: Card, reason: Words, };
-export type ProductPage = { card: Card, path: Array<Words>, description: Words, model: string | null, gtin: string | null, variants: Array<VariantView>, stock_as_of: string | null, attributes: Array<[Words, Words]>, place: Place | null, reasons: Array<Words>, similar: Array<Suggested>, goes_with: Array<Suggested>, asks: Array<Words>, };
-export type CompareRow = { field: string, label: Words, values: Array<Words>, better: number | null, };
-export type Comparison = { cards: Array<Card>, rows: Array<CompareRow>, same: Array<Words>, };
-export type PlanView = { card: Card, place: Place | null, };
-export type PolicyView = { id: string, title: Words, answer: Words, as_of: string | null, };
+export type Results = { 
+/**
+ * What kind of list.
+ */
+kind: ResultsKind, 
+/**
+ * Products in all.
+ */
+total: number, 
+/**
+ * This page, from 0.
+ */
+page: number, 
+/**
+ * Pages in all.
+ */
+pages: number, 
+/**
+ * At most 24.
+ */
+cards: Array<Card>, 
+/**
+ * What one can narrow by.
+ */
+facets: Array<FacetRow>, 
+/**
+ * The order.
+ */
+sort: Sort, };
+export type Relax = { 
+/**
+ * The wish's id, for [`super::Ask::Drop`].
+ */
+wish: string, 
+/**
+ * Shown.
+ */
+label: Words, 
+/**
+ * Products without this wish.
+ */
+count: number, };
+export type NothingFits = { 
+/**
+ * The wishes that empty the list, one at a time, with what dropping each would bring.
+ */
+relax: Array<Relax>, 
+/**
+ * The nearest products, each marked as an alternative; cheapest first when the price was the reason.
+ */
+nearest: Array<Card>, 
+/**
+ * The lowest price of what fits but for the price limit, if that is the reason.
+ */
+cheapest: PriceView | null, 
+/**
+ * The word the shop has nothing for, if it was a word.
+ */
+unknown_word: string | null, };
+export type VariantView = { 
+/**
+ * The shop's code.
+ */
+sku: string, 
+/**
+ * As on the label.
+ */
+size: string | null, 
+/**
+ * Its colour.
+ */
+color: Swatch | null, 
+/**
+ * Its stock.
+ */
+stock: StockView, };
+export type Point = { 
+/**
+ * Metres from the left.
+ */
+x: number, 
+/**
+ * Metres from the top.
+ */
+y: number, };
+export type Place = { 
+/**
+ * Shelf code as the shop writes it.
+ */
+code: string, 
+/**
+ * The zone's name, if the plan knows the shelf.
+ */
+zone: Words | null, 
+/**
+ * The pin, if the plan knows the shelf.
+ */
+pin: Point | null, 
+/**
+ * The dotted way from here to the pin; empty when unknown.
+ */
+way: Array<Point>, 
+/**
+ * One walking sentence.
+ */
+sentence: Words, };
+export type Suggested = { 
+/**
+ * The product.
+ */
+card: Card, 
+/**
+ * Why it is here, from the data.
+ */
+reason: Words, };
+export type ProductPage = { 
+/**
+ * Its card.
+ */
+card: Card, 
+/**
+ * From the department down.
+ */
+path: Array<Words>, 
+/**
+ * What the shop says.
+ */
+description: Words, 
+/**
+ * The maker's part number.
+ */
+model: string | null, 
+/**
+ * GTIN.
+ */
+gtin: string | null, 
+/**
+ * Sizes and colours.
+ */
+variants: Array<VariantView>, 
+/**
+ * Day the stock was counted.
+ */
+stock_as_of: string | null, 
+/**
+ * What the shop's data says: key and value.
+ */
+attributes: Array<[Words, Words]>, 
+/**
+ * Where it stands; `null` is unknown.
+ */
+place: Place | null, 
+/**
+ * Why it was suggested; empty when it was simply opened.
+ */
+reasons: Array<Words>, 
+/**
+ * Like it.
+ */
+similar: Array<Suggested>, 
+/**
+ * To go with it.
+ */
+goes_with: Array<Suggested>, 
+/**
+ * Things one may ask about it, tapped or said.
+ */
+asks: Array<Words>, };
+export type CompareRow = { 
+/**
+ * `price`, `stock`, `size`, `color`, `material`, `brand`, `place` or `attribute`.
+ */
+field: string, 
+/**
+ * What is compared.
+ */
+label: Words, 
+/**
+ * One value a product; empty is unknown.
+ */
+values: Array<Words>, 
+/**
+ * Set only where better is beyond doubt (cheaper, in stock).
+ */
+better: number | null, };
+export type Comparison = { 
+/**
+ * The products.
+ */
+cards: Array<Card>, 
+/**
+ * What differs.
+ */
+rows: Array<CompareRow>, 
+/**
+ * Names of what is the same.
+ */
+same: Array<Words>, };
+export type PlanView = { 
+/**
+ * The product.
+ */
+card: Card, 
+/**
+ * Where it stands; `null` is unknown: ask a colleague.
+ */
+place: Place | null, };
+export type PolicyView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: Words, 
+/**
+ * The answer as the shop wrote it.
+ */
+answer: Words, 
+/**
+ * Day it was last confirmed.
+ */
+as_of: string | null, };
 export type Stage = { "stage": "results" } & Results | { "stage": "product" } & ProductPage | { "stage": "compare" } & Comparison | { "stage": "plan" } & PlanView | { "stage": "policy" } & PolicyView | { "stage": "nothing" } & NothingFits;
-export type ZoneView = { id: string, name: Words, x: number, y: number, w: number, h: number, };
-export type ShelfView = { code: string, x: number, y: number, w: number, h: number, };
-export type LandmarkView = { kind: string, name: Words, x: number, y: number, };
-export type FloorView = { width: number, height: number, here: Point, zones: Array<ZoneView>, shelves: Array<ShelfView>, landmarks: Array<LandmarkView>, };
-export type ShopView = { name: Words, hours: Words, address: Words, accent: string, };
-export type Department = { value: string, name: Words, count: number, photo: string | null, standin: string, };
+export type ZoneView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: Words, 
+/**
+ * Left, metres.
+ */
+x: number, 
+/**
+ * Top, metres.
+ */
+y: number, 
+/**
+ * Width, metres.
+ */
+w: number, 
+/**
+ * Height, metres.
+ */
+h: number, };
+export type ShelfView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Left, metres.
+ */
+x: number, 
+/**
+ * Top, metres.
+ */
+y: number, 
+/**
+ * Width, metres.
+ */
+w: number, 
+/**
+ * Height, metres.
+ */
+h: number, };
+export type LandmarkView = { 
+/**
+ * `entrance`, `till`, `fitting`, `toilet`, `lift`, `help`, `cafe`.
+ */
+kind: string, 
+/**
+ * Its name.
+ */
+name: Words, 
+/**
+ * Metres from the left.
+ */
+x: number, 
+/**
+ * Metres from the top.
+ */
+y: number, };
+export type FloorView = { 
+/**
+ * Width, metres.
+ */
+width: number, 
+/**
+ * Height, metres.
+ */
+height: number, 
+/**
+ * The kiosk.
+ */
+here: Point, 
+/**
+ * Zones.
+ */
+zones: Array<ZoneView>, 
+/**
+ * Shelves.
+ */
+shelves: Array<ShelfView>, 
+/**
+ * Landmarks.
+ */
+landmarks: Array<LandmarkView>, };
+export type ShopView = { 
+/**
+ * Name.
+ */
+name: Words, 
+/**
+ * Opening hours.
+ */
+hours: Words, 
+/**
+ * Address.
+ */
+address: Words, 
+/**
+ * The one accent colour, `#RRGGBB`.
+ */
+accent: string, };
+export type Department = { 
+/**
+ * Sent back in [`super::Ask::Choose`] with field `category`.
+ */
+value: string, 
+/**
+ * Name.
+ */
+name: Words, 
+/**
+ * Products in it.
+ */
+count: number, 
+/**
+ * A photo out of it.
+ */
+photo: string | null, 
+/**
+ * The stand-in if there is none.
+ */
+standin: string, };
 export type ModelState = "off" | "warming" | "ready";
-export type Status = { model: ModelState, reason: string | null, speaks: boolean, products: number, prices_as_of: string | null, };
-export type Boot = { shop: ShopView, lang: Lang, idle_seconds: number, countdown_seconds: number, ask: Array<Words>, departments: Array<Department>, attract: Array<Card>, floor: FloorView | null, status: Status, };
-export type HelpTopic = { topic: string, entries: Array<PolicyView>, };
-export type Help = { topics: Array<HelpTopic>, };
-export type Retold = { lang: Lang, text: string, suggestions: Array<Suggestion>, };
-export type Ask = { "ask": "words", text: string, } | { "ask": "drop", wish: string, } | { "ask": "choose", field: string, value: string, fresh: boolean, } | { "ask": "page", page: number, } | { "ask": "sort", sort: Sort, } | { "ask": "open", id: string, } | { "ask": "back" } | { "ask": "compare", ids: Array<string>, } | { "ask": "locate", id: string, } | { "ask": "policy", id: string, };
-export type TurnInput = { turn: number, lang: Lang, } & ({ "ask": "words", text: string, } | { "ask": "drop", wish: string, } | { "ask": "choose", field: string, value: string, fresh: boolean, } | { "ask": "page", page: number, } | { "ask": "sort", sort: Sort, } | { "ask": "open", id: string, } | { "ask": "back" } | { "ask": "compare", ids: Array<string>, } | { "ask": "locate", id: string, } | { "ask": "policy", id: string, });
+export type Status = { 
+/**
+ * The model.
+ */
+model: ModelState, 
+/**
+ * Why it is off: a closed code such as `no_model`, `not_gguf`, `truncated`, `keeps_crashing`.
+ */
+reason: string | null, 
+/**
+ * Whether the model's words reach the shopper (its manifest says `speaks`).
+ */
+speaks: boolean, 
+/**
+ * Products in the catalogue.
+ */
+products: number, 
+/**
+ * Newest price date in the catalogue.
+ */
+prices_as_of: string | null, };
+export type Boot = { 
+/**
+ * The shop.
+ */
+shop: ShopView, 
+/**
+ * The language to start in.
+ */
+lang: Lang, 
+/**
+ * Seconds without touch before asking "still there?".
+ */
+idle_seconds: number, 
+/**
+ * Seconds the ring counts.
+ */
+countdown_seconds: number, 
+/**
+ * Real things to ask, for the attract screen.
+ */
+ask: Array<Words>, 
+/**
+ * Departments, largest first.
+ */
+departments: Array<Department>, 
+/**
+ * Products for the attract screen.
+ */
+attract: Array<Card>, 
+/**
+ * The floor plan, if the shop has one.
+ */
+floor: FloorView | null, 
+/**
+ * The status line.
+ */
+status: Status, };
+export type HelpTopic = { 
+/**
+ * The topic's key: `returns`, `payment`, `delivery` …
+ */
+topic: string, 
+/**
+ * Its entries.
+ */
+entries: Array<PolicyView>, };
+export type Help = { 
+/**
+ * Policies by topic.
+ */
+topics: Array<HelpTopic>, };
+export type Retold = { 
+/**
+ * The language.
+ */
+lang: Lang, 
+/**
+ * The words; empty when nothing was said yet.
+ */
+text: string, 
+/**
+ * What to say next.
+ */
+suggestions: Array<Suggestion>, };
+export type Ask = { "ask": "words", 
+/**
+ * As written; anything up to 10,000 characters is read, the rest is dropped.
+ */
+text: string, } | { "ask": "drop", 
+/**
+ * [`Wish::id`].
+ */
+wish: string, } | { "ask": "choose", 
+/**
+ * `category`, `color`, `size` …
+ */
+field: string, 
+/**
+ * [`super::FacetValue::value`].
+ */
+value: string, 
+/**
+ * `true` starts a new need (a department on the start page).
+ */
+fresh: boolean, } | { "ask": "page", 
+/**
+ * From 0.
+ */
+page: number, } | { "ask": "sort", 
+/**
+ * The order.
+ */
+sort: Sort, } | { "ask": "open", 
+/**
+ * Product id.
+ */
+id: string, } | { "ask": "back" } | { "ask": "compare", 
+/**
+ * Two to four product ids.
+ */
+ids: Array<string>, } | { "ask": "locate", 
+/**
+ * Product id.
+ */
+id: string, } | { "ask": "policy", 
+/**
+ * Policy id.
+ */
+id: string, };
+export type TurnInput = { 
+/**
+ * Counted by the screen; a new turn cancels the one before it.
+ */
+turn: number, 
+/**
+ * The screen's language: used for taps, and for words whose own language cannot be told.
+ */
+lang: Lang, } & ({ "ask": "words", 
+/**
+ * As written; anything up to 10,000 characters is read, the rest is dropped.
+ */
+text: string, } | { "ask": "drop", 
+/**
+ * [`Wish::id`].
+ */
+wish: string, } | { "ask": "choose", 
+/**
+ * `category`, `color`, `size` …
+ */
+field: string, 
+/**
+ * [`super::FacetValue::value`].
+ */
+value: string, 
+/**
+ * `true` starts a new need (a department on the start page).
+ */
+fresh: boolean, } | { "ask": "page", 
+/**
+ * From 0.
+ */
+page: number, } | { "ask": "sort", 
+/**
+ * The order.
+ */
+sort: Sort, } | { "ask": "open", 
+/**
+ * Product id.
+ */
+id: string, } | { "ask": "back" } | { "ask": "compare", 
+/**
+ * Two to four product ids.
+ */
+ids: Array<string>, } | { "ask": "locate", 
+/**
+ * Product id.
+ */
+id: string, } | { "ask": "policy", 
+/**
+ * Policy id.
+ */
+id: string, });
 export type WishKind = "category" | "color" | "size" | "brand" | "material" | "audience" | "attribute" | "price" | "stock" | "text";
-export type Wish = { id: string, kind: WishKind, label: Words, };
-export type Suggestion = { say: Words, };
+export type Wish = { 
+/**
+ * Stable while the need lives.
+ */
+id: string, 
+/**
+ * What kind.
+ */
+kind: WishKind, 
+/**
+ * Shown on the chip.
+ */
+label: Words, };
+export type Suggestion = { 
+/**
+ * Said in the language of the screen.
+ */
+say: Words, };
 export type SpokenBy = "model" | "template";
-export type Timings = { first_card: number | null, first_word: number | null, done: number, };
-export type TurnEvent = { "event": "started", turn: number, lang: Lang, } | { "event": "products", turn: number, stage: Stage, } | { "event": "text", turn: number, delta: string, restart: boolean, } | { "event": "chips", turn: number, need: Array<Wish>, suggestions: Array<Suggestion>, } | { "event": "done", turn: number, spoken_by: SpokenBy, intent: string, timings: Timings, } | { "event": "failed", turn: number, code: string, };
+export type Timings = { 
+/**
+ * To the first [`TurnEvent::Products`]; `null` if the turn shows nothing new.
+ */
+first_card: number | null, 
+/**
+ * To the first word.
+ */
+first_word: number | null, 
+/**
+ * To the end.
+ */
+done: number, };
+export type TurnEvent = { "event": "started", 
+/**
+ * The turn.
+ */
+turn: number, 
+/**
+ * The language it will be answered in.
+ */
+lang: Lang, } | { "event": "products", 
+/**
+ * The turn.
+ */
+turn: number, 
+/**
+ * The stage.
+ */
+stage: Stage, } | { "event": "text", 
+/**
+ * The turn.
+ */
+turn: number, 
+/**
+ * To be appended.
+ */
+delta: string, 
+/**
+ * `true`: forget what was said in this turn so far and begin with `delta` (the model failed half-way).
+ */
+restart: boolean, } | { "event": "chips", 
+/**
+ * The turn.
+ */
+turn: number, 
+/**
+ * The need.
+ */
+need: Array<Wish>, 
+/**
+ * To tap.
+ */
+suggestions: Array<Suggestion>, } | { "event": "done", 
+/**
+ * The turn.
+ */
+turn: number, 
+/**
+ * Who spoke.
+ */
+spoken_by: SpokenBy, 
+/**
+ * What was understood: `find`, `refine`, `details`, `locate`, `compare`, `policy`, `thanks` …
+ */
+intent: string, 
+/**
+ * How long it took.
+ */
+timings: Timings, } | { "event": "failed", 
+/**
+ * The turn.
+ */
+turn: number, 
+/**
+ * `catalogue`, `unknown_product`, `cancelled` or `internal`.
+ */
+code: string, };
 export type Fault = "unknown_command" | "bad_arguments" | "catalogue";
 export type Nothing = Record<symbol, never>;
-export type Retell = { lang: Lang, };
-export type Cancel = { turn: number, };
+export type Retell = { 
+/**
+ * The language to tell the last answer in.
+ */
+lang: Lang, };
+export type Cancel = { 
+/**
+ * The turn to stop.
+ */
+turn: number, };
 
 export interface Commands {
   boot: { args: Nothing; reply: Boot };
