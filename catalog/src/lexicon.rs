@@ -180,6 +180,9 @@ fn is_letter_size(key: &str) -> bool {
     key.bytes().all(|b| b.is_ascii_uppercase())
 }
 
+/// A word table and what its entries mean.
+type Table = (&'static [Entry], fn(usize) -> Meaning);
+
 /// What a phrase may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Meaning {
@@ -229,7 +232,7 @@ impl Lexicon {
                 phrases.add(name, Meaning::Brand(ordinal));
             }
         }
-        let tables: [(&[Entry], fn(usize) -> Meaning); 6] = [
+        let tables: [Table; 6] = [
             (&TABLES.kinds, Meaning::Kind),
             (&TABLES.sizes, Meaning::Size),
             (&TABLES.materials, Meaning::Material),

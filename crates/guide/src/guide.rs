@@ -157,11 +157,7 @@ impl Guide {
     ///
     /// # Errors
     /// [`GuideError::Catalogue`] if the catalogue cannot be read.
-    pub fn recommend(
-        &self,
-        id: &str,
-        limit: usize,
-    ) -> Result<Option<(Vec<Suggested>, Vec<Suggested>)>, GuideError> {
+    pub fn recommend(&self, id: &str, limit: usize) -> Result<Option<Beside>, GuideError> {
         let catalogue = self.catalogue();
         let Some(product) = catalogue.product(id)? else { return Ok(None) };
         let similar = crate::pages::beside(&catalogue, &product, catalogue.shelf.similar(id, limit))?;
@@ -183,6 +179,9 @@ impl Guide {
         &self.supervisor
     }
 }
+
+/// Products beside one: those like it, and those that go with it.
+pub type Beside = (Vec<Suggested>, Vec<Suggested>);
 
 struct Speaker<'a> {
     guide: &'a Guide,

@@ -38,7 +38,10 @@ pub struct Pointed {
 const ZH_COUNT: &str = r"(?:个|款|件|双|条|只|台|部|瓶|盒|本|套|把|样|种|张|项|号|位)";
 const EN_ORDINAL: &str = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd|\d{1,2}th)";
 
-static PATTERNS: LazyLock<Vec<(Regex, fn(&str) -> Option<Pointer>)>> = LazyLock::new(|| {
+/// A pattern, and what its captured word points at.
+type Pattern = (Regex, fn(&str) -> Option<Pointer>);
+
+static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let compile = |pattern: String| Regex::new(&pattern).expect("BUG: a fixed pattern compiles");
     let few: fn(&str) -> Option<Pointer> =
         |word| counted(word).filter(|n| (2..=24).contains(n)).map(Pointer::FirstFew);

@@ -117,7 +117,7 @@ fn set_aside_unknown(catalogue: &Catalogue, need: &mut Need) -> Result<Vec<Strin
     for part in std::mem::take(&mut need.parts) {
         match &part.part {
             Part::Word(ways) if part.kind == WishKind::Text && !catalogue.index.knows(ways, &limits)? => {
-                unknown.extend(part.label.each().next().map(str::to_owned))
+                unknown.extend(part.label.each().next().map(str::to_owned));
             }
             _ => kept.push(part),
         }

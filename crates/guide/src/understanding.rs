@@ -404,7 +404,7 @@ fn about(links: &[Link], said: &[(Command, usize, usize)]) -> About {
             Entity::Value { field, keys } => match field {
                 Field::Size => about.sizes.extend(keys.iter().cloned()),
                 Field::Color | Field::Shade => {
-                    about.colors.extend(keys.iter().map(|key| (*field, key.clone())))
+                    about.colors.extend(keys.iter().map(|key| (*field, key.clone())));
                 }
                 Field::Quality => about.qualities.extend(keys.iter().cloned()),
                 Field::Material => about.materials.extend(keys.iter().cloned()),
