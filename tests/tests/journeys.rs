@@ -7,6 +7,8 @@
 //! 4. A limit is kept whatever is said; words and cards are the same products.
 //! 5. The shopper's words are nowhere on disk after the session.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot set up its shop has failed")]
+
 mod guide_and_shop;
 mod models_speak;
 mod the_conversation;

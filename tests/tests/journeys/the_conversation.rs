@@ -105,7 +105,7 @@ async fn stock_is_never_said_to_be_there_when_it_is_unknown() {
                 }
                 catalog::product::Stock::Out => assert_eq!(card.stock, StockView::Out, "{}", card.id),
                 catalog::product::Stock::On(_) => {
-                    assert!(!matches!(card.stock, StockView::Unknown | StockView::Out))
+                    assert!(!matches!(card.stock, StockView::Unknown | StockView::Out));
                 }
             }
         }

@@ -1,4 +1,6 @@
 //! The conversation over a shop of thirteen products, without a window and without a model.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot set up its shop has failed")]
+
 mod conversation;
 mod shop;

@@ -86,7 +86,7 @@ impl Shopper {
                     told.text.push_str(&delta);
                 }
                 TurnEvent::Chips { need, suggestions, .. } => {
-                    (told.need, told.suggestions) = (need, suggestions)
+                    (told.need, told.suggestions) = (need, suggestions);
                 }
                 TurnEvent::Done { intent, .. } => told.intent = intent,
                 TurnEvent::Failed { code, .. } => panic!("the turn failed: {code}"),
