@@ -200,7 +200,7 @@ fn encode(image: &DynamicImage, size: PhotoSize) -> Vec<u8> {
         } else {
             image.clone()
         };
-        scaled = Some(rough.resize(w, h, FilterType::Lanczos3));
+        scaled = Some(rough.resize(w, h, FilterType::CatmullRom));
     }
     let rgb = flatten(scaled.as_ref().unwrap_or(image));
     let mut out = Vec::new();
