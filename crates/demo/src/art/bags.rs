@@ -439,9 +439,9 @@ pub(super) fn wallet(e: &mut Easel) {
 }
 
 pub(super) fn suitcase(e: &mut Easel) {
-    e.framed(1.12);
+    e.framed(1.0);
     let (t, s) = (e.t.clone(), steel());
-    let (w, top) = e.of(0, &[(176.0, 330.0), (150.0, 430.0), (196.0, 300.0)]);
+    let (w, top) = e.of(0, &[(176.0, 330.0), (150.0, 430.0), (196.0, 320.0)]);
     let y = GROUND - 40.0;
     e.contact(400.0, GROUND - 6.0, w);
     for side in [-1.0, 1.0] {

@@ -4,6 +4,7 @@ use super::easel::{Easel, block, curve, poly, shape, sym};
 use super::garment::{AXIS, Neck, Sleeve, Torso, sleeve_outline};
 use super::solid::{brass, ebony};
 use super::tone::Tones;
+use crate::look::Pattern;
 
 const ARM: Sleeve = Sleeve { length: 470.0, angle: 13.0, cuff: 84.0, bulge: 10.0, band: 0.0 };
 
@@ -125,7 +126,9 @@ pub(super) fn coat(e: &mut Easel) {
         e.buttons(AXIS - 16.0, 390.0, 640.0, 3, 14.0, &button);
     }
     if e.pick(35, 3) == 0 {
-        belt(e, p.waist.0 + 8.0, 500.0, &t);
+        // On patterned cloth a plain belt in the accent, or it would not be seen.
+        let sash = if e.look.pattern == Pattern::Plain { t.clone() } else { e.a.clone() };
+        belt(e, p.waist.0 + 8.0, 500.0, &sash);
     }
     flap(e, AXIS - 102.0, 600.0, 86.0, -4.0);
     flap(e, AXIS + 104.0, 600.0, 86.0, 4.0);
@@ -352,12 +355,12 @@ fn puffer(e: &mut Easel, kid: bool) {
         super::tops::hood(e, p.top + 4.0, 98.0);
         if e.pick(32, 2) == 0 {
             let fur = Tones::lch(0.83, 0.035, 75.0);
-            for i in 0..19 {
-                let a = std::f64::consts::PI * (f64::from(i) / 18.0);
-                let r = 19.0 + 5.0 * (f64::from(i) * 2.1).sin();
+            for i in 0..25 {
+                let a = std::f64::consts::PI * (f64::from(i) / 24.0);
+                let r = 17.0 + 4.0 * (f64::from(i) * 2.1).sin();
                 e.dot(
-                    AXIS - 84.0 * a.cos(),
-                    p.top + 16.0 - 96.0 * a.sin(),
+                    AXIS - 104.0 * a.cos(),
+                    p.top + 20.0 - 118.0 * a.sin(),
                     r,
                     if i % 2 == 0 { &fur.light } else { &fur.base },
                 );

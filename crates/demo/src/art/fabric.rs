@@ -10,6 +10,11 @@ use crate::look::Pattern;
 impl Easel {
     /// The look's pattern as a paint of the given scale; none for plain cloth and for single prints.
     pub(super) fn weave(&mut self, scale: f64) -> Option<String> {
+        self.weave_cut(scale, 0.0)
+    }
+
+    /// The same, the cloth cut at an angle, as collars and lapels are.
+    pub(super) fn weave_cut(&mut self, scale: f64, cut: f64) -> Option<String> {
         let (a, k) = (self.a.clone(), scale);
         let turned = self.pick(21, 3);
         Some(match self.look.pattern {
@@ -18,7 +23,7 @@ impl Easel {
                 let (w, gap) = self.of(22, &[(12.0, 34.0), (20.0, 44.0), (7.0, 24.0)]);
                 let content = format!("<rect width=\"{:.1}\" height=\"80\" fill=\"{}\"/>", w * k, a.base);
                 let turn = if turned == 0 { 0.0 } else { 90.0 };
-                self.tile(gap * k, 80.0, turn, &content)
+                self.tile(gap * k, 80.0, turn + cut, &content)
             }
             Pattern::Dots => {
                 let r = self.of(22, &[5.0, 8.0, 11.0]) * k;
@@ -31,7 +36,7 @@ impl Easel {
                     s * 0.75,
                     s * 0.75
                 );
-                self.tile(s, s, 0.0, &content)
+                self.tile(s, s, cut, &content)
             }
             Pattern::Check => {
                 let s = self.of(22, &[44.0, 64.0, 84.0]) * k;
@@ -45,7 +50,7 @@ impl Easel {
                     s * 0.68,
                     s * 0.05
                 );
-                self.tile(s, s, if turned == 2 { 45.0 } else { 0.0 }, &content)
+                self.tile(s, s, if turned == 2 { 45.0 + cut } else { cut }, &content)
             }
             Pattern::Floral => {
                 let s = 104.0 * k;
@@ -70,7 +75,7 @@ impl Easel {
                         y * s
                     );
                 }
-                self.tile(s, s, 18.0, &content)
+                self.tile(s, s, 18.0 + cut, &content)
             }
         })
     }

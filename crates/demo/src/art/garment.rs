@@ -2,6 +2,7 @@
 
 use super::easel::{Easel, P, curve, poly, shape, sym};
 use super::tone::Tones;
+use crate::look::Pattern;
 
 /// The axis all garments hang on.
 pub(super) const AXIS: f64 = 400.0;
@@ -279,6 +280,7 @@ impl Easel {
 
     /// A shirt's folded collar around an opening of half-width `w` at height `y`; points fall `drop` below.
     pub(super) fn shirt_collar(&mut self, w: f64, y: f64, drop: f64, t: &Tones) {
+        let own = t.base == self.t.base;
         let back = sym(
             AXIS,
             &[
@@ -313,6 +315,9 @@ impl Easel {
             self.veil(&d, &t.line, 0.35);
             self.end();
             self.fill(&d, &paint);
+            if own && let Some(weave) = self.weave_cut(1.0, side * 34.0) {
+                self.fill(&d, &weave);
+            }
             let edge = curve(&[
                 (x(w + 7.0), y + 12.0, 0.5),
                 (x(w * 0.98), y + drop - 7.0, 0.0),
@@ -324,6 +329,7 @@ impl Easel {
 
     /// Turned-back lapels meeting at `(AXIS, low)`.
     pub(super) fn lapels(&mut self, w: f64, y: f64, low: f64, wide: f64, peak: bool, t: &Tones) {
+        let own = t.base == self.t.base;
         for side in [-1.0, 1.0] {
             let x = |v: f64| AXIS + side * v;
             let notch = y + (low - y) * 0.3;
@@ -340,7 +346,15 @@ impl Easel {
             self.veil(&lapel, &t.line, 0.32);
             self.end();
             self.fill(&lapel, &paint);
-            self.ink(&lapel, &t.shade, 1.6, 0.7);
+            if own && let Some(weave) = self.weave_cut(1.0, side * 24.0) {
+                self.fill(&lapel, &weave);
+            }
+            let seam = if own && self.look.pattern != Pattern::Plain {
+                (t.line.clone(), 2.6)
+            } else {
+                (t.shade.clone(), 1.6)
+            };
+            self.ink(&lapel, &seam.0, seam.1, 0.7);
             let collar = shape(&[
                 (x(w * 0.55), y - 14.0, 0.3),
                 (x(w + 12.0), y + 4.0, 0.4),
@@ -350,7 +364,10 @@ impl Easel {
             ]);
             let paint = self.slant((0.0, 0.0), (0.5, 1.0), &[(0.0, &t.hi, 1.0), (1.0, &t.light, 1.0)]);
             self.fill(&collar, &paint);
-            self.ink(&collar, &t.shade, 1.6, 0.7);
+            if own && let Some(weave) = self.weave_cut(1.0, side * 52.0) {
+                self.fill(&collar, &weave);
+            }
+            self.ink(&collar, &seam.0, seam.1, 0.7);
         }
     }
 
