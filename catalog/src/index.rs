@@ -11,7 +11,8 @@ use tantivy::schema::{
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument};
 
-use crate::analysis::{ANALYSIS, Analysis, han_pairs};
+use crate::analysis::{ANALYSIS, Analysis, fold, han_pairs};
+use crate::lexicon::filing::is_no;
 use crate::lexicon::{FIELDS, Field, Lexicon, ShopWords};
 use crate::product::{Bilingual, Product, Stock};
 
@@ -164,7 +165,12 @@ fn document(
     let described = product.material.iter().chain(&product.audience).chain(&product.colors);
     all(fields.attributes, &mut described.flat_map(Bilingual::each));
     all(fields.attributes, &mut product.attributes.iter().flat_map(|attribute| attribute.value.each()));
-    all(fields.description, &mut product.attributes.iter().flat_map(|attribute| attribute.key.each()));
+    // "Netflix: no" does not speak of Netflix.
+    let stated = product
+        .attributes
+        .iter()
+        .filter(|attribute| !attribute.value.each().any(|value| is_no(&fold(value))));
+    all(fields.description, &mut stated.flat_map(|attribute| attribute.key.each()));
     all(fields.description, &mut product.description.each());
     let named = product.name.zh.iter().chain(product.category.last().and_then(|step| step.zh.as_ref()));
     for pair in named.flat_map(|text| han_pairs(text)) {

@@ -147,6 +147,9 @@ pub fn mention(product: &Product, word: &[Vec<String>]) -> Option<Bilingual> {
     product
         .attributes
         .iter()
+        .filter(|attribute| {
+            !attribute.value.each().any(|value| filing::is_no(&catalog::analysis::fold(value)))
+        })
         .find(|attribute| attribute.value.each().any(stands) || attribute.key.each().any(stands))
         .map(|attribute| attribute.key.clone())
 }
