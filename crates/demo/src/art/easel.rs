@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::tone::{Lch, Tones};
-use crate::look::{Look, Pattern, Rgb};
+use crate::look::{Look, Rgb};
 
 /// A point and how round the outline is there: 0 a corner, 1 a smooth bend.
 pub(super) type P = (f64, f64, f64);
@@ -130,10 +130,14 @@ impl Easel {
             ^ u32::from(b);
         let turn = choose(scenery, 97, 5);
         let mut a = Tones::of(look.accent);
-        // A label or a print must show on its ground whatever the shop's colours are.
-        if look.pattern != Pattern::Plain && (Lch::of(look.accent).l - product.l).abs() < 0.06 {
-            let turned = Lch::of(look.accent);
-            a = Tones::from(turned.step(if turned.l > 0.6 { -0.22 } else { 0.3 }, 1.0, 0.0));
+        // A label, a trim or a print must show on its ground whatever the shop's colours are.
+        let accent = Lch::of(look.accent);
+        if accent.distance(product) < 0.11 {
+            a = Tones::from(if accent.l > 0.6 {
+                Lch::new(accent.l - 0.24, accent.c.max(0.03), if accent.c < 0.02 { 70.0 } else { accent.h })
+            } else {
+                accent.step(0.32, 1.0, 0.0)
+            });
         }
         Self {
             look: *look,

@@ -86,7 +86,7 @@ impl Lch {
         Self { l: (self.l + dl).clamp(0.04, 0.995), c: self.c * chroma, h: self.h + turn }
     }
 
-    fn distance(self, other: Self) -> f64 {
+    pub(super) fn distance(self, other: Self) -> f64 {
         let (a1, b1) = (self.c * self.h.to_radians().cos(), self.c * self.h.to_radians().sin());
         let (a2, b2) = (other.c * other.h.to_radians().cos(), other.c * other.h.to_radians().sin());
         (self.l - other.l).hypot(2.0 * (a1 - a2)).hypot(2.0 * (b1 - b2))
