@@ -168,9 +168,7 @@ fn shade_label(key: &str, product: &Product) -> Bilingual {
 fn size_label(key: &str) -> Bilingual {
     let shown = TABLES.sizes.iter().find(|entry| entry.key.eq_ignore_ascii_case(key));
     match shown {
-        Some(entry) if is_letter_size(&entry.key) => {
-            Bilingual::new(entry.key.clone(), entry.key.clone())
-        }
+        Some(entry) if is_letter_size(&entry.key) => Bilingual::new(entry.key.clone(), entry.key.clone()),
         Some(entry) => entry.shown(),
         None => Bilingual::new(key, key),
     }
@@ -248,7 +246,9 @@ impl Lexicon {
             }
         }
         // "M" alone is said too; whether it is meant as a size is for the linking to see.
-        for (ordinal, entry) in TABLES.sizes.iter().enumerate().filter(|(_, entry)| is_letter_size(&entry.key)) {
+        for (ordinal, entry) in
+            TABLES.sizes.iter().enumerate().filter(|(_, entry)| is_letter_size(&entry.key))
+        {
             phrases.add(&entry.key, Meaning::Size(ordinal));
         }
         for (family_ordinal, family) in TABLES.colors.iter().enumerate() {

@@ -162,6 +162,10 @@ impl SearchIndex {
             order: search.order,
             keep: search.offset.saturating_add(search.limit),
             facets: search.facets.clone(),
+            kids_last: !search
+                .filters
+                .iter()
+                .any(|filter| matches!(filter, Filter::Value { field: Field::Audience, .. })),
         };
         let found = self.reader.searcher().search(&BooleanQuery::new(parts), &page)?;
         Ok(Hits {

@@ -50,8 +50,10 @@ pub async fn hold(window: &Window, lang: &str, questions: &[&'static str]) -> Re
     for (number, asked) in (1..).zip(questions.iter().copied()) {
         let answer = window.ask(asked).await?;
         window.picture(&format!("conversation-{lang}-{number}")).await?;
-        let (first_card_ms, painted_ms) =
-            (measured(window, "aisle: first card").await?, measured(window, "aisle: products painted").await?);
+        let (first_card_ms, painted_ms) = (
+            measured(window, "aisle: first card").await?,
+            measured(window, "aisle: products painted").await?,
+        );
         turns.push(Turn { asked, answer, first_card_ms, painted_ms });
     }
     Ok(turns)

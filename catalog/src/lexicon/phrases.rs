@@ -50,9 +50,13 @@ fn singular(word: &str) -> String {
     let plain = word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase());
     let cut = |ending: &str, put: &str| word.strip_suffix(ending).map(|rest| format!("{rest}{put}"));
     match word {
-        _ if !plain || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") => word.to_owned(),
+        _ if !plain || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") => {
+            word.to_owned()
+        }
         _ if word.ends_with("ies") && word.len() > 4 => cut("ies", "y").unwrap_or_default(),
-        _ if ["sses", "xes", "zzes", "ches", "shes"].iter().any(|ending| word.ends_with(ending)) => cut("es", "").unwrap_or_default(),
+        _ if ["sses", "xes", "zzes", "ches", "shes"].iter().any(|ending| word.ends_with(ending)) => {
+            cut("es", "").unwrap_or_default()
+        }
         _ => cut("s", "").unwrap_or_else(|| word.to_owned()),
     }
 }
@@ -103,8 +107,11 @@ impl<T: Copy + PartialEq> Phrases<T> {
 
     /// What the phrase made of exactly these units stands for.
     fn meanings<'a>(&'a self, text: &'a [Unit]) -> impl Iterator<Item = T> + 'a {
-        let list = text.first().and_then(|first| self.by_first.get(&first.text)).map_or(&[][..], Vec::as_slice);
-        list.iter().filter(move |(phrase, _)| phrase.len() == text.len() && same(phrase, text)).map(|(_, what)| *what)
+        let list =
+            text.first().and_then(|first| self.by_first.get(&first.text)).map_or(&[][..], Vec::as_slice);
+        list.iter()
+            .filter(move |(phrase, _)| phrase.len() == text.len() && same(phrase, text))
+            .map(|(_, what)| *what)
     }
 
     /// Whether the whole text is one phrase, and what it stands for.
@@ -171,9 +178,19 @@ mod tests {
 
     fn check(text: &str, expect: &[(&str, u8)]) {
         let mut phrases = Phrases::default();
-        for (phrase, what) in
-            [("dress", 1), ("T恤", 2), ("t-shirt", 2), ("红", 3), ("红茶", 4), ("wine red", 5), ("red", 3), ("儿童书", 6), ("儿童", 7), ("书包", 8), ("leggings", 9)]
-        {
+        for (phrase, what) in [
+            ("dress", 1),
+            ("T恤", 2),
+            ("t-shirt", 2),
+            ("红", 3),
+            ("红茶", 4),
+            ("wine red", 5),
+            ("red", 3),
+            ("儿童书", 6),
+            ("儿童", 7),
+            ("书包", 8),
+            ("leggings", 9),
+        ] {
             phrases.add(phrase, what);
         }
         let folded = fold(text);

@@ -26,11 +26,14 @@ pub(super) struct Page {
     pub order: Order,
     pub keep: usize,
     pub facets: Vec<Field>,
+    /// Puts what is made for children after what is not: a shopper who names nobody is rarely buying for a child.
+    pub kids_last: bool,
 }
 
 /// One product of the page. The smaller, the better.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Hit {
+    for_kids: bool,
     key: f64,
     sold_out: bool,
     popularity: u64,
@@ -83,6 +86,8 @@ pub(super) struct PageOfSegment {
     popularity: Column<u64>,
     price: Column<i64>,
     on_hand: Column<u64>,
+    /// The audience column and the term that means children, where kids go last.
+    kids: Option<(StrColumn, u64)>,
     facets: Vec<FacetCounts>,
     found: SegmentFound,
 }
@@ -109,6 +114,10 @@ impl Collector for Page {
             popularity: fast.u64("popularity")?,
             price: fast.i64("price")?,
             on_hand: fast.u64("on_hand")?,
+            kids: match (self.kids_last, fast.str(field_name(Field::Audience))?) {
+                (true, Some(column)) => column.dictionary().term_ord(b"kids")?.map(|ord| (column, ord)),
+                _ => None,
+            },
             facets,
             found: SegmentFound::default(),
         })
@@ -165,7 +174,12 @@ impl SegmentCollector for PageOfSegment {
             }
         }
         let sold_out = self.on_hand.first(doc) == Some(0);
+        let for_kids = self
+            .kids
+            .as_ref()
+            .is_some_and(|(column, kids)| column.ords().values_for_doc(doc).any(|ord| ord == *kids));
         let hit = Hit {
+            for_kids,
             sold_out,
             key: match (self.order, price) {
                 // Sold out is still an answer, but not the first one.

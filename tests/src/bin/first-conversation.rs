@@ -39,7 +39,10 @@ fn print(turn: &Turn) {
     println!("  {}", turn.answer.text.replace('\n', "\n  "));
     match (turn.first_card_ms, turn.painted_ms) {
         (Some(first_card), Some(painted)) => {
-            println!("  [{}] products after {first_card:.1} ms, painted after {painted:.0} ms", turn.answer.stage);
+            println!(
+                "  [{}] products after {first_card:.1} ms, painted after {painted:.0} ms",
+                turn.answer.stage
+            );
         }
         _ => println!("  [{}]", turn.answer.stage),
     }
