@@ -56,12 +56,13 @@ fn row(draft: &Draft, number: u32, location: String) -> Row {
     let mut counter = Counter::new(&id);
     let colors: Vec<_> = draft.color.into_iter().chain(draft.more_colors.iter().copied()).collect();
     let mut variants = Vec::new();
-    let shades = if draft.more_colors.is_empty() { 1 } else { colors.len() };
-    for shade in 0..shades {
+    let several = !draft.more_colors.is_empty();
+    let shades: Vec<_> = if several { colors.iter().map(Some).collect() } else { vec![None] };
+    for (shade, color) in shades.into_iter().enumerate() {
         for size in some_or_none(&draft.sizes) {
             let gone = size.as_deref().is_some_and(|size| draft.gone.contains(&size));
             let mut sku = id.clone();
-            if shades > 1 {
+            if several {
                 sku += &format!("-{}", shade + 1);
             }
             if let Some(size) = &size {
@@ -71,12 +72,12 @@ fn row(draft: &Draft, number: u32, location: String) -> Row {
             variants.push(Variant {
                 sku,
                 size,
-                color: (shades > 1).then(|| (colors[shade].zh, colors[shade].en).into()),
+                color: color.map(|color| (color.zh, color.en).into()),
                 stock: counter.count(gone),
             });
         }
     }
-    let single = shades == 1 && draft.sizes.is_empty();
+    let single = !several && draft.sizes.is_empty();
     let stock = if single { variants.remove(0).stock } else { None };
     let fen = |yuan: u32| yuan * 100 + if draft.ninety { 90 } else { 0 };
     Row {

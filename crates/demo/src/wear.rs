@@ -21,6 +21,8 @@ pub(crate) const BOYS: Pair = ("男童", "Boys");
 /// A cut in a material, before its colours.
 pub(crate) struct Style {
     pub(crate) kind: Kind,
+    /// The variation whose drawing has these sleeves, this collar, this heel; counted on where any will do.
+    pub(crate) cut: Option<u32>,
     pub(crate) path: &'static [Pair],
     pub(crate) name: Pair,
     pub(crate) brand: Pair,
@@ -51,6 +53,7 @@ impl Style {
     /// A beginning for the tables: `..Style::PLAIN`.
     pub(crate) const PLAIN: Style = Style {
         kind: Kind::Dress,
+        cut: None,
         path: &[],
         name: ("", ""),
         brand: ("", ""),
@@ -126,12 +129,13 @@ pub(crate) fn drafts(code: &'static str, zone: &'static str, styles: &[&[Style]]
     let mut cuts: BTreeMap<Kind, u32> = BTreeMap::new();
     let mut out: Vec<Draft> = Vec::new();
     for style in styles.iter().copied().flatten() {
-        let cut = cuts.entry(style.kind).or_insert(first);
+        let next = cuts.entry(style.kind).or_insert(first);
+        let cut = style.cut.unwrap_or(*next);
         for colors in style.colors {
             let turn = out.len();
-            out.push(style.draft(code, zone, colors, turn).variation(*cut));
+            out.push(style.draft(code, zone, colors, turn).variation(cut));
         }
-        *cut += 1;
+        *next += 1;
     }
     out
 }

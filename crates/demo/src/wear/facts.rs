@@ -137,7 +137,6 @@ facts! {
     ("鞋头", "Toe") {
         ROUND_TOE ("圆头", "Round")
         POINTED_TOE ("尖头", "Pointed")
-        SQUARE_TOE ("方头", "Square")
         OPEN_TOE ("露趾", "Open")
     }
     ("闭合方式", "Closure") {

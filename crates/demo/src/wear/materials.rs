@@ -28,7 +28,6 @@ materials! {
     KNIT_COTTON "棉线针织" "Cotton knit";
     POLYESTER "聚酯纤维" "Polyester";
     NYLON "锦纶" "Nylon";
-    FLEECE "摇粒绒" "Fleece";
     DOWN "锦纶面料，白鸭绒填充" "Nylon shell, white duck down";
     SUEDE "反绒皮" "Suede";
     LEATHER "头层牛皮" "Full-grain leather";
@@ -36,7 +35,6 @@ materials! {
     FAUX_LEATHER "超纤革" "Microfibre faux leather";
     MESH "透气网布" "Breathable mesh";
     CANVAS "帆布" "Canvas";
-    EVA "EVA 发泡" "EVA foam";
     RUBBER "橡胶" "Rubber";
     OXFORD_CLOTH "牛津布" "Oxford cloth";
     POLYCARBONATE "聚碳酸酯" "Polycarbonate";

@@ -56,17 +56,17 @@ pub(super) const STYLES: &[Style] = &[
         colors: &[&[IVORY], &[BEIGE]], accent: Some(CHARCOAL), ..Style::PLAIN
     },
     Style {
-        kind: Kind::EyePalette, path: EYES, brand: INKROSE, audience: WOMEN, yuan: 169,
+        kind: Kind::EyePalette, cut: Some(2), path: EYES, brand: INKROSE, audience: WOMEN, yuan: 169,
         name: ("「秋山」四色眼影盘", "Autumn Hills Four-Colour Palette"),
         says: ("两个哑光、一个珠光、一个细闪，手指抹开就均匀。", "Two matte, one pearl and one fine glitter, even when blended by finger."),
         facts: &[(NET, ("6 克", "6 g")), (("色数", "Shades"), ("4 色", "4")), MATTE, THREE_YEARS],
         colors: &[&[CARAMEL], &[LOTUS_PINK], &[OLIVE]], ..Style::PLAIN
     },
     Style {
-        kind: Kind::EyePalette, path: EYES, brand: LANQI, audience: WOMEN, yuan: 219,
-        name: ("「万花筒」十二色眼影盘", "Kaleidoscope Twelve-Colour Palette"),
+        kind: Kind::EyePalette, cut: Some(3), path: EYES, brand: LANQI, audience: WOMEN, yuan: 219,
+        name: ("「万花筒」九色眼影盘", "Kaleidoscope Nine-Colour Palette"),
         says: ("从日常大地色到过节的酒红，一盘带着走。", "From everyday earth tones to a festive burgundy in one case."),
-        facts: &[(NET, ("14 克", "14 g")), (("色数", "Shades"), ("12 色", "12")), SATIN, THREE_YEARS],
+        facts: &[(NET, ("14 克", "14 g")), (("色数", "Shades"), ("9 色", "9")), SATIN, THREE_YEARS],
         colors: &[&[BURGUNDY], &[ROSE_GOLD]], ..Style::PLAIN
     },
     Style {

@@ -84,13 +84,13 @@ pub(super) const FACE: &[Style] = &[
         facts: &[(NET, ("150 毫升", "150 ml")), OILY_SKIN, LIGHT_GEL, (KEY_INGREDIENT, ("水杨酸", "Salicylic acid")), THREE_YEARS], ..UNCOLORED
     },
     Style {
-        kind: Kind::FaceMask, path: MASKS, brand: SNOWPEAR, yuan: 69, colors: &[&[MINT]],
+        kind: Kind::FaceMask, cut: Some(2), path: MASKS, brand: SNOWPEAR, yuan: 69, colors: &[&[MINT]],
         name: ("「雪水」补水面膜五片装", "Snowmelt Hydrating Masks, Five Sheets"),
         says: ("薄膜布贴得住下巴，敷十五分钟正好听完三首歌。", "Thin sheets that hold at the chin; fifteen minutes is three songs."),
         facts: &[(NET, ("25 毫升 × 5", "25 ml × 5")), ANY_SKIN, WATERY, (KEY_INGREDIENT, ("雪梨、泛醇", "Snow pear and panthenol")), THREE_YEARS], ..UNCOLORED
     },
     Style {
-        kind: Kind::FaceMask, path: MASKS, brand: LANQI, yuan: 119, colors: &[&[CHARCOAL]],
+        kind: Kind::FaceMask, cut: Some(1), path: MASKS, brand: LANQI, yuan: 119, colors: &[&[CHARCOAL]],
         name: ("「井泥」清洁泥膜", "Well Clay Purifying Mask"),
         says: ("薄涂十分钟，半干就洗，别等它裂开。", "A thin coat for ten minutes; rinse while it is still half damp."),
         facts: &[(NET, ("100 克", "100 g")), OILY_SKIN, RICH_CREAM, (KEY_INGREDIENT, ("高岭土", "Kaolin")), THREE_YEARS], ..UNCOLORED
@@ -154,13 +154,13 @@ pub(super) const BODY: &[Style] = &[
         facts: &[(NET, ("400 毫升", "400 ml")), DRY_SKIN, (SCENT, ("薰衣草", "Lavender")), THREE_YEARS], ..UNCOLORED
     },
     Style {
-        kind: Kind::Comb, path: COMBS, brand: LANQI, yuan: 49, colors: &[&[WOOD]], material: ("檀木", "Sandalwood"),
+        kind: Kind::Comb, cut: Some(2), path: COMBS, brand: LANQI, yuan: 49, colors: &[&[WOOD]], material: ("檀木", "Sandalwood"),
         name: ("「三百下」檀木宽齿梳", "Three Hundred Strokes Sandalwood Comb"),
         says: ("一整块檀木锯成，齿尖磨圆，不起静电。", "Sawn from one piece of sandalwood, with rounded teeth and no static."),
         facts: &[(MEASURES, ("18 × 5.5 厘米", "18 × 5.5 cm")), (("齿距", "Teeth"), ("宽齿", "Wide")), (("适合发质", "Hair type"), ("各种发质", "All hair types"))], ..UNCOLORED
     },
     Style {
-        kind: Kind::Comb, path: COMBS, brand: SNOWPEAR, yuan: 39, sale: &[(PINK, 29)], colors: &[&[PINK], &[BLACK], &[MINT]],
+        kind: Kind::Comb, cut: Some(1), path: COMBS, brand: SNOWPEAR, yuan: 39, sale: &[(PINK, 29)], colors: &[&[PINK], &[BLACK], &[MINT]],
         name: ("「蒲扇」气囊按摩梳", "Palm Fan Cushion Brush"),
         says: ("气囊有弹性，湿发也能梳开，底下有排水孔。", "A springy cushion that works on wet hair, with drain holes beneath."),
         facts: &[(MEASURES, ("24 × 8 厘米", "24 × 8 cm")), (("齿距", "Teeth"), ("密齿，气囊底", "Close, on a cushion")), (("适合发质", "Hair type"), ("长发、卷发", "Long or curly hair"))], material: ("ABS 与尼龙", "ABS and nylon"), by_color: true, ..UNCOLORED

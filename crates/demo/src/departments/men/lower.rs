@@ -19,6 +19,7 @@ const LOWER: Style = Style { audience: MEN, sizes: WAISTS, ..Style::PLAIN };
 pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::Trousers,
+        cut: Some(3),
         path: TROUSERS,
         name: ("「议程」修身西裤", "Agenda Slim Suit Trousers"),
         brand: ELM,
@@ -34,6 +35,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Trousers,
+        cut: Some(1),
         path: TROUSERS,
         name: ("「周三」弹力休闲裤", "Wednesday Stretch Chinos"),
         brand: YARD,
@@ -50,6 +52,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Trousers,
+        cut: Some(4),
         path: TROUSERS,
         name: ("「工具箱」多袋工装裤", "Toolbox Cargo Trousers"),
         brand: NORTH_SLOPE,
@@ -65,6 +68,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Trousers,
+        cut: Some(2),
         path: TROUSERS,
         sizes: LETTERS,
         name: ("「晨跑」束脚运动裤", "Dawn Run Jogger Trousers"),
@@ -81,6 +85,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Jeans,
+        cut: Some(4),
         path: JEANS,
         name: ("「老马」原色直筒牛仔裤", "Old Horse Straight Jeans"),
         brand: FERRY,
@@ -96,6 +101,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Jeans,
+        cut: Some(1),
         path: JEANS,
         name: ("「夜班」弹力锥形牛仔裤", "Night Shift Tapered Stretch Jeans"),
         brand: YARD,
@@ -112,6 +118,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Shorts,
+        cut: Some(2),
         path: SHORTS,
         sizes: LETTERS,
         name: ("「码头风」棉质五分裤", "Quay Breeze Cotton Shorts"),

@@ -23,6 +23,7 @@ const OUTER: Style = Style { audience: MEN, sizes: LETTERS_MID, ..Style::PLAIN }
 pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::Coat,
+        cut: Some(2),
         path: COATS,
         name: ("「长街」单排扣羊毛大衣", "Long Avenue Wool Overcoat"),
         brand: ELM,
@@ -45,15 +46,16 @@ pub(super) const STYLES: &[Style] = &[
         material: STRETCH_COTTON,
         yuan: 499,
         says: (
-            "暗门襟，风大时领下有暗扣可以扣紧。",
-            "A covered front, and a hidden button under the collar for windy days.",
+            "双排扣，风大时领下有暗扣可以扣紧。",
+            "Double-breasted, with a hidden button under the collar for windy days.",
         ),
-        facts: &[POLO_COLLAR, LONG_SLEEVE, LONGLINE, SPLASH_PROOF, OFFICE, SPRING_AUTUMN, DRY_CLEAN],
+        facts: &[LAPELS, LONG_SLEEVE, LONGLINE, SPLASH_PROOF, OFFICE, SPRING_AUTUMN, DRY_CLEAN],
         colors: &[&[KHAKI], &[BLACK]],
         ..OUTER
     },
     Style {
         kind: Kind::Jacket,
+        cut: Some(3),
         path: JACKETS,
         name: ("「巡道工」棉质工装夹克", "Trackwalker Cotton Work Jacket"),
         brand: NORTH_SLOPE,
@@ -70,6 +72,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Jacket,
+        cut: Some(4),
         path: JACKETS,
         name: ("「看台」棒球夹克", "Grandstand Baseball Jacket"),
         brand: YARD,
@@ -77,8 +80,8 @@ pub(super) const STYLES: &[Style] = &[
         yuan: 229,
         sale: &[(BURGUNDY, 179)],
         says: (
-            "罗纹领口和下摆织了双条边，按扣顺手。",
-            "Ribbed collar and hem with a double stripe, and snaps that close easily.",
+            "领口、袖口和下摆都是罗纹，拉链顺滑。",
+            "Ribbed collar, cuffs and hem, and a zip that runs smoothly.",
         ),
         facts: &[STAND_COLLAR, LONG_SLEEVE, HIP, LINED, SCHOOL, SPRING_AUTUMN, MACHINE_30],
         colors: &[&[BURGUNDY], &[DARK_GREEN], &[BLACK]],
@@ -87,6 +90,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Jacket,
+        cut: Some(7),
         path: JACKETS,
         name: ("「石阶」反绒皮夹克", "Stone Steps Suede Jacket"),
         brand: FERRY,
@@ -102,6 +106,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::DownJacket,
+        cut: Some(4),
         path: DOWN_JACKETS,
         name: ("「北风」连帽羽绒服", "Northwind Hooded Down Jacket"),
         brand: NORTH_SLOPE,
@@ -128,6 +133,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Vest,
+        cut: Some(1),
         path: VESTS,
         name: ("「套层」轻羽绒马甲", "Midlayer Light Down Vest"),
         brand: NORTH_SLOPE,
@@ -152,6 +158,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Blazer,
+        cut: Some(2),
         path: BLAZERS,
         name: ("「讲台」休闲西装外套", "Lectern Unstructured Blazer"),
         brand: ELM,

@@ -23,6 +23,7 @@ const SMALL: Style = Style { audience: MEN, ..Style::PLAIN };
 pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::Pyjamas,
+        cut: Some(2),
         path: PYJAMAS,
         sizes: LETTERS_MID,
         name: ("「熄灯」纯棉格纹睡衣", "Lights Out Checked Cotton Pyjamas"),
@@ -123,6 +124,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Socks,
+        cut: Some(3),
         path: SOCKS,
         name: ("「站得住」商务棉袜五双装", "Standing Steady Dress Socks, Pack of Five"),
         brand: ELM,
@@ -139,6 +141,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Gloves,
+        cut: Some(2),
         path: GLOVES,
         sizes: &["M", "L", "XL"],
         name: ("「把手」牛皮保暖手套", "Handlebar Leather Gloves"),
@@ -155,6 +158,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Scarf,
+        cut: Some(2),
         path: SCARVES,
         name: ("「远雁」羊毛格纹围巾", "Far Geese Checked Wool Scarf"),
         brand: FERRY,

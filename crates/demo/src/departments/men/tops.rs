@@ -21,6 +21,7 @@ const TOP: Style = Style { audience: MEN, sizes: LETTERS, ..Style::PLAIN };
 pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::Shirt,
+        cut: Some(2),
         path: SHIRTS,
         name: ("「首席」免烫长袖衬衫", "First Chair Easy-Care Shirt"),
         brand: ELM,
@@ -36,6 +37,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Shirt,
+        cut: Some(3),
         path: SHIRTS,
         name: ("「细雨」条纹商务衬衫", "Drizzle Striped Business Shirt"),
         brand: ELM,
@@ -53,6 +55,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Shirt,
+        cut: Some(5),
         path: SHIRTS,
         name: ("「伐木」磨毛格纹衬衫", "Woodcutter Brushed Check Shirt"),
         brand: NORTH_SLOPE,
@@ -70,21 +73,23 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Shirt,
+        cut: Some(6),
         path: SHIRTS,
-        name: ("「竹席」亚麻立领衬衫", "Bamboo Mat Linen Shirt"),
+        name: ("「竹席」亚麻衬衫", "Bamboo Mat Linen Shirt"),
         brand: YARD,
         material: LINEN,
         yuan: 219,
         says: (
-            "小立领，木纹扣，袖子卷两道最好看。",
-            "A small stand-up collar, wood-grain buttons, best with the sleeves rolled twice.",
+            "领子软，木纹扣，袖子卷两道最好看。",
+            "A soft collar, wood-grain buttons, best with the sleeves rolled twice.",
         ),
-        facts: &[STAND_COLLAR, LONG_SLEEVE, LOOSE, HOLIDAY, SUMMER, HAND_WASH],
+        facts: &[SHIRT_COLLAR, LONG_SLEEVE, LOOSE, HOLIDAY, SUMMER, HAND_WASH],
         colors: &[&[WHITE], &[BEIGE], &[HAZE_BLUE]],
         ..TOP
     },
     Style {
         kind: Kind::TShirt,
+        cut: Some(12),
         path: TEES,
         name: ("「一根线」重磅圆领T恤", "Single Thread Heavyweight Tee"),
         brand: YARD,
@@ -101,6 +106,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::TShirt,
+        cut: Some(21),
         path: TEES,
         name: ("「山脊」速干T恤", "Ridgeline Quick-Dry Tee"),
         brand: NORTH_SLOPE,
@@ -116,6 +122,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::TShirt,
+        cut: Some(9),
         path: TEES,
         name: ("「航海日志」条纹T恤", "Logbook Striped Tee"),
         brand: FERRY,
@@ -133,6 +140,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Polo,
+        cut: Some(2),
         path: POLOS,
         name: ("「九洞」珠地棉POLO衫", "Nine Holes Piqué Polo Shirt"),
         brand: ELM,
@@ -149,6 +157,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Polo,
+        cut: Some(1),
         path: POLOS,
         name: ("「老球场」撞色领POLO衫", "Old Court Contrast-Collar Polo"),
         brand: YARD,
@@ -165,6 +174,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Hoodie,
+        cut: Some(1),
         path: SWEATSHIRTS,
         name: ("「收工」加厚连帽卫衣", "Clocking Off Heavy Hoodie"),
         brand: YARD,
@@ -180,14 +190,15 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Sweater,
+        cut: Some(1),
         path: KNITS,
-        name: ("「灯塔」圆领羊毛衫", "Lighthouse Crew Wool Sweater"),
+        name: ("「灯塔」提花圆领羊毛衫", "Lighthouse Patterned Yoke Sweater"),
         brand: FERRY,
         material: WOOL,
         yuan: 299,
         says: (
-            "十二针羊毛，里面衬衫领能露出来刚好一指宽。",
-            "Twelve-gauge wool that shows a finger's width of shirt collar.",
+            "肩上一圈提花，里面的衬衫领刚好露出一指宽。",
+            "A patterned yoke, and a neck that shows a finger's width of shirt collar.",
         ),
         facts: &[ROUND_NECK, LONG_SLEEVE, REGULAR, MEDIUM, OFFICE, AUTUMN_WINTER, HAND_WASH],
         colors: &[&[NAVY], &[CAMEL], &[BURGUNDY], &[GREY]],
@@ -196,6 +207,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Sweater,
+        cut: Some(3),
         path: KNITS,
         name: ("「渔夫」高领粗针毛衣", "Trawlerman Chunky Roll-Neck"),
         brand: FERRY,
@@ -213,6 +225,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Cardigan,
+        cut: Some(3),
         path: KNITS,
         name: ("「旧唱片」针织开衫", "Old Record Knit Cardigan"),
         brand: YARD,

@@ -20,6 +20,7 @@ const LOWER: Style = Style { sizes: LETTERS, ..Style::PLAIN };
 pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::PleatedSkirt,
+        cut: Some(2),
         path: SKIRTS,
         name: ("「风琴」百褶半身裙", "Accordion Pleated Skirt"),
         brand: POMEGRANATE,
@@ -35,6 +36,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Skirt,
+        cut: Some(5),
         path: SKIRTS,
         name: ("「转角」A字半身裙", "Corner A-Line Skirt"),
         brand: SPRUCE,
@@ -50,6 +52,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Skirt,
+        cut: Some(3),
         path: SKIRTS,
         name: ("「田字格」格纹短裙", "Notebook Checked Mini Skirt"),
         brand: CHESTNUT,
@@ -63,6 +66,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Skirt,
+        cut: Some(2),
         path: SKIRTS,
         name: ("「晒盐人」亚麻长裙", "Saltmaker Linen Skirt"),
         brand: LANTERN,
@@ -92,6 +96,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Trousers,
+        cut: Some(5),
         path: TROUSERS,
         name: ("「会议室」烟管西裤", "Meeting Room Cigarette Trousers"),
         brand: SPRUCE,
@@ -123,6 +128,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Jeans,
+        cut: Some(8),
         path: JEANS,
         name: ("「老电影」直筒牛仔裤", "Old Film Straight Jeans"),
         brand: CHESTNUT,
@@ -139,6 +145,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Jeans,
+        cut: Some(2),
         path: JEANS,
         name: ("「小喇叭」微喇牛仔裤", "Little Trumpet Flared Jeans"),
         brand: QIANCHUAN,
@@ -156,6 +163,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Jeans,
+        cut: Some(3),
         path: JEANS,
         name: ("「慢车」宽松哈伦牛仔裤", "Slow Train Relaxed Jeans"),
         brand: LANTERN,
@@ -172,6 +180,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Leggings,
+        cut: Some(3),
         path: LEGGINGS,
         name: ("「轻盈」高腰打底裤", "Lightstep High-Waist Leggings"),
         brand: QIANCHUAN,
@@ -188,6 +197,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Shorts,
+        cut: Some(4),
         path: SHORTS,
         name: ("「午睡」棉麻短裤", "Siesta Linen-Cotton Shorts"),
         brand: LANTERN,

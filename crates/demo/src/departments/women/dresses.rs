@@ -16,6 +16,7 @@ const DRESS: Style = Style { path: PATH, sizes: LETTERS, ..Style::PLAIN };
 pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::Dress,
+        cut: Some(35),
         name: ("「茉莉」收腰连衣裙", "Jasmine Waisted Dress"),
         brand: ANZHI,
         material: VISCOSE,
@@ -31,6 +32,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::WrapDress,
+        cut: Some(3),
         name: ("「晚渡」系带裹身裙", "Evening Ferry Wrap Dress"),
         brand: POMEGRANATE,
         material: CHIFFON,
@@ -45,6 +47,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::ShirtDress,
+        cut: Some(9),
         name: ("「素问」棉麻衬衫裙", "Suwen Linen-Cotton Shirt Dress"),
         brand: LANTERN,
         material: COTTON_LINEN,
@@ -60,6 +63,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Dress,
+        cut: Some(140),
         name: ("「小满」纯棉T恤裙", "Grain Cotton T-Shirt Dress"),
         brand: CHESTNUT,
         material: COTTON,
@@ -75,6 +79,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Dress,
+        cut: Some(86),
         name: ("「山茶」碎花连衣裙", "Camellia Floral Dress"),
         brand: QIANCHUAN,
         material: CHIFFON,
@@ -91,6 +96,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::KnitDress,
+        cut: Some(5),
         name: ("「围炉」针织连衣裙", "Fireside Knit Dress"),
         brand: SPRUCE,
         material: WOOL_BLEND,
@@ -106,6 +112,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::SlipDress,
+        cut: Some(3),
         name: ("「露台」缎面吊带裙", "Terrace Satin Slip Dress"),
         brand: POMEGRANATE,
         material: SATIN_POLY,
@@ -122,11 +129,15 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Dress,
+        cut: Some(1449),
         name: ("「圆点记」波点连衣裙", "Polka Diary Dress"),
         brand: CHESTNUT,
         material: VISCOSE,
         yuan: 169,
-        says: ("大小均匀的白色波点，配一条可拆的细腰带。", "Even white dots and a thin belt that comes off."),
+        says: (
+            "大小均匀的白色波点，配一条可拆的皮扣细腰带。",
+            "Even white dots and a thin belt that comes off.",
+        ),
         facts: &[ROUND_NECK, SHORT_SLEEVE, KNEE, A_LINE, DOTTED, DATE, SUMMER, MACHINE_GENTLE],
         colors: &[&[RED], &[NAVY], &[BLACK], &[BROWN]],
         pattern: Pattern::Dots,
@@ -134,6 +145,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::MaxiDress,
+        cut: Some(3),
         name: ("「长汀」亚麻长裙", "Long Shore Linen Maxi Dress"),
         brand: LANTERN,
         material: LINEN,
@@ -148,6 +160,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::ShirtDress,
+        cut: Some(12),
         name: ("「格物」格纹衬衫裙", "Plain Grid Checked Shirt Dress"),
         brand: SPRUCE,
         material: COTTON,
@@ -163,6 +176,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::KnitDress,
+        cut: Some(7),
         name: ("「海岸线」条纹针织裙", "Coastline Striped Knit Dress"),
         brand: QIANCHUAN,
         material: KNIT_COTTON,
@@ -171,14 +185,15 @@ pub(super) const STYLES: &[Style] = &[
             "横条纹棉针织，直筒略收下摆，周末出门一件就够。",
             "Striped cotton knit, straight with a slightly gathered hem: one piece and the weekend is dressed.",
         ),
-        facts: &[BOAT_NECK, THREE_QUARTER, KNEE, STRAIGHT, STRIPED, TRIP, SPRING_AUTUMN, MACHINE_GENTLE],
+        facts: &[ROUND_NECK, ELBOW_SLEEVE, KNEE, STRAIGHT, STRIPED, TRIP, SPRING_AUTUMN, MACHINE_GENTLE],
         colors: &[&[RED], &[NAVY], &[GREY]],
         pattern: Pattern::Stripes,
         ..DRESS
     },
     Style {
         kind: Kind::Dress,
-        name: ("「娃娃领」灯芯绒背心裙", "Dollhouse Corduroy Pinafore Dress"),
+        cut: Some(190),
+        name: ("「娃娃屋」灯芯绒背心裙", "Dollhouse Corduroy Pinafore Dress"),
         brand: CHESTNUT,
         material: CORDUROY,
         yuan: 209,

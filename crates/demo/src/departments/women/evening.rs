@@ -17,6 +17,7 @@ const DRESS: Style = Style { path: PATH, sizes: LETTERS, ..Style::PLAIN };
 pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::Dress,
+        cut: Some(593),
         name: ("「暮色」真丝收腰连衣裙", "Dusk Waisted Silk Dress"),
         brand: ANZHI,
         material: SILK,
@@ -32,6 +33,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::MaxiDress,
+        cut: Some(92),
         name: ("「满堂」丝绒长礼服", "Full House Velvet Gown"),
         brand: POMEGRANATE,
         material: VELVET,
@@ -40,13 +42,14 @@ pub(super) const STYLES: &[Style] = &[
             "丝绒从腰间散开到脚踝，背后隐形拉链，内有胸托。",
             "Velvet opens from the waist to the ankle, with a hidden zip behind and a built-in bust support.",
         ),
-        facts: &[BOAT_NECK, LONG_SLEEVE, MAXI, WAISTED, PARTY, AUTUMN_WINTER, DRY_CLEAN],
+        facts: &[ROUND_NECK, LONG_SLEEVE, MAXI, WAISTED, PARTY, AUTUMN_WINTER, DRY_CLEAN],
         colors: &[&[RED], &[DARK_GREEN], &[NAVY, BLACK]],
         sizes: LETTERS_XS,
         ..DRESS
     },
     Style {
         kind: Kind::Dress,
+        cut: Some(470),
         name: ("「请柬」方领小礼服裙", "Invitation Square-Neck Dress"),
         brand: POMEGRANATE,
         material: SATIN_POLY,
@@ -62,6 +65,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::WrapDress,
+        cut: Some(1),
         name: ("「阔步」长袖通勤裹身裙", "Stride Long-Sleeve Wrap Dress"),
         brand: ANZHI,
         material: LYOCELL,
@@ -77,6 +81,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::SlipDress,
+        cut: Some(2),
         name: ("「夜航」真丝吊带长裙", "Night Sailing Silk Slip Dress"),
         brand: QIANCHUAN,
         material: SILK,
@@ -92,6 +97,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::KnitDress,
+        cut: Some(2),
         name: ("「岁末」羊绒混纺高领裙", "Year's End Cashmere Roll-Neck Dress"),
         brand: LANTERN,
         material: CASHMERE_BLEND,
@@ -106,6 +112,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Qipao,
+        cut: Some(33),
         path: QIPAO_PATH,
         name: ("「芸窗」织锦改良旗袍", "Study Window Brocade Qipao"),
         brand: LANTERN,
@@ -123,6 +130,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Qipao,
+        cut: Some(4),
         path: QIPAO_PATH,
         name: ("「弄堂」棉麻日常旗袍", "Lane House Everyday Qipao"),
         brand: ANZHI,

@@ -22,6 +22,7 @@ const OUTER: Style = Style { sizes: LETTERS, ..Style::PLAIN };
 pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::Coat,
+        cut: Some(4),
         path: COATS,
         name: ("「北站」双面羊毛大衣", "North Station Double-Faced Wool Coat"),
         brand: SPRUCE,
@@ -38,21 +39,23 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Coat,
+        cut: Some(3),
         path: COATS,
-        name: ("「牛角扣」学院大衣", "Toggle Duffle Coat"),
+        name: ("「旧校舍」双排扣呢大衣", "Old Schoolhouse Double-Breasted Coat"),
         brand: CHESTNUT,
         material: WOOL_BLEND,
         yuan: 659,
         says: (
-            "牛角形扣绊，帽子可拆，里面再穿一件毛衣也不紧。",
-            "Horn-shaped toggles, a hood that comes off, and room for a sweater.",
+            "双排大扣，领子翻起来能挡风，里面再穿一件毛衣也不紧。",
+            "Two rows of large buttons, a collar that turns up against wind, and room for a sweater.",
         ),
-        facts: &[HOOD, LONG_SLEEVE, LONGLINE, LINED, SCHOOL, WINTER, DRY_CLEAN],
+        facts: &[LAPELS, LONG_SLEEVE, LONGLINE, LINED, SCHOOL, WINTER, DRY_CLEAN],
         colors: &[&[RED], &[NAVY], &[OATMEAL]],
         ..OUTER
     },
     Style {
         kind: Kind::Coat,
+        cut: Some(6),
         path: COATS,
         name: ("「旧书店」格纹毛呢大衣", "Old Bookshop Checked Coat"),
         brand: LANTERN,
@@ -85,18 +88,19 @@ pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::TrenchCoat,
         path: TRENCHES,
-        name: ("「短途」连帽薄风衣", "Short Trip Hooded Trench"),
+        name: ("「短途」轻薄风衣", "Short Trip Light Trench Coat"),
         brand: QIANCHUAN,
         material: POLYESTER,
         yuan: 299,
         sale: &[(LILAC, 229)],
         says: ("轻薄防风，可以折进自带的小袋里。", "Light and windproof, it folds into its own small pouch."),
-        facts: &[HOOD, LONG_SLEEVE, LONGLINE, THIN, TRIP, SPRING_AUTUMN, MACHINE_30],
+        facts: &[LAPELS, LONG_SLEEVE, LONGLINE, THIN, TRIP, SPRING_AUTUMN, MACHINE_30],
         colors: &[&[CREAM], &[LILAC], &[ARMY_GREEN]],
         ..OUTER
     },
     Style {
         kind: Kind::Blazer,
+        cut: Some(3),
         path: BLAZERS,
         name: ("「提案」单扣西装", "Proposal One-Button Blazer"),
         brand: SPRUCE,
@@ -113,6 +117,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Blazer,
+        cut: Some(5),
         path: BLAZERS,
         name: ("「周五」亚麻休闲西装", "Friday Linen Blazer"),
         brand: LANTERN,
@@ -128,6 +133,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::DownJacket,
+        cut: Some(5),
         path: DOWN_JACKETS,
         name: ("「暖炉」短款羽绒服", "Stove Short Down Jacket"),
         brand: CHESTNUT,
@@ -154,6 +160,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::DownJacket,
+        cut: Some(2),
         path: DOWN_JACKETS,
         name: ("「雪被」过膝羽绒大衣", "Snowquilt Long Down Coat"),
         brand: QIANCHUAN,
@@ -178,6 +185,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Jacket,
+        cut: Some(2),
         path: JACKETS,
         name: ("「码头工」牛仔夹克", "Dockside Denim Jacket"),
         brand: POMEGRANATE,
@@ -190,6 +198,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Jacket,
+        cut: Some(1),
         path: JACKETS,
         name: ("「夜骑」仿皮机车夹克", "Night Ride Biker Jacket"),
         brand: POMEGRANATE,
@@ -205,6 +214,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Vest,
+        cut: Some(4),
         path: VESTS,
         name: ("「棉铃」绗缝马甲", "Cotton Boll Quilted Vest"),
         brand: LANTERN,

@@ -20,6 +20,7 @@ const UMBRELLAS: &[Pair] = &[DEPARTMENT, GROUP, ("雨伞", "Umbrellas")];
 pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::Pyjamas,
+        cut: Some(3),
         path: PYJAMAS,
         sizes: LETTERS,
         name: ("「枕边书」真丝睡衣套装", "Bedside Book Silk Pyjamas"),
@@ -36,6 +37,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Pyjamas,
+        cut: Some(5),
         path: PYJAMAS,
         sizes: LETTERS,
         name: ("「赖床」条纹纯棉睡衣", "Lie-In Striped Cotton Pyjamas"),
@@ -53,6 +55,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Scarf,
+        cut: Some(3),
         path: SCARVES,
         name: ("「渡口」羊绒围巾", "Landing Cashmere Scarf"),
         brand: SPRUCE,
@@ -68,8 +71,9 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Scarf,
+        cut: Some(1),
         path: SCARVES,
-        name: ("「窗花」真丝方巾", "Paper-Cut Silk Square"),
+        name: ("「窗花」真丝长巾", "Paper-Cut Silk Scarf"),
         brand: ANZHI,
         material: SILK,
         yuan: 189,
@@ -77,7 +81,7 @@ pub(super) const STYLES: &[Style] = &[
             "图案取自窗花剪纸，四边手工卷边，系颈、绑包都行。",
             "Patterned after window paper-cuts, with hand-rolled edges, for the neck or a bag handle.",
         ),
-        facts: &[(MEASURES, ("70 × 70 厘米", "70 × 70 cm")), PRINTED, DATE, ALL_YEAR, HAND_WASH],
+        facts: &[(MEASURES, ("170 × 50 厘米", "170 × 50 cm")), PRINTED, DATE, ALL_YEAR, HAND_WASH],
         colors: &[&[RED], &[DARK_GREEN], &[IVORY]],
         pattern: Pattern::Floral,
         accent: Some(GOLD),
@@ -85,6 +89,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Hat,
+        cut: Some(3),
         path: HATS,
         name: ("「沙洲」宽檐草帽", "Sandbar Wide-Brim Straw Hat"),
         brand: QIANCHUAN,
@@ -107,17 +112,18 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Hat,
+        cut: Some(1),
         path: HATS,
-        name: ("「云朵」羊毛贝雷帽", "Cloudlet Wool Beret"),
+        name: ("「云朵」羊毛针织帽", "Cloudlet Wool Beanie"),
         brand: POMEGRANATE,
         material: WOOL,
         yuan: 89,
         says: (
-            "毡化羊毛有筋骨，内圈皮带可以收紧。",
-            "Felted wool with some body and a band that tightens inside.",
+            "粗针织，帽口翻一道边，压得住耳朵。",
+            "A chunky knit with a turned-up edge that keeps the ears warm.",
         ),
         facts: &[
-            (("头围", "Head size"), ("56–59 厘米，可调", "56–59 cm, adjustable")),
+            (("头围", "Head size"), ("有弹性，56–59 厘米", "Stretches, 56–59 cm")),
             SOLID,
             DATE,
             AUTUMN_WINTER,
@@ -128,6 +134,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Socks,
+        cut: Some(1),
         path: SOCKS,
         name: ("「小格子」中筒棉袜三双装", "Little Squares Crew Socks, Pack of Three"),
         brand: LANTERN,
@@ -142,6 +149,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Gloves,
+        cut: Some(3),
         path: GLOVES,
         sizes: &["S", "M", "L"],
         name: ("「暖手」羊皮触屏手套", "Warm Hands Lambskin Touch Gloves"),
@@ -158,14 +166,15 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Umbrella,
+        cut: Some(3),
         path: UMBRELLAS,
-        name: ("「晴耕雨读」三折晴雨伞", "Rain or Shine Folding Umbrella"),
+        name: ("「晴耕雨读」长柄晴雨伞", "Rain or Shine Crook Umbrella"),
         brand: QIANCHUAN,
         material: POLYESTER,
         yuan: 79,
         says: (
-            "黑胶涂层遮阳，八骨手开，收起来约二十四厘米长。",
-            "A coated canopy against sun, eight ribs opened by hand, and about 24 centimetres when folded.",
+            "黑胶涂层遮阳，八骨，弯柄好挂在手腕上。",
+            "A coated canopy against sun, eight ribs, and a crook that hangs on the wrist.",
         ),
         facts: &[(MEASURES, ("伞面直径 98 厘米", "98 cm across")), WATERPROOF, TRIP, ALL_YEAR],
         audience: crate::wear::UNISEX,

@@ -22,6 +22,7 @@ const TOP: Style = Style { sizes: LETTERS, ..Style::PLAIN };
 pub(super) const STYLES: &[Style] = &[
     Style {
         kind: Kind::Blouse,
+        cut: Some(1),
         path: BLOUSES,
         name: ("「云隙」飘带雪纺衫", "Cloudbreak Bow Blouse"),
         brand: ANZHI,
@@ -37,6 +38,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Blouse,
+        cut: Some(51),
         path: BLOUSES,
         name: ("「初荷」娃娃领短袖衫", "First Lotus Peter Pan Blouse"),
         brand: QIANCHUAN,
@@ -52,6 +54,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Blouse,
+        cut: Some(16),
         path: BLOUSES,
         name: ("「拾叶」印花衬衫", "Gathered Leaves Printed Blouse"),
         brand: POMEGRANATE,
@@ -70,6 +73,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Blouse,
+        cut: Some(40),
         path: BLOUSES,
         name: ("「静水」真丝V领衬衫", "Stillwater Silk V-Neck Blouse"),
         brand: ANZHI,
@@ -85,6 +89,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Shirt,
+        cut: Some(8),
         path: SHIRTS,
         name: ("「直尺」免烫白领衬衫", "Ruler Easy-Care Shirt"),
         brand: SPRUCE,
@@ -101,6 +106,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Shirt,
+        cut: Some(9),
         path: SHIRTS,
         name: ("「借来的」宽松条纹衬衫", "Borrowed Loose Striped Shirt"),
         brand: CHESTNUT,
@@ -117,6 +123,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::TShirt,
+        cut: Some(25),
         path: TEES,
         name: ("「底色」重磅纯棉T恤", "Groundcolour Heavy Cotton Tee"),
         brand: CHESTNUT,
@@ -134,31 +141,33 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::TShirt,
+        cut: Some(7),
         path: TEES,
         name: ("「渔港」海魂条纹T恤", "Fishing Harbour Breton Tee"),
         brand: QIANCHUAN,
         material: COTTON,
         yuan: 99,
         says: (
-            "一字领配细条纹，七分袖露出手腕。",
-            "A boat neck, narrow stripes and sleeves that leave the wrists free.",
+            "一字领配细条纹，袖子可以推到手肘。",
+            "A boat neck, narrow stripes and sleeves that push up to the elbow.",
         ),
-        facts: &[BOAT_NECK, THREE_QUARTER, REGULAR, STRIPED, TRIP, SPRING_SUMMER, MACHINE_30],
+        facts: &[BOAT_NECK, LONG_SLEEVE, REGULAR, STRIPED, TRIP, SPRING_SUMMER, MACHINE_30],
         colors: &[&[NAVY], &[RED], &[BLACK]],
         pattern: Pattern::Stripes,
         ..TOP
     },
     Style {
         kind: Kind::TShirt,
+        cut: Some(61),
         path: TEES,
-        name: ("「猫在窗台」印花T恤", "Cat on the Sill Print Tee"),
+        name: ("「窗外有山」印花T恤", "Hills Outside the Window Print Tee"),
         brand: CHESTNUT,
         material: COTTON,
         yuan: 89,
         sale: &[(MINT, 59)],
         says: (
-            "胸前一小块手绘印花，短款微落肩。",
-            "A small hand-drawn print on the chest, short and slightly dropped at the shoulder.",
+            "胸前一小块手绘远山，短款微落肩。",
+            "A small hand-drawn range of hills on the chest, short and slightly dropped at the shoulder.",
         ),
         facts: &[ROUND_NECK, SHORT_SLEEVE, LOOSE, PRINTED, DAILY, SUMMER, MACHINE_30],
         colors: &[&[CREAM], &[MINT], &[PINK]],
@@ -168,6 +177,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::TShirt,
+        cut: Some(13),
         path: TEES,
         name: ("「薄雾」莫代尔修身打底衫", "Thin Mist Slim Modal Top"),
         brand: SPRUCE,
@@ -175,13 +185,14 @@ pub(super) const STYLES: &[Style] = &[
         yuan: 69,
         ninety: true,
         says: ("轻薄贴身，穿在毛衣里不起鼓。", "Thin and close, it lies flat under a sweater."),
-        facts: &[MOCK_NECK, LONG_SLEEVE, SLIM, STRETCHY, DAILY, AUTUMN_WINTER, MACHINE_GENTLE],
+        facts: &[ROUND_NECK, LONG_SLEEVE, SLIM, STRETCHY, DAILY, AUTUMN_WINTER, MACHINE_GENTLE],
         colors: &[&[BLACK, CREAM], &[BURGUNDY], &[COFFEE], &[HAZE_BLUE]],
         sizes: LETTERS_XS,
         ..TOP
     },
     Style {
         kind: Kind::Hoodie,
+        cut: Some(3),
         path: SWEATSHIRTS,
         name: ("「逛荡」加绒连帽卫衣", "Wander Fleece-Lined Hoodie"),
         brand: CHESTNUT,
@@ -197,6 +208,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Sweater,
+        cut: Some(4),
         path: SWEATERS,
         name: ("「麻花」粗针套头毛衣", "Plait Chunky Cable Sweater"),
         brand: LANTERN,
@@ -212,8 +224,9 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Sweater,
+        cut: Some(2),
         path: SWEATERS,
-        name: ("「一两」羊绒圆领衫", "Feather Ounce Cashmere Sweater"),
+        name: ("「一两」羊绒V领衫", "Feather Ounce Cashmere V-Neck Sweater"),
         brand: ANZHI,
         material: CASHMERE,
         yuan: 599,
@@ -221,12 +234,13 @@ pub(super) const STYLES: &[Style] = &[
             "细支羊绒，一件不过一只苹果的重量，春天当单衣、冬天打底。",
             "Fine cashmere no heavier than an apple: a layer in winter, enough alone in spring.",
         ),
-        facts: &[ROUND_NECK, LONG_SLEEVE, REGULAR, THIN, OFFICE, AUTUMN_WINTER, HAND_WASH],
+        facts: &[V_NECK, LONG_SLEEVE, REGULAR, THIN, OFFICE, AUTUMN_WINTER, HAND_WASH],
         colors: &[&[CAMEL], &[BURGUNDY], &[LIGHT_GREY], &[BLACK]],
         ..TOP
     },
     Style {
         kind: Kind::Sweater,
+        cut: Some(7),
         path: SWEATERS,
         name: ("「雪线」高领羊毛衫", "Snowline Roll-Neck Sweater"),
         brand: SPRUCE,
@@ -243,6 +257,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Cardigan,
+        cut: Some(5),
         path: CARDIGANS,
         name: ("「午后」V领针织开衫", "Afternoon V-Neck Cardigan"),
         brand: QIANCHUAN,
@@ -258,6 +273,7 @@ pub(super) const STYLES: &[Style] = &[
     },
     Style {
         kind: Kind::Cardigan,
+        cut: Some(2),
         path: CARDIGANS,
         name: ("「壁炉边」长款毛线外套", "Hearthside Long Cardigan Coat"),
         brand: LANTERN,
