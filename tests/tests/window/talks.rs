@@ -11,7 +11,9 @@ struct Words {
 }
 
 const ZH: Words =
-    Words { lang: "zh", questions: CHINESE, dress: &["裙", "礼服"], thanks: &["客气", "慢走", "愉快", "谢"] };
+    Words {
+        lang: "zh", questions: CHINESE, dress: &["裙", "礼服"], thanks: &["客气", "慢走", "愉快", "谢"]
+    };
 const EN: Words = Words {
     lang: "en",
     questions: ENGLISH,
