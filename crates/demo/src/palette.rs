@@ -34,7 +34,7 @@ colors! {
     ROSE_RED "玫红" "Rose Red" 0xC2255C;
     BRICK_RED "砖红" "Brick Red" 0x9C4332;
     CHERRY_RED "樱桃红" "Cherry Red" 0xA8142E;
-    CORAL_RED "珊瑚红" "Coral Red" 0xE0584F;
+    CORAL_RED "珊瑚红" "Coral" 0xE0584F;
     RUST_RED "铁锈红" "Rust Red" 0x8F3A22;
     PINK "粉色" "Pink" 0xF0A9B8;
     BLUSH "裸粉" "Blush" 0xE7C4BC;
@@ -43,7 +43,7 @@ colors! {
     APRICOT "杏色" "Apricot" 0xEBCBA8;
     CARAMEL "焦糖色" "Caramel" 0xA8642F;
     BROWN "棕色" "Brown" 0x6B4530;
-    COFFEE "咖啡色" "Coffee" 0x4E372C;
+    COFFEE "咖啡色" "Coffee Brown" 0x4E372C;
     CAMEL "驼色" "Camel" 0xBC9263;
     KHAKI "卡其" "Khaki" 0xB5A27B;
     OATMEAL "燕麦色" "Oatmeal" 0xD9CCB6;
@@ -61,7 +61,7 @@ colors! {
     ARMY_GREEN "军绿" "Army Green" 0x4C5238;
     MINT "薄荷绿" "Mint" 0xA9D6C1;
     BEAN_GREEN "豆绿" "Sage" 0x9DB191;
-    LAKE_BLUE "湖蓝" "Teal" 0x2A8A95;
+    LAKE_BLUE "湖蓝" "Lake Blue" 0x2A8A95;
     SKY_BLUE "天蓝" "Sky Blue" 0x8DBFE2;
     BLUE "蓝色" "Blue" 0x2F62AE;
     HAZE_BLUE "雾霾蓝" "Dusty Blue" 0x8098AE;
@@ -76,7 +76,7 @@ colors! {
     SILVER "银色" "Silver" 0xBFC4C9;
     CHAMPAGNE "香槟色" "Champagne" 0xE3D0B0;
     ROSE_GOLD "玫瑰金" "Rose Gold" 0xC68F7C;
-    WALNUT "胡桃木色" "Walnut" 0x5F4230;
+    WALNUT "胡桃木色" "Walnut Brown" 0x5F4230;
     WOOD "原木色" "Natural Wood" 0xCFA777;
     CLEAR "透明" "Clear" 0xDCE6EA;
 }
