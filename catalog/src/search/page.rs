@@ -50,8 +50,10 @@ impl PartialOrd for Hit {
 
 impl Ord for Hit {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.key
-            .total_cmp(&other.key)
+        self.for_kids
+            .cmp(&other.for_kids)
+            .then(self.key.total_cmp(&other.key))
+            .then(self.sold_out.cmp(&other.sold_out))
             .then(other.popularity.cmp(&self.popularity))
             .then(self.row.cmp(&other.row))
     }

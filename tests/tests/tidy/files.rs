@@ -6,6 +6,8 @@ use std::process::Command;
 
 /// Above this, a file is two.
 const MOST_LINES: usize = 600;
+/// Written by the contract's generator: nobody reads it in one sitting, or at all.
+const GENERATED: [&str; 1] = ["ui/src/contract.ts"];
 const MOST_MEGABYTES: u64 = 40;
 
 fn git(args: &[&str]) -> String {
@@ -37,6 +39,7 @@ fn read(path: &str) -> Option<String> {
 fn no_source_is_too_long_to_read() {
     let sources =
         files().into_iter().filter(|path| matches!(extension(path), "rs" | "ts" | "svelte" | "css"));
+    let sources = sources.filter(|path| !GENERATED.contains(&path.as_str()));
     let long = sources.filter_map(|path| {
         let lines = read(&path)?.lines().count();
         (lines > MOST_LINES).then(|| format!("{path}: {lines}"))

@@ -76,6 +76,19 @@ fn nothing_dearer_than_the_limit() {
 }
 
 #[test]
+fn what_is_for_children_comes_last_unless_a_child_is_named() {
+    let mut shopper = open(Lang::Zh);
+    assert_eq!(shopper.say("半身裙").ids(), ["S1", "K1"]);
+    assert_eq!(shopper.say("最便宜的半身裙").ids(), ["S1", "K1"], "in every order");
+    assert_eq!(shopper.say("女童半身裙").ids(), ["K1"]);
+    assert_eq!(
+        shopper.say("headphones").ids().last(),
+        Some(&"H3"),
+        "and the sold out one after those on hand"
+    );
+}
+
+#[test]
 fn pointing_beyond_the_list() {
     let mut shopper = open(Lang::Zh);
     assert_eq!(shopper.say("第二个多少钱").intent, "which_one");

@@ -1,4 +1,4 @@
-//! The conversation over a shop of thirteen products, without a window and without a model.
+//! The conversation over a shop of fourteen products, without a window and without a model.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up its shop has failed")]
 
