@@ -61,7 +61,12 @@ impl Catalogue {
         for product in shop.store.all()? {
             let (_, product) = product?;
             ordinals.insert(product.id.clone(), features.len());
-            leaf_of.push((product.id.clone(), node_key(&product.category), product.photo.is_some()));
+            // A shop without categories still shows one of each brand.
+            let group = match product.category.as_slice() {
+                [] => product.brand.as_ref().map(value_key).unwrap_or_default(),
+                path => node_key(path),
+            };
+            leaf_of.push((product.id.clone(), group, product.photo.is_some()));
             features.push(features_of(&product));
         }
         let mut looked_at = vec![0u32; features.len()];
@@ -189,10 +194,13 @@ fn features_of(product: &Product) -> Features {
     }
 }
 
+/// The most looked at products, those with a photo first, one of each group.
 fn popular(products: &[(String, String, bool)], looked_at: &[u32]) -> Vec<String> {
-    let mut order: Vec<usize> =
-        (0..products.len()).filter(|ordinal| products[*ordinal].2 || looked_at[*ordinal] > 0).collect();
-    order.sort_by(|a, b| looked_at[*b].cmp(&looked_at[*a]).then_with(|| products[*a].0.cmp(&products[*b].0)));
+    let mut order: Vec<usize> = (0..products.len()).collect();
+    order.sort_by(|a, b| {
+        let photo_first = products[*b].2.cmp(&products[*a].2);
+        photo_first.then(looked_at[*b].cmp(&looked_at[*a])).then_with(|| products[*a].0.cmp(&products[*b].0))
+    });
     let mut seen = std::collections::BTreeSet::new();
     order.retain(|ordinal| seen.insert(products[*ordinal].1.clone()));
     order.into_iter().take(24).map(|ordinal| products[ordinal].0.clone()).collect()

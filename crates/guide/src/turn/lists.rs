@@ -285,8 +285,10 @@ impl Turn<'_> {
         if several {
             out.push(say("比较前两个", "Compare the first two"));
         }
-        out.push(say("第一个在哪里？", "Where is the first one?"));
-        if several {
+        if self.catalogue.floor().is_some() {
+            out.push(say("第一个在哪里？", "Where is the first one?"));
+        }
+        if several && self.catalogue.lexicon().words.values.contains_key(&Field::Size) {
             out.push(say("第二个有哪些尺码？", "Which sizes does the second one have?"));
         }
         out

@@ -123,11 +123,10 @@ impl Turn<'_> {
         };
         let mut reply = self.say("compare", answer);
         reply.stage = Some(Stage::Compare(table));
-        reply.suggestions = vec![
-            say("便宜的那个在哪里？", "Where is the cheaper one?"),
-            say("不合适可以退吗？", "Can I return it if it doesn't suit?"),
-            say("谢谢", "Thank you"),
-        ];
+        reply.suggestions = self.after_product(&products[0]);
+        reply.suggestions.retain(|suggestion| suggestion.say.en.starts_with("Can I"));
+        reply.suggestions.insert(0, say("便宜的那个在哪里？", "Where is the cheaper one?"));
+        reply.suggestions.push(say("谢谢", "Thank you"));
         // "The cheaper one", "the second one" now mean those in the table.
         self.session.shown = products.iter().map(crate::results::id_and_price).collect();
         reply.about = products.into_iter().map(|product| product.id).collect();
@@ -146,7 +145,9 @@ impl Turn<'_> {
             Some(1) => out.push(say("和第二个比一下", "Compare it with the second one")),
             _ => {}
         }
-        out.push(say("不合适可以退吗？", "Can I return it if it doesn't suit?"));
+        if !self.catalogue.shop.policies.is_empty() {
+            out.push(say("不合适可以退吗？", "Can I return it if it doesn't suit?"));
+        }
         out
     }
 }
