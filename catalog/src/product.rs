@@ -68,7 +68,7 @@ impl Bilingual {
 }
 
 /// A price in minor units (fen, cents) with the day it was last confirmed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Price {
     /// Minor units, zero or more.
     pub minor: i64,
@@ -81,6 +81,44 @@ pub struct Price {
     /// Day last confirmed, `YYYY-MM-DD`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
+    /// What one pays it for, where that is not a piece: 斤, 500 g, metre.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<Bilingual>,
+    /// A sale that begins or ends on a known day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sale: Option<Sale>,
+}
+
+/// A sale with its days. [`Price::settle`] puts it into force and ends it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sale {
+    /// The price while it lasts, minor units.
+    pub minor: i64,
+    /// The price before and after, minor units.
+    pub regular_minor: i64,
+    /// Its first moment, seconds since 1970; `None` is "already".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<i64>,
+    /// The first moment after it, seconds since 1970; `None` is "until told otherwise".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<i64>,
+}
+
+impl Price {
+    /// Makes `minor` and `was_minor` those in force at `now` (seconds since 1970). Prices without a dated sale stay.
+    pub fn settle(&mut self, now: i64) {
+        let Some(sale) = &self.sale else { return };
+        let on = sale.from.is_none_or(|from| now >= from) && sale.until.is_none_or(|until| now < until);
+        (self.minor, self.was_minor) =
+            if on { (sale.minor, Some(sale.regular_minor)) } else { (sale.regular_minor, None) };
+    }
+
+    /// When the price changes next after `now`, by itself.
+    #[must_use]
+    pub fn next_change(&self, now: i64) -> Option<i64> {
+        let sale = self.sale.as_ref()?;
+        [sale.from, sale.until].into_iter().flatten().filter(|&moment| moment > now).min()
+    }
 }
 
 /// One thing to know about a product, under the name the shop gives it.
@@ -106,6 +144,15 @@ pub struct Variant {
     /// Pieces on hand; `None` is unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stock: Option<u32>,
+    /// Its own price in minor units, where variants differ; the product's price is then the lowest of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price_minor: Option<i64>,
+    /// Its own barcode.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gtin: Option<String>,
+    /// What else tells it from the others: Length / Long.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<Attribute>,
 }
 
 /// A product as the catalogue keeps it.

@@ -23,7 +23,8 @@ use tantivy::schema::{Field as IndexField, IndexRecordOption};
 
 pub use self::page::Order;
 use self::page::Page;
-use crate::index::{Fields, IndexError, SearchIndex};
+use crate::index::schema::Fields;
+use crate::index::{IndexError, SearchIndex};
 use crate::lexicon::Field;
 
 /// One thing every product of the answer has.

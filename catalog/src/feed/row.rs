@@ -162,7 +162,7 @@ impl<'a> Reading<'a> {
         });
         let as_of = price.remove("as_of").filter(|day| !day.is_null());
         let as_of = as_of.and_then(|day| self.day("price.as_of", &day));
-        Ok(Price { minor, currency, was_minor, as_of })
+        Ok(Price { minor, currency, was_minor, as_of, ..Price::default() })
     }
 
     /// A text in one or both languages. `None` if nothing is left of it.

@@ -7,7 +7,7 @@ use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
-use crate::index::field_name;
+use crate::index::schema::field_name;
 use crate::lexicon::Field;
 
 /// The order of a page.

@@ -115,7 +115,7 @@ mod tests {
             name: Bilingual::new(format!("商品{number}"), format!("Thing {number}")),
             category: vec![Bilingual::new(format!("门类{}", number / 10), format!("Kind {}", number / 10))],
             colors: vec![Bilingual::new(format!("颜色{}", number % 7), format!("Color {}", number % 7))],
-            price: Some(Price { minor: 1000 * number as i64, currency: None, was_minor: None, as_of: None }),
+            price: Some(Price { minor: 1000 * number as i64, ..Price::default() }),
             ..Product::default()
         };
         (0..count).map(product).collect()
