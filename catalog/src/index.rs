@@ -15,6 +15,8 @@ use self::schema::{Fields, schema};
 use crate::analysis::{ANALYSIS, Analysis};
 use crate::lexicon::{Lexicon, ShopWords};
 use crate::product::Product;
+use crate::search::columns::Columns;
+use crate::search::text::TextStatistics;
 
 const WORDS_FILE: &str = "words.json";
 const WRITER_MEMORY: usize = 64 * 1024 * 1024;
@@ -70,6 +72,15 @@ pub struct SearchIndex {
     pub(crate) reader: IndexReader,
     pub(crate) fields: Fields,
     lexicon: std::sync::Arc<Lexicon>,
+    /// Unpacked at the first search, or by [`SearchIndex::warm`].
+    unpacked: std::sync::Arc<Unpacked>,
+}
+
+/// What searches need of the whole index.
+#[derive(Default)]
+struct Unpacked {
+    columns: std::sync::OnceLock<Columns>,
+    statistics: std::sync::OnceLock<std::sync::Arc<TextStatistics>>,
 }
 
 impl std::fmt::Debug for SearchIndex {
@@ -92,7 +103,33 @@ impl SearchIndex {
         register(&index);
         let (_, fields) = schema();
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { reader, fields, lexicon: std::sync::Arc::new(Lexicon::new(words)) })
+        let lexicon = std::sync::Arc::new(Lexicon::new(words));
+        Ok(Self { reader, fields, lexicon, unpacked: std::sync::Arc::default() })
+    }
+
+    pub(crate) fn columns(&self) -> Result<&Columns, IndexError> {
+        if let Some(columns) = self.unpacked.columns.get() {
+            return Ok(columns);
+        }
+        let columns = Columns::read(&self.reader.searcher())?;
+        Ok(self.unpacked.columns.get_or_init(|| columns))
+    }
+
+    pub(crate) fn text_statistics(&self) -> Result<&std::sync::Arc<TextStatistics>, IndexError> {
+        if let Some(statistics) = self.unpacked.statistics.get() {
+            return Ok(statistics);
+        }
+        let statistics = std::sync::Arc::new(TextStatistics::read(&self.fields, &self.reader.searcher())?);
+        Ok(self.unpacked.statistics.get_or_init(|| statistics))
+    }
+
+    /// Unpacks now what the first search would have to wait for.
+    ///
+    /// # Errors
+    /// [`IndexError::Tantivy`] if the index cannot be read.
+    pub fn warm(&self) -> Result<(), IndexError> {
+        self.text_statistics()?;
+        self.columns()?.warm(&self.reader.searcher())
     }
 
     /// The shop's lexicon.

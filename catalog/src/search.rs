@@ -6,24 +6,22 @@
 //! 2. **Mentions**: every word stands somewhere in the product's data.
 //! 3. **Alternatives**: some word stands in its name, brand, model or category.
 //!
-//! Ranking is BM25 (Robertson and Zaragoza 2009, as tantivy implements it) summed over fields with fixed weights;
-//! ties fall to popularity, then to the row's order in the feed.
+//! Ranking is BM25F ([`text`]); ties fall to popularity, then to the row's order in the feed.
 
+pub(crate) mod columns;
 mod page;
+pub(crate) mod text;
 
 use std::collections::BTreeMap;
-use std::ops::Bound;
+use std::sync::Arc;
 
 use tantivy::Term;
-use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query,
-    RangeQuery, TermQuery,
-};
-use tantivy::schema::{Field as IndexField, IndexRecordOption};
+use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, EnableScoring, Occur, Query, TermQuery};
+use tantivy::schema::IndexRecordOption;
 
 pub use self::page::Order;
-use self::page::Page;
-use crate::index::schema::Fields;
+use self::page::{Found, Page};
+use self::text::{Asks, TextQuery};
 use crate::index::{IndexError, SearchIndex};
 use crate::lexicon::Field;
 
@@ -72,6 +70,8 @@ pub struct Search {
     pub limit: usize,
     /// Fields to count values of.
     pub facets: Vec<Field>,
+    /// Edges of price bands to count, minor units, ascending; none counts none.
+    pub price_edges: Vec<i64>,
 }
 
 /// Which step the answer came from.
@@ -98,14 +98,14 @@ pub struct Hits {
     pub facets: BTreeMap<Field, Vec<(String, u32)>>,
     /// The lowest and the highest price among all of them, minor units.
     pub prices: Option<(i64, i64)>,
+    /// Products below the first of [`Search::price_edges`], from each up to the next, and from the last.
+    pub bands: Vec<u32>,
+    /// Products known to be on hand.
+    pub on_hand: usize,
 }
 
-const NAME: f32 = 3.0;
-const IDENT: f32 = 2.0;
-const CATEGORY: f32 = 2.0;
-const ATTRIBUTES: f32 = 1.0;
-const DESCRIPTION: f32 = 0.4;
-const PAIRS: f32 = 0.3;
+/// How much of its own score a word adds that only ranks.
+const PREFERRED: f32 = 0.5;
 
 impl SearchIndex {
     /// Searches; widens step by step only if nothing fits.
@@ -114,10 +114,10 @@ impl SearchIndex {
     /// [`IndexError::Tantivy`] if the index cannot be read.
     pub fn search(&self, search: &Search) -> Result<Hits, IndexError> {
         if search.words.is_empty() {
-            return self.run(search, Step::Exact, Box::new(AllQuery));
+            return self.run(search, Step::Exact);
         }
         for step in [Step::Exact, Step::Mentions, Step::Alternatives] {
-            let hits = self.run(search, step, self.text_query(&search.words, step))?;
+            let hits = self.run(search, step)?;
             if hits.total > 0 || step == Step::Alternatives {
                 return Ok(hits);
             }
@@ -130,12 +130,7 @@ impl SearchIndex {
     /// # Errors
     /// [`IndexError::Tantivy`] if the index cannot be read.
     pub fn count(&self, search: &Search) -> Result<Hits, IndexError> {
-        let text = if search.words.is_empty() {
-            Box::new(AllQuery)
-        } else {
-            self.text_query(&search.words, Step::Exact)
-        };
-        self.run(&Search { limit: 1, offset: 0, ..search.clone() }, Step::Exact, text)
+        self.run(&Search { limit: 0, offset: 0, ..search.clone() }, Step::Exact)
     }
 
     /// Whether a word stands anywhere in the products that pass `filters`.
@@ -143,128 +138,116 @@ impl SearchIndex {
     /// # Errors
     /// [`IndexError::Tantivy`] if the index cannot be read.
     pub fn knows(&self, word: &[Vec<String>], filters: &[Filter]) -> Result<bool, IndexError> {
-        let search = Search { filters: filters.to_vec(), limit: 1, ..Search::default() };
-        let text = self.text_query(std::slice::from_ref(&word.to_vec()), Step::Mentions);
-        Ok(self.run(&search, Step::Mentions, text)?.total > 0)
+        let search = Search { filters: filters.to_vec(), words: vec![word.to_vec()], ..Search::default() };
+        Ok(self.run(&search, Step::Mentions)?.total > 0)
     }
 
-    fn run(&self, search: &Search, step: Step, text: Box<dyn Query>) -> Result<Hits, IndexError> {
-        let mut parts = vec![(Occur::Must, text)];
+    fn run(&self, search: &Search, step: Step) -> Result<Hits, IndexError> {
+        let searcher = self.reader.searcher();
+        let columns = self.columns()?;
+        let facet = |field: Field| columns.facet(field, &searcher);
+        let named = search
+            .filters
+            .iter()
+            .any(|filter| matches!(filter, Filter::Value { field: Field::Audience, .. }));
+        let audience = if named || search.limit == 0 { None } else { Some(facet(Field::Audience)?) };
+        let mut page = Page {
+            columns,
+            order: search.order,
+            keep: if search.limit == 0 { 0 } else { search.offset.saturating_add(search.limit) },
+            facets: search
+                .facets
+                .iter()
+                .map(|field| Ok((*field, facet(*field)?)))
+                .collect::<Result<_, IndexError>>()?,
+            kids: audience.and_then(|column| Some((column, column.number("kids")?))),
+            prices: Vec::new(),
+            on_hand: false,
+            without: Vec::new(),
+            hidden: &[],
+            factors: Vec::new(),
+            price_edges: &search.price_edges,
+        };
+        let mut parts: Vec<(Occur, Box<dyn Query>)> = Vec::new();
         for filter in &search.filters {
+            match filter {
+                Filter::Value { field, keys } => parts.push((Occur::Must, self.value_query(*field, keys))),
+                Filter::Not { field, keys } => {
+                    let column = facet(*field)?;
+                    page.without.push((column, keys.iter().filter_map(|key| column.number(key)).collect()));
+                }
+                Filter::Price { min, max } => {
+                    page.prices.push((min.unwrap_or(i64::MIN + 1), max.unwrap_or(i64::MAX)));
+                }
+                Filter::OnHand => page.on_hand = true,
+            }
+        }
+        let query = self.query(search, step, parts)?;
+        let weight = query.weight(EnableScoring::enabled_from_searcher(&searcher))?;
+        let found = page.run(&searcher, weight.as_ref())?;
+        Ok(hits(found, step, search.offset))
+    }
+
+    fn query(
+        &self,
+        search: &Search,
+        step: Step,
+        mut parts: Vec<(Occur, Box<dyn Query>)>,
+    ) -> Result<Box<dyn Query>, IndexError> {
+        let statistics = Arc::clone(self.text_statistics()?);
+        // Where nothing is ranked, what only ranks is not looked at.
+        let ranks = search.limit > 0 && search.order == Order::Best;
+        let prefer: Vec<(f32, Vec<Vec<String>>)> = match ranks {
+            true => search.prefer.iter().map(|ways| (PREFERRED, ways.clone())).collect(),
+            false => Vec::new(),
+        };
+        if !search.words.is_empty() {
+            let asks = match step {
+                Step::Exact => Asks::AllAndOneNamed,
+                Step::Mentions => Asks::All,
+                Step::Alternatives => Asks::AnyNamed,
+            };
             parts.push((
                 Occur::Must,
-                Box::new(ConstScoreQuery::new(self.filter_query(filter), 0.0)) as Box<dyn Query>,
+                Box::new(TextQuery { words: search.words.clone(), prefer, asks, statistics }),
             ));
+        } else {
+            if parts.is_empty() {
+                parts.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
+            }
+            if !prefer.is_empty() {
+                let query = TextQuery { words: Vec::new(), prefer, asks: Asks::Any, statistics };
+                parts.push((Occur::Should, Box::new(query)));
+            }
         }
-        for word in &search.prefer {
-            parts.push((Occur::Should, self.word_query(word, Where::Anywhere)));
-        }
-        let page = Page {
-            order: search.order,
-            keep: search.offset.saturating_add(search.limit),
-            facets: search.facets.clone(),
-            kids_last: !search
-                .filters
-                .iter()
-                .any(|filter| matches!(filter, Filter::Value { field: Field::Audience, .. })),
-        };
-        let found = self.reader.searcher().search(&BooleanQuery::new(parts), &page)?;
-        Ok(Hits {
-            step,
-            total: found.total,
-            rows: found.best.into_iter().skip(search.offset).map(|hit| hit.row).collect(),
-            facets: found.facets,
-            prices: found.prices,
+        Ok(match parts.len() {
+            1 => parts.remove(0).1,
+            _ => Box::new(BooleanQuery::new(parts)),
         })
     }
 
-    fn filter_query(&self, filter: &Filter) -> Box<dyn Query> {
-        let fields = &self.fields;
-        match filter {
-            Filter::Value { field, keys } => {
-                let any =
-                    keys.iter().map(|key| (Occur::Should, term_query(fields.values[field], key))).collect();
-                Box::new(BooleanQuery::new(any))
-            }
-            Filter::Not { field, keys } => {
-                let mut parts: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, Box::new(AllQuery))];
-                parts.extend(keys.iter().map(|key| (Occur::MustNot, term_query(fields.values[field], key))));
-                Box::new(BooleanQuery::new(parts))
-            }
-            Filter::Price { min, max } => {
-                let bound = |limit: &Option<i64>| match limit {
-                    Some(minor) => Bound::Included(Term::from_field_i64(fields.price, *minor)),
-                    None => Bound::Unbounded,
-                };
-                match (min, max) {
-                    (None, None) => Box::new(AllQuery),
-                    _ => Box::new(RangeQuery::new(bound(min), bound(max))),
-                }
-            }
-            Filter::OnHand => {
-                let term = Term::from_field_u64(fields.on_hand, 2);
-                Box::new(TermQuery::new(term, IndexRecordOption::Basic))
-            }
-        }
-    }
-
-    fn text_query(&self, words: &[Vec<Vec<String>>], step: Step) -> Box<dyn Query> {
-        let all = |place: Where, occur: Occur| -> Vec<(Occur, Box<dyn Query>)> {
-            words.iter().map(|word| (occur, self.word_query(word, place))).collect()
+    /// Products with any of these keys; scores nothing.
+    fn value_query(&self, field: Field, keys: &[String]) -> Box<dyn Query> {
+        let field = self.fields.values[&field];
+        let term = |key: &String| -> Box<dyn Query> {
+            Box::new(TermQuery::new(Term::from_field_text(field, key), IndexRecordOption::Basic))
         };
-        match step {
-            Step::Exact => {
-                let itself = BooleanQuery::new(all(Where::Identity, Occur::Should));
-                let mut parts = all(Where::Anywhere, Occur::Must);
-                parts.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(itself), 0.0))));
-                Box::new(BooleanQuery::new(parts))
-            }
-            Step::Mentions => Box::new(BooleanQuery::new(all(Where::Anywhere, Occur::Must))),
-            Step::Alternatives => Box::new(BooleanQuery::new(all(Where::Identity, Occur::Should))),
-        }
-    }
-
-    /// One word: the best of its ways of being said, each way a sum over its terms.
-    fn word_query(&self, word: &[Vec<String>], place: Where) -> Box<dyn Query> {
-        let mut ways: Vec<Box<dyn Query>> = Vec::new();
-        for way in word.iter().filter(|way| !way.is_empty()) {
-            let terms =
-                way.iter().map(|term| (Occur::Must, term_anywhere(&self.fields, term, place))).collect();
-            ways.push(Box::new(BooleanQuery::new(terms)));
-        }
-        match ways.len() {
-            0 => Box::new(EmptyQuery),
-            1 => ways.remove(0),
-            _ => Box::new(DisjunctionMaxQuery::new(ways)),
-        }
+        let any: Box<dyn Query> = match keys {
+            [key] => term(key),
+            keys => Box::new(BooleanQuery::new(keys.iter().map(|key| (Occur::Should, term(key))).collect())),
+        };
+        Box::new(ConstScoreQuery::new(any, 0.0))
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Where {
-    /// Name, brand, model, category.
-    Identity,
-    /// Those, attributes and description.
-    Anywhere,
-}
-
-fn term_query(field: IndexField, text: &str) -> Box<dyn Query> {
-    Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
-}
-
-fn term_anywhere(fields: &Fields, text: &str, place: Where) -> Box<dyn Query> {
-    let mut weighted = vec![(fields.name, NAME), (fields.ident, IDENT), (fields.category, CATEGORY)];
-    if place == Where::Anywhere {
-        weighted.extend([(fields.attributes, ATTRIBUTES), (fields.description, DESCRIPTION)]);
+fn hits(found: Found, step: Step, offset: usize) -> Hits {
+    Hits {
+        step,
+        total: found.total,
+        rows: found.best.into_iter().skip(offset).map(|hit| hit.row).collect(),
+        facets: found.facets,
+        prices: found.prices,
+        bands: found.bands,
+        on_hand: found.on_hand,
     }
-    if text.chars().count() == 2 && text.chars().all(crate::analysis::is_han) {
-        weighted.push((fields.pairs, PAIRS));
-    }
-    let parts = weighted
-        .into_iter()
-        .map(|(field, weight)| {
-            (Occur::Should, Box::new(BoostQuery::new(term_query(field, text), weight)) as Box<dyn Query>)
-        })
-        .collect();
-    Box::new(BooleanQuery::new(parts))
 }

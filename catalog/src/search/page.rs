@@ -1,13 +1,14 @@
 //! The collector: the best page, the count, the facets and the price range of one pass over the matching products.
+//! Limits that are one array read away (price, stock, what is not wanted) are checked here rather than in the query.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BinaryHeap};
 
-use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::{Column, StrColumn};
-use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+use rayon::prelude::*;
+use tantivy::query::Weight;
+use tantivy::{DocId, Score, Searcher};
 
-use crate::index::schema::field_name;
+use super::columns::{Columns, FacetColumn, NO_PRICE};
 use crate::lexicon::Field;
 
 /// The order of a page.
@@ -22,12 +23,44 @@ pub enum Order {
     PriceDown,
 }
 
-pub(super) struct Page {
-    pub order: Order,
-    pub keep: usize,
-    pub facets: Vec<Field>,
-    /// Puts what is made for children after what is not: a shopper who names nobody is rarely buying for a child.
-    pub kids_last: bool,
+/// Values returned of a facet: far more than a screen shows.
+const FACET_VALUES: usize = 400;
+
+/// Sold out is still an answer, but not the first one.
+const SOLD_OUT: f64 = 0.7;
+
+/// What every product scores before its words are weighed, so that a boost means something in a list without words.
+const FLOOR: f64 = 0.2;
+
+pub(super) struct Page<'a> {
+    pub(super) columns: &'a Columns,
+    pub(super) order: Order,
+    pub(super) keep: usize,
+    /// Fields to count, with their values.
+    pub(super) facets: Vec<(Field, &'a FacetColumn)>,
+    /// The audience column and the number that means children, where what is made for them goes last: a shopper who
+    /// names nobody is rarely buying for a child.
+    pub(super) kids: Option<(&'a FacetColumn, u32)>,
+    /// Price limits, minor units, both ends included.
+    pub(super) prices: Vec<(i64, i64)>,
+    /// Only what is known to be on hand.
+    pub(super) on_hand: bool,
+    /// Values nobody wants.
+    pub(super) without: Vec<(&'a FacetColumn, Vec<u32>)>,
+    /// Rows never shown, sorted.
+    pub(super) hidden: &'a [u64],
+    /// Products whose score is multiplied.
+    pub(super) factors: Vec<Factor<'a>>,
+    /// Edges of price bands to count, minor units, ascending.
+    pub(super) price_edges: &'a [i64],
+}
+
+/// Products picked out by value or by row, and what their score is multiplied by.
+pub(super) struct Factor<'a> {
+    pub(super) values: Option<(&'a FacetColumn, Vec<u32>)>,
+    /// Sorted.
+    pub(super) rows: &'a [u64],
+    pub(super) by: f64,
 }
 
 /// One product of the page. The smaller, the better.
@@ -36,8 +69,8 @@ pub(super) struct Hit {
     for_kids: bool,
     key: f64,
     sold_out: bool,
-    popularity: u64,
-    pub row: u64,
+    popularity: u32,
+    pub(super) row: u64,
 }
 
 impl Eq for Hit {}
@@ -59,160 +92,181 @@ impl Ord for Hit {
     }
 }
 
+/// What one pass found.
 #[derive(Debug, Default)]
 pub(super) struct Found {
-    pub total: usize,
-    pub best: Vec<Hit>,
-    pub facets: BTreeMap<Field, Vec<(String, u32)>>,
-    pub prices: Option<(i64, i64)>,
+    pub(super) total: usize,
+    /// Best first.
+    pub(super) best: Vec<Hit>,
+    pub(super) facets: BTreeMap<Field, Vec<(String, u32)>>,
+    pub(super) prices: Option<(i64, i64)>,
+    /// Products by price band: below the first edge, from each edge up to the next, and so on.
+    pub(super) bands: Vec<u32>,
+    pub(super) on_hand: usize,
 }
 
 #[derive(Debug, Default)]
-pub(super) struct SegmentFound {
+struct SegmentFound {
     total: usize,
     best: BinaryHeap<Hit>,
-    facets: BTreeMap<Field, BTreeMap<String, u32>>,
+    counts: Vec<Vec<u32>>,
     prices: Option<(i64, i64)>,
+    bands: Vec<u32>,
+    on_hand: usize,
 }
 
-struct FacetCounts {
-    field: Field,
-    column: Option<StrColumn>,
-    counts: Vec<u32>,
-}
-
-pub(super) struct PageOfSegment {
-    order: Order,
-    keep: usize,
-    row: Column<u64>,
-    popularity: Column<u64>,
-    price: Column<i64>,
-    on_hand: Column<u64>,
-    /// The audience column and the term that means children, where kids go last.
-    kids: Option<(StrColumn, u64)>,
-    facets: Vec<FacetCounts>,
-    found: SegmentFound,
-}
-
-impl Collector for Page {
-    type Fruit = Found;
-    type Child = PageOfSegment;
-
-    fn for_segment(&self, _: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<PageOfSegment> {
-        let fast = segment.fast_fields();
-        let facets = self
-            .facets
-            .iter()
-            .map(|field| {
-                let column = fast.str(field_name(*field))?;
-                let counts = vec![0; column.as_ref().map_or(0, |column| column.num_terms())];
-                Ok(FacetCounts { field: *field, column, counts })
-            })
-            .collect::<tantivy::Result<_>>()?;
-        Ok(PageOfSegment {
-            order: self.order,
-            keep: self.keep,
-            row: fast.u64("row")?,
-            popularity: fast.u64("popularity")?,
-            price: fast.i64("price")?,
-            on_hand: fast.u64("on_hand")?,
-            kids: match (self.kids_last, fast.str(field_name(Field::Audience))?) {
-                (true, Some(column)) => column.dictionary().term_ord(b"kids")?.map(|ord| (column, ord)),
-                _ => None,
-            },
-            facets,
-            found: SegmentFound::default(),
-        })
+impl Page<'_> {
+    /// Goes through all matching products, segments side by side.
+    ///
+    /// # Errors
+    /// What tantivy says.
+    pub(super) fn run(&self, searcher: &Searcher, weight: &dyn Weight) -> tantivy::Result<Found> {
+        let segments = searcher.segment_readers();
+        let one = |ordinal: usize| -> tantivy::Result<SegmentFound> {
+            let mut found = self.begin();
+            let reader = &segments[ordinal];
+            let ordinal = u32::try_from(ordinal).unwrap_or(u32::MAX);
+            match reader.alive_bitset() {
+                Some(alive) => weight.for_each(reader, &mut |doc, score| {
+                    if alive.is_alive(doc) {
+                        self.collect(&mut found, ordinal, doc, score);
+                    }
+                })?,
+                None => weight
+                    .for_each(reader, &mut |doc, score| self.collect(&mut found, ordinal, doc, score))?,
+            }
+            Ok(found)
+        };
+        // A single segment is not worth a second thread.
+        let found: Vec<SegmentFound> = if segments.len() < 2 {
+            (0..segments.len()).map(one).collect::<tantivy::Result<_>>()?
+        } else {
+            (0..segments.len()).into_par_iter().with_max_len(1).map(one).collect::<tantivy::Result<_>>()?
+        };
+        Ok(self.merge(found))
     }
 
-    fn requires_scoring(&self) -> bool {
-        self.order == Order::Best
+    fn begin(&self) -> SegmentFound {
+        SegmentFound {
+            counts: self.facets.iter().map(|(_, column)| vec![0; column.names.len()]).collect(),
+            bands: vec![0; if self.price_edges.is_empty() { 0 } else { self.price_edges.len() + 1 }],
+            ..SegmentFound::default()
+        }
     }
 
-    fn merge_fruits(&self, segments: Vec<SegmentFound>) -> tantivy::Result<Found> {
-        let mut found = Found::default();
-        let mut facets: BTreeMap<Field, BTreeMap<String, u32>> = BTreeMap::new();
+    #[inline]
+    fn collect(&self, found: &mut SegmentFound, segment: u32, doc: DocId, score: Score) {
+        let numbers = self.columns.segment(segment);
+        let at = doc as usize;
+        let on_hand = numbers.on_hand[at];
+        if self.on_hand && on_hand != 2 {
+            return;
+        }
+        if self.prices.iter().any(|(min, max)| !numbers.price_within(doc, *min, *max)) {
+            return;
+        }
+        let segment = segment as usize;
+        let has = |column: &FacetColumn, wanted: &[u32]| {
+            column.segments[segment].of(doc).iter().any(|ord| wanted.contains(ord))
+        };
+        if self.without.iter().any(|(column, unwanted)| has(column, unwanted)) {
+            return;
+        }
+        let row = numbers.row[at];
+        if !self.hidden.is_empty() && self.hidden.binary_search(&row).is_ok() {
+            return;
+        }
+        found.total += 1;
+        found.on_hand += usize::from(on_hand == 2);
+        let price = numbers.price[at];
+        if price != NO_PRICE {
+            found.prices = Some(match found.prices {
+                Some((low, high)) => (low.min(price), high.max(price)),
+                None => (price, price),
+            });
+            if !found.bands.is_empty() {
+                found.bands[self.price_edges.partition_point(|edge| *edge <= price)] += 1;
+            }
+        }
+        for ((_, column), counts) in self.facets.iter().zip(&mut found.counts) {
+            for ord in column.segments[segment].of(doc) {
+                counts[*ord as usize] += 1;
+            }
+        }
+        if self.keep == 0 {
+            return;
+        }
+        let for_kids =
+            self.kids.is_some_and(|(column, kids)| column.segments[segment].of(doc).contains(&kids));
+        let sold_out = on_hand == 0;
+        let mut hit = Hit { for_kids, sold_out, key: 0.0, popularity: numbers.popularity[at], row };
+        hit.key = match self.order {
+            Order::Best => {
+                let mut score = (f64::from(score) + FLOOR) * if sold_out { SOLD_OUT } else { 1.0 };
+                for factor in &self.factors {
+                    let picked = factor.rows.binary_search(&row).is_ok()
+                        || factor.values.as_ref().is_some_and(|(column, values)| has(column, values));
+                    if picked {
+                        score *= factor.by;
+                    }
+                }
+                -score
+            }
+            _ if price == NO_PRICE => f64::INFINITY,
+            Order::PriceUp => price as f64,
+            Order::PriceDown => -(price as f64),
+        };
+        if found.best.len() < self.keep {
+            found.best.push(hit);
+        } else if found.best.peek().is_some_and(|worst| hit < *worst) {
+            found.best.pop();
+            found.best.push(hit);
+        }
+    }
+
+    fn merge(&self, segments: Vec<SegmentFound>) -> Found {
+        let mut found = Found { bands: self.begin().bands, ..Found::default() };
+        let mut counts: Vec<Vec<u32>> = Vec::new();
         for segment in segments {
             found.total += segment.total;
+            found.on_hand += segment.on_hand;
             found.best.extend(segment.best);
-            found.prices = merge_prices(found.prices, segment.prices);
-            for (field, counts) in segment.facets {
-                let into = facets.entry(field).or_default();
-                for (key, count) in counts {
-                    *into.entry(key).or_default() += count;
-                }
+            found.prices = match (found.prices, segment.prices) {
+                (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
+                (one, other) => one.or(other),
+            };
+            add(&mut found.bands, &segment.bands);
+            if counts.is_empty() {
+                counts = segment.counts;
+            } else {
+                counts.iter_mut().zip(&segment.counts).for_each(|(into, from)| add(into, from));
             }
         }
         found.best.sort_unstable();
         found.best.truncate(self.keep);
-        for (field, counts) in facets {
-            let mut counts: Vec<(String, u32)> = counts.into_iter().collect();
-            counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-            found.facets.insert(field, counts);
+        for ((field, column), counts) in self.facets.iter().zip(counts) {
+            found.facets.insert(*field, most(&counts, &column.names));
         }
-        Ok(found)
+        found
     }
 }
 
-fn merge_prices(a: Option<(i64, i64)>, b: Option<(i64, i64)>) -> Option<(i64, i64)> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
-        (one, other) => one.or(other),
-    }
+fn add(into: &mut [u32], from: &[u32]) {
+    into.iter_mut().zip(from).for_each(|(into, from)| *into += from);
 }
 
-impl SegmentCollector for PageOfSegment {
-    type Fruit = SegmentFound;
-
-    fn collect(&mut self, doc: DocId, score: Score) {
-        self.found.total += 1;
-        let price = self.price.first(doc);
-        self.found.prices = merge_prices(self.found.prices, price.map(|minor| (minor, minor)));
-        for facet in &mut self.facets {
-            if let Some(column) = &facet.column {
-                for ord in column.ords().values_for_doc(doc) {
-                    facet.counts[ord as usize] += 1;
-                }
-            }
-        }
-        let sold_out = self.on_hand.first(doc) == Some(0);
-        let for_kids = self
-            .kids
-            .as_ref()
-            .is_some_and(|(column, kids)| column.ords().values_for_doc(doc).any(|ord| ord == *kids));
-        let hit = Hit {
-            for_kids,
-            sold_out,
-            key: match (self.order, price) {
-                // Sold out is still an answer, but not the first one.
-                (Order::Best, _) => -f64::from(score) * if sold_out { 0.7 } else { 1.0 },
-                (Order::PriceUp, Some(minor)) => minor as f64,
-                (Order::PriceDown, Some(minor)) => -(minor as f64),
-                (_, None) => f64::INFINITY,
-            },
-            popularity: self.popularity.first(doc).unwrap_or(0),
-            row: self.row.first(doc).unwrap_or(u64::MAX),
-        };
-        if self.found.best.len() < self.keep {
-            self.found.best.push(hit);
-        } else if self.found.best.peek().is_some_and(|worst| hit < *worst) {
-            self.found.best.pop();
-            self.found.best.push(hit);
-        }
+/// The values that occur, most products first, then by name.
+fn most(counts: &[u32], names: &[String]) -> Vec<(String, u32)> {
+    let mut found: Vec<(u32, u32)> = (0u32..)
+        .zip(counts)
+        .filter(|(_, count)| **count > 0)
+        .map(|(ord, count)| (u32::MAX - count, ord))
+        .collect();
+    // Names are sorted, so their numbers are in order of name.
+    if found.len() > FACET_VALUES {
+        found.select_nth_unstable(FACET_VALUES);
+        found.truncate(FACET_VALUES);
     }
-
-    fn harvest(mut self) -> SegmentFound {
-        let mut name = String::new();
-        for facet in self.facets {
-            let Some(column) = facet.column else { continue };
-            let counts = self.found.facets.entry(facet.field).or_default();
-            for (ord, count) in facet.counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
-                name.clear();
-                if column.ord_to_str(ord as u64, &mut name).unwrap_or(false) {
-                    counts.insert(name.clone(), count);
-                }
-            }
-        }
-        self.found
-    }
+    found.sort_unstable();
+    found.into_iter().map(|(left, ord)| (names[ord as usize].clone(), u32::MAX - left)).collect()
 }
