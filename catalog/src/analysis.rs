@@ -56,7 +56,8 @@ pub fn fold(text: &str) -> String {
     let mut rest = text;
     // Most texts are plain letters and common characters, which need no normalising.
     while let Some(c) = rest.chars().next() {
-        let is_plain = |c: char| c.is_ascii() || matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}');
+        let is_plain =
+            |c: char| c.is_ascii() || matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}');
         let plain = is_plain(c);
         let (run, after) = rest.split_at(rest.find(|c| is_plain(c) != plain).unwrap_or(rest.len()));
         if plain {
