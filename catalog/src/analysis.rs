@@ -1,12 +1,14 @@
 //! How a text becomes terms. The same analysis runs over what the shop wrote and over what the shopper says; an
 //! index and a question that were cut differently never meet.
 //!
-//! Folding: NFKC (full-width → half-width), lower case, accents dropped. English words are stemmed (Porter 2);
+//! Folding: NFKC (full-width → half-width), lower case, accents dropped, Traditional characters → Simplified. English words are stemmed (Porter 2);
 //! Chinese runs are cut by jieba in search mode, with single characters left out unless they stand alone.
 //! Model numbers are kept joined and in parts: `WH-1000XM4` gives `wh1000xm4`, `wh`, `1000xm4`.
 
 use std::sync::LazyLock;
 
+use ferrous_opencc::OpenCC;
+use ferrous_opencc::config::BuiltinConfig;
 use jieba_rs::Jieba;
 use rust_stemmers::{Algorithm, Stemmer};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
@@ -26,13 +28,57 @@ static JIEBA: LazyLock<Jieba> = LazyLock::new(|| {
 
 static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
-/// Folds full-width forms, case and accents. The result is what all matching works on.
+/// The Simplified form of each Traditional character of the basic plane, 0 for all others (OpenCC's table, read once).
+/// Character by character, and so the same wherever a character stands: what matters is that both sides agree.
+static SIMPLIFIED: LazyLock<Box<[u16]>> = LazyLock::new(|| {
+    let mut table = vec![0; 0x1_0000].into_boxed_slice();
+    let opencc = OpenCC::from_config(BuiltinConfig::T2s).expect("BUG: a compiled-in table is well-formed");
+    let all: String = ('\u{3400}'..='\u{9fff}').flat_map(|c| [c, '\n']).collect();
+    for (c, line) in ('\u{3400}'..='\u{9fff}').zip(opencc.convert(&all).lines()) {
+        let mut chars = line.chars();
+        if let (Some(simple), None) = (chars.next(), chars.next())
+            && simple != c
+            && let Ok(simple) = u16::try_from(u32::from(simple))
+        {
+            table[c as usize] = simple;
+        }
+    }
+    table
+});
+
+/// Folds full-width forms, case, accents and Traditional characters. The result is what all matching works on.
 #[must_use]
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.nfkd().filter(|c| !is_combining_mark(*c)).nfc().flat_map(char::to_lowercase).collect()
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    // Most texts are plain letters and common characters, which need no normalising.
+    while let Some(c) = rest.chars().next() {
+        let is_plain =
+            |c: char| c.is_ascii() || matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}');
+        let plain = is_plain(c);
+        let (run, after) = rest.split_at(rest.find(|c| is_plain(c) != plain).unwrap_or(rest.len()));
+        if plain {
+            out.extend(run.chars().map(|c| simplified(c.to_ascii_lowercase())));
+        } else {
+            let decomposed = run.nfkd().filter(|c| !is_combining_mark(*c));
+            out.extend(decomposed.nfc().flat_map(char::to_lowercase).map(simplified));
+        }
+        rest = after;
+    }
+    out
+}
+
+fn simplified(c: char) -> char {
+    if !is_han(c) {
+        return c;
+    }
+    match SIMPLIFIED.get(c as usize) {
+        Some(0) | None => c,
+        Some(&simple) => char::from_u32(u32::from(simple)).unwrap_or(c),
+    }
 }
 
 /// The stem of one folded English word; other words come back as they are.
@@ -243,6 +289,7 @@ impl TokenStream for Terms {
 /// Loads the dictionary now rather than at the first question (about half a second).
 pub fn warm() {
     LazyLock::force(&JIEBA);
+    LazyLock::force(&SIMPLIFIED);
 }
 
 #[cfg(test)]
@@ -263,6 +310,25 @@ mod tests {
         check("WH-1000XM4", &["wh1000xm4", "wh", "1000xm4"]);
         check("", &[]);
         check("？！…", &[]);
+    }
+
+    #[test]
+    fn folding_leaves_one_way_of_writing() {
+        for (text, expect) in [
+            ("紅色連衣裙", "红色连衣裙"),
+            ("無線藍牙耳機Ｌ", "无线蓝牙耳机l"),
+            ("保溫杯 500ＭＬ", "保温杯 500ml"),
+            ("Crème Brûlée", "creme brulee"),
+            ("Cafe\u{301}", "cafe"),
+            ("干净的后面", "干净的后面"),
+            ("㎏ ½", "kg 1⁄2"),
+            ("한국", "한국"),
+            ("𠮷", "𠮷"),
+        ] {
+            assert_eq!(fold(text), expect);
+            assert_eq!(fold(&fold(text)), expect, "folding twice changes nothing");
+        }
+        check("藍牙耳機", &["蓝牙", "耳机", "蓝牙耳机"]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The bilingual word tables every shop shares, compiled in from `catalog/lexicon/*.toml`.
+//! The bilingual word tables every shop shares, compiled in from `catalog/lexicon/**.toml`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -8,7 +8,8 @@ use serde::Deserialize;
 /// One meaning and the words for it.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Entry {
-    /// Its name in the index.
+    /// Its name in the index. Where a table gives none, its first English word, else its first Chinese one.
+    #[serde(default)]
     pub key: String,
     /// Chinese words; the first is shown.
     #[serde(default)]
@@ -69,6 +70,10 @@ pub struct Tables {
     pub qualities: Vec<Entry>,
     /// Occasions.
     pub occasions: Vec<Entry>,
+    /// Everything else a shop's texts speak of, one meaning an entry: patterns, parts, flavours, functions, places …
+    pub words: Vec<Entry>,
+    /// Known makers and their names in both languages. A shop's own brands need not be here.
+    pub brands: Vec<Entry>,
     /// Words around a need that say nothing of it.
     pub stopwords: Stopwords,
 }
@@ -91,38 +96,74 @@ struct File {
         alias = "audience",
         alias = "size",
         alias = "quality",
-        alias = "occasion"
+        alias = "occasion",
+        alias = "word",
+        alias = "brand"
     )]
     entries: Vec<Entry>,
 }
 
+/// Kinds of thing, one file for each part of a shop.
+const KINDS: &[&str] = &[
+    include_str!("../../lexicon/categories/clothing.toml"),
+    include_str!("../../lexicon/categories/beauty.toml"),
+    include_str!("../../lexicon/categories/electronics.toml"),
+    include_str!("../../lexicon/categories/computing.toml"),
+    include_str!("../../lexicon/categories/home.toml"),
+    include_str!("../../lexicon/categories/leisure.toml"),
+    include_str!("../../lexicon/categories/sport.toml"),
+    include_str!("../../lexicon/categories/food.toml"),
+    include_str!("../../lexicon/categories/pets.toml"),
+];
+
+/// General vocabulary, one file for each theme.
+const WORDS: &[&str] = &[include_str!("../../lexicon/words/looks.toml")];
+
 /// The tables, read once.
-pub static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let entries = |text: &str| -> Vec<Entry> {
-        toml::from_str::<File>(text).expect("BUG: a compiled-in word table is well-formed").entries
-    };
-    Tables {
-        kinds: entries(include_str!("../../lexicon/categories.toml")),
-        colors: entries(include_str!("../../lexicon/colors.toml")),
-        materials: entries(include_str!("../../lexicon/materials.toml")),
-        audiences: entries(include_str!("../../lexicon/audiences.toml")),
-        sizes: entries(include_str!("../../lexicon/sizes.toml")),
-        qualities: entries(include_str!("../../lexicon/qualities.toml")),
-        occasions: entries(include_str!("../../lexicon/occasions.toml")),
-        stopwords: toml::from_str(include_str!("../../lexicon/stopwords.toml"))
-            .expect("BUG: a compiled-in word table is well-formed"),
-    }
+pub static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
+    kinds: entries(KINDS),
+    colors: entries(&[include_str!("../../lexicon/colors.toml")]),
+    materials: entries(&[include_str!("../../lexicon/materials.toml")]),
+    audiences: entries(&[include_str!("../../lexicon/audiences.toml")]),
+    sizes: entries(&[include_str!("../../lexicon/sizes.toml")]),
+    qualities: entries(&[include_str!("../../lexicon/qualities.toml")]),
+    occasions: entries(&[include_str!("../../lexicon/occasions.toml")]),
+    words: entries(WORDS),
+    brands: entries(&[include_str!("../../lexicon/brands.toml")]),
+    stopwords: toml::from_str(include_str!("../../lexicon/stopwords.toml"))
+        .expect("BUG: a compiled-in word table is well-formed"),
 });
+
+/// The entries of one table, from the files it is spread over.
+fn entries(files: &[&str]) -> Vec<Entry> {
+    let read = |file: &&str| {
+        toml::from_str::<File>(file).expect("BUG: a compiled-in word table is well-formed").entries
+    };
+    let mut entries: Vec<Entry> = files.iter().flat_map(read).collect();
+    for entry in entries.iter_mut().filter(|entry| entry.key.is_empty()) {
+        let first = entry.en.first().or(entry.zh.first()).cloned();
+        entry.key = first.unwrap_or_default();
+    }
+    entries
+}
 
 impl Tables {
     /// Chinese words of two characters and more, for the dictionary that cuts texts.
     pub fn chinese_words(&self) -> impl Iterator<Item = &str> {
-        [&self.kinds, &self.colors, &self.materials, &self.audiences, &self.qualities]
-            .into_iter()
-            .flatten()
-            .flat_map(|entry| entry.zh.iter().chain(entry.shade.iter().flat_map(|shade| &shade.zh)))
-            .map(String::as_str)
-            .filter(|word| word.chars().count() >= 2 && word.chars().all(crate::analysis::is_han))
+        [
+            &self.kinds,
+            &self.colors,
+            &self.materials,
+            &self.audiences,
+            &self.qualities,
+            &self.words,
+            &self.brands,
+        ]
+        .into_iter()
+        .flatten()
+        .flat_map(|entry| entry.zh.iter().chain(entry.shade.iter().flat_map(|shade| &shade.zh)))
+        .map(String::as_str)
+        .filter(|word| word.chars().count() >= 2 && word.chars().all(crate::analysis::is_han))
     }
 
     /// The entry of a kind.
@@ -141,3 +182,6 @@ impl Tables {
         keys
     }
 }
+
+#[cfg(test)]
+mod tests;
