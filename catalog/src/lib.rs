@@ -2,6 +2,7 @@
 //! No Tauri, no model, no screen text.
 
 pub mod analysis;
+pub mod bench;
 pub mod entities;
 pub mod error;
 mod feed;

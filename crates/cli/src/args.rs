@@ -62,11 +62,45 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u16).range(1..=100))]
         limit: u16,
     },
+    /// 打分 · how good answers are
+    Eval {
+        #[command(subcommand)]
+        what: Eval,
+    },
     /// 计时 · take the time
     Bench {
         #[command(subcommand)]
         what: Bench,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Eval {
+    /// 搜索的好坏：按人的评判打分 · how well search finds what people judged right
+    Search(EvalSearch),
+}
+
+/// What `aisle eval search` measures.
+#[derive(Debug, clap::Args)]
+pub(crate) struct EvalSearch {
+    /// 商品文件，或样板店那样的文件夹；导入临时的店 · feeds, or a folder like the demo shop's, for a shop of its own
+    #[arg(long, required = true, num_args = 1.., value_name = "FEED")]
+    pub(crate) catalog: Vec<PathBuf>,
+    /// 评判表（query,docid,rating） · judgments (query,docid,rating)
+    #[arg(long, required = true, num_args = 1.., value_name = "CSV")]
+    pub(crate) judgments: Vec<PathBuf>,
+    /// 字段对照表（TOML） · a field map (TOML)
+    #[arg(long, value_name = "MAP")]
+    pub(crate) map: Option<PathBuf>,
+    /// 先去掉这种语言的文字 · take the texts in this language away first
+    #[arg(long, value_name = "zh|en")]
+    pub(crate) strip: Option<Language>,
+    /// 列出每个查询 · list every query
+    #[arg(long)]
+    pub(crate) details: bool,
+    /// 列出最差的几个查询 · how many of the worst queries to list
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(crate) worst: usize,
 }
 
 #[derive(Debug, Subcommand)]
@@ -100,11 +134,21 @@ pub(crate) struct ModelArgs {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Language {
+pub(crate) enum Language {
     /// 中文
     Zh,
     /// English
     En,
+}
+
+impl Language {
+    /// The same as the catalogue has it.
+    pub(crate) fn of_catalogue(self) -> guide::catalog::product::Lang {
+        match self {
+            Self::Zh => guide::catalog::product::Lang::Zh,
+            Self::En => guide::catalog::product::Lang::En,
+        }
+    }
 }
 
 impl Args {

@@ -1,6 +1,7 @@
 //! What a command could not do, in the person's language.
 
 use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use guide::contract::Lang;
@@ -23,6 +24,10 @@ pub(crate) enum Error {
     Unanswered(String),
     #[error("no question brought products: there is nothing to time")]
     NothingToTime,
+    #[error("the judgments {} cannot be used: {detail}", file.display())]
+    Judgments { file: PathBuf, detail: String },
+    #[error("a folder for the measurement could not be written or read: {0}")]
+    Scratch(#[source] io::Error),
     #[error("the questions could not be read: {0}")]
     Input(#[source] io::Error),
     #[error("the async runtime could not be started: {0}")]
@@ -49,6 +54,8 @@ impl Error {
             Self::NoSuchProduct(id) => format!("店里没有编号为 {id} 的商品"),
             Self::Unanswered(code) => format!("有问题未能回答（{code}）"),
             Self::NothingToTime => "没有一个问题带出商品，无从计时".to_owned(),
+            Self::Judgments { file, detail } => format!("评判表 {} 无法使用：{detail}", file.display()),
+            Self::Scratch(source) => format!("测量所用的文件夹无法读写：{source}"),
             Self::Input(source) => format!("无法读取提问：{source}"),
             Self::Runtime(source) => format!("无法启动异步运行时：{source}"),
             Self::Write(source) => format!("无法写出结果：{source}"),

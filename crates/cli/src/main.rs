@@ -5,6 +5,7 @@ mod args;
 mod ask;
 mod bench;
 mod error;
+mod eval;
 mod import;
 mod locale;
 mod model;
@@ -47,6 +48,7 @@ fn carry_out(args: Args) -> Result<(), Error> {
         Command::Search { text } => search::run(args.shop, &text.join(" "), &mut output),
         Command::Ask { text, model } => ask::run(args.shop, &text, &model, &mut output),
         Command::Recommend { product, limit } => recommend::run(args.shop, &product, limit, &mut output),
+        Command::Eval { what: args::Eval::Search(what) } => eval::run(&what, &mut output),
         Command::Bench { what: args::Bench::Ask { questions } } => {
             bench::run(args.shop, questions, &mut output)
         }

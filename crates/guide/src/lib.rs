@@ -14,6 +14,7 @@ pub mod details;
 pub mod guide;
 pub mod need;
 pub mod pages;
+pub mod rank;
 pub mod references;
 pub mod results;
 pub mod session;

@@ -7,12 +7,14 @@
 //! 5. search, recommend and bench print what their README says; nothing found is no failure
 //! 6. exit codes: 0 done, 1 could not, 2 wrong use; messages come in the language asked for
 //! 7. an empty folder becomes the demo shop; without a demo it is said
-//! 8. a reader that goes away ends the program quietly
+//! 8. an evaluation scores what people judged, says what it is measured on, and shows the worst
+//! 9. a reader that goes away ends the program quietly
 
 #![allow(clippy::unwrap_used, reason = "a test's helper may panic as its test may")]
 
 mod bad_input;
 mod conversation;
+mod evaluating;
 mod importing;
 mod lists;
 mod use_and_misuse;
