@@ -12,7 +12,8 @@ pub(super) fn ndcg(ranked: &[f64], judged: &[f64], depth: usize) -> f64 {
 
 fn dcg(ratings: &[f64], depth: usize) -> f64 {
     let places = (0..).zip(ratings.iter().take(depth));
-    places.map(|(place, rating)| (rating.exp2() - 1.0) / f64::from(place + 2).log2()).sum()
+    // Not `sum`, which makes −0 of nothing.
+    places.fold(0.0, |sum, (place, rating)| sum + (rating.exp2() - 1.0) / f64::from(place + 2).log2())
 }
 
 #[cfg(test)]
