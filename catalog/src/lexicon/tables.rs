@@ -117,7 +117,18 @@ const KINDS: &[&str] = &[
 ];
 
 /// General vocabulary, one file for each theme.
-const WORDS: &[&str] = &[include_str!("../../lexicon/words/looks.toml")];
+const WORDS: &[&str] = &[
+    include_str!("../../lexicon/words/looks.toml"),
+    include_str!("../../lexicon/words/tastes.toml"),
+    include_str!("../../lexicon/words/nature.toml"),
+    include_str!("../../lexicon/words/parts.toml"),
+    include_str!("../../lexicon/words/uses.toml"),
+    include_str!("../../lexicon/words/places.toml"),
+    include_str!("../../lexicon/words/pursuits.toml"),
+    include_str!("../../lexicon/words/tech.toml"),
+    include_str!("../../lexicon/words/care.toml"),
+    include_str!("../../lexicon/words/traits.toml"),
+];
 
 /// The tables, read once.
 pub static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {

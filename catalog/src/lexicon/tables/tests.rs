@@ -11,7 +11,7 @@ use super::{Entry, TABLES, Tables};
 use crate::analysis::{fold, is_han};
 use crate::lexicon::phrases::units;
 
-const FEWEST_WORDS: usize = 50;
+const FEWEST_WORDS: usize = 1_800;
 const FEWEST_BRANDS: usize = 250;
 
 fn each(tables: &Tables) -> [(&'static str, &[Entry]); 9] {
