@@ -110,6 +110,8 @@ const KINDS: &[&str] = &[
     include_str!("../../lexicon/categories/electronics.toml"),
     include_str!("../../lexicon/categories/computing.toml"),
     include_str!("../../lexicon/categories/home.toml"),
+    include_str!("../../lexicon/categories/tools.toml"),
+    include_str!("../../lexicon/categories/health.toml"),
     include_str!("../../lexicon/categories/leisure.toml"),
     include_str!("../../lexicon/categories/sport.toml"),
     include_str!("../../lexicon/categories/food.toml"),
