@@ -185,12 +185,19 @@ impl Tables {
         self.kinds.iter().find(|entry| entry.key == key)
     }
 
-    /// A kind with everything it covers.
+    /// A kind with everything it covers. What a broad word covers may be broad itself: those who ask for food are
+    /// shown what is only known to be fruit, and apples too.
     #[must_use]
     pub fn kind_keys(&self, key: &str) -> Vec<String> {
         let mut keys = vec![key.to_owned()];
-        if let Some(entry) = self.kind(key) {
-            keys.extend(entry.covers.iter().cloned());
+        let mut at = 0;
+        while at < keys.len() {
+            for covered in self.kind(&keys[at]).into_iter().flat_map(|entry| &entry.covers) {
+                if !keys.contains(covered) {
+                    keys.push(covered.clone());
+                }
+            }
+            at += 1;
         }
         keys
     }

@@ -2,7 +2,7 @@
 //!
 //! 1. it parses, no entry is empty, and a key names one entry
 //! 2. a word stands under one key of its table only (in `words` under one meaning)
-//! 3. what a broad word covers exists and is a leaf; what an entry is part of exists
+//! 3. what a broad word covers exists, and nothing covers itself; what an entry is part of exists
 //! 4. the brands and the general words exist in both languages, and there are enough of them to be worth having
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,17 +71,34 @@ fn a_word_stands_under_one_key_of_its_table() {
 }
 
 #[test]
-fn what_is_covered_exists_and_is_a_leaf() {
+fn what_is_covered_exists_and_nothing_covers_itself() {
     for (table, entries) in each(&TABLES) {
-        let find = |key: &String| entries.iter().find(|entry| entry.key == *key);
+        let exists = |key: &String| entries.iter().any(|entry| entry.key == *key);
         for entry in entries {
-            for key in &entry.covers {
-                let covered = find(key).unwrap_or_else(|| panic!("{table}: {} covers no {key}", entry.key));
-                assert!(covered.covers.is_empty(), "{table}: {} covers the broad {key}", entry.key);
+            for key in entry.covers.iter().chain(&entry.broader) {
+                assert!(exists(key), "{table}: {} names no {key}", entry.key);
             }
-            if let Some(key) = &entry.broader {
-                assert!(find(key).is_some(), "{table}: {} is part of no {key}", entry.key);
-            }
+        }
+    }
+    for entry in &TABLES.kinds {
+        for key in &TABLES.kind_keys(&entry.key)[1..] {
+            let below = TABLES.kind_keys(key);
+            assert!(!below.contains(&entry.key), "{} covers itself by way of {key}", entry.key);
+        }
+    }
+}
+
+#[test]
+fn broad_words_reach_all_the_way_down() {
+    for (broad, below) in [
+        ("food", ["fruit", "apple", "cookies"]),
+        ("drinks", ["coffee", "coffee-beans", "cola"]),
+        ("clothing", ["outerwear", "down-jacket", "tops"]),
+        ("pet-supplies", ["pet-treats", "cat-treats", "fish-food"]),
+    ] {
+        let keys = TABLES.kind_keys(broad);
+        for key in below {
+            assert!(keys.iter().any(|have| have == key), "{broad} covers no {key}");
         }
     }
 }
