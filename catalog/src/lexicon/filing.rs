@@ -36,6 +36,8 @@ pub struct Filed {
 
 struct Matchers {
     kinds: Phrases<usize>,
+    /// Kinds, and the words that hold a kind and mean none (咖啡色 is no coffee, 草莓味 no strawberry).
+    names: Phrases<Option<usize>>,
     families: Phrases<(usize, Option<usize>)>,
     materials: Phrases<usize>,
     audiences: Phrases<usize>,
@@ -65,6 +67,25 @@ static MATCHERS: LazyLock<Matchers> = LazyLock::new(|| {
             }
         }
     }
+    let mut names = Phrases::default();
+    let eaten: BTreeSet<String> =
+        ["food", "drinks"].into_iter().flat_map(|key| TABLES.kind_keys(key)).collect();
+    for (ordinal, entry) in TABLES.kinds.iter().enumerate() {
+        for word in entry.words().chain(entry.field.iter().map(String::as_str)) {
+            names.add(word, Some(ordinal));
+        }
+        let tastes = if eaten.contains(&entry.key) { &TASTES[..] } else { &[] };
+        for word in entry.words() {
+            for taste in tastes {
+                names.add(&taste.replace('~', word), None);
+            }
+        }
+    }
+    for color in TABLES.colors.iter().flat_map(|family| std::iter::once(family).chain(&family.shade)) {
+        for word in color.words() {
+            names.add(word, None);
+        }
+    }
     let mut opposites = Phrases::default();
     for (ordinal, quality) in TABLES.qualities.iter().enumerate() {
         for word in &quality.opposite {
@@ -77,6 +98,7 @@ static MATCHERS: LazyLock<Matchers> = LazyLock::new(|| {
     }
     Matchers {
         kinds: flat(&TABLES.kinds),
+        names,
         families,
         materials: flat(&TABLES.materials),
         audiences: flat(&TABLES.audiences),
@@ -85,6 +107,10 @@ static MATCHERS: LazyLock<Matchers> = LazyLock::new(|| {
         opposites,
     }
 });
+
+/// How a name says what a thing tastes or smells of: `~` is that other thing.
+const TASTES: [&str; 8] =
+    ["~味", "~口味", "~风味", "~香型", "~ flavour", "~ flavor", "~ flavoured", "~ flavored"];
 
 /// The key of a shop's own value: its folded English, else its folded Chinese.
 #[must_use]
@@ -145,7 +171,7 @@ fn kinds_of_name(name: &str) -> Option<usize> {
         .filter_map(|cut| folded.find(cut))
         .min()
         .unwrap_or(folded.len());
-    let last = |text: &str| MATCHERS.kinds.find(text).last().map(|found| found.what);
+    let last = |text: &str| MATCHERS.names.find(text).into_iter().filter_map(|found| found.what).next_back();
     last(&folded[..head]).or_else(|| last(&folded))
 }
 
@@ -290,4 +316,33 @@ pub fn file(product: &Product) -> Filed {
         }
     }
     filed
+}
+
+#[cfg(test)]
+mod tests {
+    //! A name is filed by the last kind in its head, whatever colours and tastes it goes on to name.
+
+    use super::{TABLES, kinds_of_name};
+
+    #[test]
+    fn a_name_is_filed_by_the_last_kind_in_its_head() {
+        for (name, expect) in [
+            ("Notebook privacy screen", "privacy-filter"),
+            ("Laptop Sleeve 14\"", "laptop-sleeve"),
+            ("Projector lamp for home cinema", "projector-lamp"),
+            ("USB-C docking station", "docking-station"),
+            ("Phone case with card slots", "phone-case"),
+            ("Rechargeable desk lamp, coffee brown", "desk-lamp"),
+            ("双排扣呢大衣 燕麦色", "coat"),
+            ("格纹衬衫 咖啡色", "shirt"),
+            ("硅胶手机壳", "phone-case"),
+            ("薯片 黄瓜味", "chips"),
+            ("润唇膏草莓味", "lip-balm"),
+            ("Lip balm strawberry flavour", "lip-balm"),
+            ("草莓", "berries"),
+        ] {
+            let kind = kinds_of_name(name).map(|ordinal| TABLES.kinds[ordinal].key.as_str());
+            assert_eq!(kind, Some(expect), "{name}");
+        }
+    }
 }
