@@ -233,6 +233,17 @@ fn is_particle(word: &str) -> bool {
     )
 }
 
+/// A model number or code without dashes and blanks: `WH-1000 XM4` is `wh1000xm4`. `None` for what is no such code: a
+/// text of several words, without a digit, or of less than four characters.
+#[must_use]
+pub fn model_key(text: &str) -> Option<String> {
+    let folded = fold(text.trim());
+    let key: String = folded.chars().filter(char::is_ascii_alphanumeric).collect();
+    let plain = folded.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | ' ' | '.' | '/' | '_'));
+    let short = folded.split_whitespace().count() <= 3;
+    (plain && short && key.len() >= 4 && key.bytes().any(|b| b.is_ascii_digit())).then_some(key)
+}
+
 /// Overlapping pairs of Chinese characters, `红茶杯` → `红茶`, `茶杯`: what is found by when jieba cuts badly.
 #[must_use]
 pub fn han_pairs(text: &str) -> Vec<String> {

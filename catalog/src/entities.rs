@@ -7,11 +7,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::analysis::{fold, terms};
+use crate::analysis::{fold, model_key, pieces, terms};
 use crate::lexicon::filing::size_key;
+use crate::lexicon::measure::measures;
 use crate::lexicon::tables::{Entry, TABLES};
 use crate::lexicon::{Field, Lexicon, Meaning};
 use crate::product::Bilingual;
+use crate::search::text::kind_term;
 
 /// What a span of the shopper's words stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +55,8 @@ pub struct Link {
     pub entity: Entity,
     /// What to show for it.
     pub label: Bilingual,
+    /// The shopper's own words for it, folded; blank where they were only numbers.
+    pub said: String,
     /// 0 to 1: 1 for the shop's own values and numbers, less where a word has other uses.
     pub confidence: f32,
 }
@@ -86,7 +90,14 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
     while let Some(limit) = price::price_limit(&folded, lexicon.words.exponent()) {
         let label = price_label(limit.min, limit.max, lexicon);
         let entity = Entity::Price { min: limit.min, max: limit.max };
-        links.push(Link { from: limit.from, to: limit.to, entity, label, confidence: 1.0 });
+        links.push(Link {
+            from: limit.from,
+            to: limit.to,
+            entity,
+            label,
+            said: String::new(),
+            confidence: 1.0,
+        });
         blank(&mut folded, limit.from, limit.to);
     }
     while let Some(found) = NUMBERED_SIZE.captures(&folded) {
@@ -100,6 +111,7 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
             to,
             entity: Entity::Value { field: Field::Size, keys: vec![key] },
             label,
+            said: String::new(),
             confidence: 1.0,
         });
         blank(&mut folded, from, to);
@@ -116,7 +128,7 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
         if BARE_SIZES.contains(&words.as_str()) && !said_as_size(&before_phrases, from, to) {
             continue;
         }
-        if let Some((entity, mut label, confidence)) = best(&meanings, lexicon) {
+        if let Some((entity, mut label, confidence)) = best(&meanings, &words, lexicon) {
             // An occasion is shown in the shopper's own word: 办公室, not 通勤.
             if matches!(entity, Entity::Occasion { .. }) {
                 let said = words.chars().any(crate::analysis::is_han).then(|| words.clone());
@@ -125,15 +137,77 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
                     None => Bilingual { en: Some(words.clone()), ..label },
                 };
             }
-            links.push(Link { from, to, entity, label, confidence });
+            links.push(Link { from, to, entity, label, said: words, confidence });
             blank(&mut folded, from, to);
         } else if meanings.contains(&Meaning::Filler) {
             blank(&mut folded, from, to);
         }
     }
+    link_measures(&mut folded, lexicon, &mut links);
+    link_models(&mut folded, lexicon, &mut links);
     links.extend(rest(&folded));
     links.sort_by_key(|link| (link.from, link.to));
     Linked { folded: fold(text), links }
+}
+
+/// Measures that products of the shop have: 500毫升, 27 inch.
+fn link_measures(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
+    for found in measures(folded) {
+        if lexicon.words.value(Field::Measure, &found.key).is_none() {
+            continue;
+        }
+        links.push(Link {
+            from: found.from,
+            to: found.to,
+            label: lexicon.label(Field::Measure, &found.key),
+            entity: Entity::Value { field: Field::Measure, keys: vec![found.key] },
+            said: folded[found.from..found.to].to_owned(),
+            confidence: 0.9,
+        });
+        blank(folded, found.from, found.to);
+    }
+}
+
+/// Words in a row that may be one model number: "wh 1000 xm4".
+const MODEL_WORDS: usize = 3;
+
+/// Model numbers and barcodes of the shop's products, with or without their dashes and blanks. Looked for as text, joined or
+/// in parts, so that what merely fits the model ("toner for …") is found after it.
+fn link_models(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
+    let found: Vec<(usize, usize)> = pieces(folded)
+        .iter()
+        .filter(|piece| !piece.han)
+        .map(|piece| (piece.from, piece.from + piece.text.len()))
+        .collect();
+    let mut at = 0;
+    while at < found.len() {
+        let longest = (1..=MODEL_WORDS.min(found.len() - at)).rev().find_map(|length| {
+            let (from, to) = (found[at].0, found[at + length - 1].1);
+            let key = model_key(&folded[from..to])?;
+            let gap = folded[from..to].split_whitespace().count() <= length;
+            (gap && lexicon.has_model(&key)).then_some((length, from, to, key))
+        });
+        let Some((length, from, to, key)) = longest else {
+            at += 1;
+            continue;
+        };
+        let said = folded[from..to].to_owned();
+        let parts = term_texts(&said);
+        let mut any = vec![vec![key]];
+        if !any.contains(&parts) {
+            any.push(parts);
+        }
+        links.push(Link {
+            from,
+            to,
+            entity: Entity::Text { any },
+            label: Bilingual::new(said.to_uppercase(), said.to_uppercase()),
+            said,
+            confidence: 0.8,
+        });
+        blank(folded, from, to);
+        at += length;
+    }
 }
 
 /// A lone letter counts as a size when it is the whole question, or stands before 码/号 or after "in", "an", "a".
@@ -153,7 +227,7 @@ fn blank(folded: &mut String, from: usize, to: usize) {
     }
 }
 
-fn best(meanings: &[Meaning], lexicon: &Lexicon) -> Option<(Entity, Bilingual, f32)> {
+fn best(meanings: &[Meaning], said: &str, lexicon: &Lexicon) -> Option<(Entity, Bilingual, f32)> {
     let value = |field: Field, keys: Vec<String>, label: Bilingual, confidence: f32| {
         (Entity::Value { field, keys }, label, confidence)
     };
@@ -165,7 +239,9 @@ fn best(meanings: &[Meaning], lexicon: &Lexicon) -> Option<(Entity, Bilingual, f
         }
         Meaning::Kind(ordinal) => {
             let entry = &TABLES.kinds[ordinal];
-            Some(if lexicon.sells_kind(&entry.key) {
+            Some(if lexicon.sells_kind(&entry.key) && !lexicon.words.is_categorised() {
+                (Entity::Text { any: kind_ways(entry, said) }, entry.shown(), 0.9)
+            } else if lexicon.sells_kind(&entry.key) {
                 value(Field::Kind, TABLES.kind_keys(&entry.key), entry.shown(), 1.0)
             } else if let Some(node) = meanings.iter().find_map(|other| node_of(*other)) {
                 let key = &lexicon.nodes[node];
@@ -212,6 +288,16 @@ fn best(meanings: &[Meaning], lexicon: &Lexicon) -> Option<(Entity, Bilingual, f
             let entry = &TABLES.occasions[ordinal];
             Some((Entity::Occasion { key: entry.key.clone() }, entry.shown(), 0.5))
         }
+        Meaning::Word(ordinal) => {
+            let entry = &TABLES.words[ordinal];
+            let mut any = vec![term_texts(said)];
+            for way in entry.words().map(term_texts) {
+                if !any.contains(&way) {
+                    any.push(way);
+                }
+            }
+            Some((Entity::Text { any }, Bilingual::new(said, said), 0.3))
+        }
         Meaning::Filler => None,
     })
 }
@@ -226,6 +312,18 @@ fn node_of(meaning: Meaning) -> Option<usize> {
 fn table_value(field: Field, entry: &Entry, lexicon: &Lexicon) -> Option<(Entity, Bilingual, f32)> {
     lexicon.words.value(field, &entry.key)?;
     Some((Entity::Value { field, keys: vec![entry.key.clone()] }, entry.shown(), 0.9))
+}
+
+/// Ways of saying a kind where names are all that tells it: what products are filed as, the shopper's word (first), its synonyms.
+fn kind_ways(entry: &Entry, said: &str) -> Vec<Vec<String>> {
+    let mut any = vec![term_texts(said)];
+    for way in entry.words().map(term_texts) {
+        if !any.contains(&way) {
+            any.push(way);
+        }
+    }
+    any.extend(TABLES.kind_keys(&entry.key).into_iter().map(|key| vec![kind_term(&key)]));
+    any
 }
 
 /// All nodes that bear the same name: 连衣裙 under 女装 and under 童装.
@@ -277,13 +375,15 @@ fn rest(folded: &str) -> Vec<Link> {
                 to: term.to,
                 entity: Entity::Text { any: vec![vec![term.text]] },
                 label: Bilingual::default(),
+                said: String::new(),
                 confidence: 0.3,
             }),
         }
     }
     for link in &mut out {
         let word = folded[link.from..link.to].to_owned();
-        link.label = Bilingual::new(word.clone(), word);
+        link.label = Bilingual::new(word.clone(), word.clone());
+        link.said = word;
     }
     out
 }

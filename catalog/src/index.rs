@@ -66,6 +66,27 @@ fn register(index: &Index) {
     index.tokenizers().register(ANALYSIS, TextAnalyzer::builder(Analysis).build());
 }
 
+/// The model numbers of an open index.
+#[derive(Clone)]
+pub(crate) struct ModelNumbers {
+    reader: IndexReader,
+    field: tantivy::schema::Field,
+}
+
+impl std::fmt::Debug for ModelNumbers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ModelNumbers")
+    }
+}
+
+impl ModelNumbers {
+    /// Whether a product has it. An index that cannot be read has none.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        let term = tantivy::Term::from_field_text(self.field, key);
+        self.reader.searcher().doc_freq(&term).is_ok_and(|found| found > 0)
+    }
+}
+
 /// An open index: cheap to search from several threads at once.
 #[derive(Clone)]
 pub struct SearchIndex {
@@ -103,7 +124,9 @@ impl SearchIndex {
         register(&index);
         let (_, fields) = schema();
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let lexicon = std::sync::Arc::new(Lexicon::new(words));
+        let mut lexicon = Lexicon::new(words);
+        lexicon.models = Some(ModelNumbers { reader: reader.clone(), field: fields.model });
+        let lexicon = std::sync::Arc::new(lexicon);
         Ok(Self { reader, fields, lexicon, unpacked: std::sync::Arc::default() })
     }
 

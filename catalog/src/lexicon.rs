@@ -2,6 +2,7 @@
 //! every shop shares. Built from the shop's own rows while the index is written, kept beside the index.
 
 pub mod filing;
+pub mod measure;
 pub mod phrases;
 pub mod tables;
 
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use self::filing::{Filed, file, node_key, value_key};
 use self::phrases::Phrases;
 use self::tables::{Entry, TABLES};
+use crate::analysis::fold;
 use crate::product::{Bilingual, Product};
 
 /// A field of the index that a shopper's words may be linked to.
@@ -36,10 +38,12 @@ pub enum Field {
     Audience,
     /// A quality the data states.
     Quality,
+    /// A measure: 500 ml, 10,000 mAh, 27 inches.
+    Measure,
 }
 
 /// All fields, in the order their facets are shown.
-pub const FIELDS: [Field; 9] = [
+pub const FIELDS: [Field; 10] = [
     Field::Category,
     Field::Color,
     Field::Size,
@@ -49,6 +53,7 @@ pub const FIELDS: [Field; 9] = [
     Field::Kind,
     Field::Shade,
     Field::Quality,
+    Field::Measure,
 ];
 
 /// A value of a field in this shop.
@@ -69,12 +74,20 @@ pub struct ShopWords {
     pub currency: Option<String>,
     /// Products by currency, to find the most common one.
     currencies: BTreeMap<String, u32>,
+    /// Products.
+    #[serde(default)]
+    products: u32,
+    /// Products with a category.
+    #[serde(default)]
+    categorised: u32,
 }
 
 impl ShopWords {
     /// Counts one product in and returns how it is filed.
     pub fn add(&mut self, product: &Product) -> Filed {
         let filed = file(product);
+        self.products += 1;
+        self.categorised += u32::from(!product.category.is_empty());
         for (depth, key) in filed.nodes.iter().enumerate() {
             self.count(Field::Category, key, || product.category[depth].clone());
         }
@@ -100,6 +113,9 @@ impl ShopWords {
         }
         for key in &filed.sizes {
             self.count(Field::Size, key, || size_label(key));
+        }
+        for key in &filed.measures {
+            self.count(Field::Measure, key, || Bilingual::new(measure::shown(key), measure::shown(key)));
         }
         if let Some(currency) = product.price.as_ref().and_then(|price| price.currency.clone()) {
             *self.currencies.entry(currency).or_default() += 1;
@@ -132,6 +148,13 @@ impl ShopWords {
         self.values.get(&field)?.get(key)
     }
 
+    /// Whether products are mostly filed under categories. Where they are not, what kind of thing a product is can only
+    /// be guessed from its name, and a kind ranks rather than excludes.
+    #[must_use]
+    pub fn is_categorised(&self) -> bool {
+        2 * self.categorised >= self.products
+    }
+
     /// Decimals of the shop's currency (ISO 4217): 2 unless it is one of those without.
     #[must_use]
     pub fn exponent(&self) -> u32 {
@@ -159,7 +182,7 @@ fn shade_label(key: &str, product: &Product) -> Bilingual {
         product
             .colors
             .iter()
-            .find(|color| color.each().any(|name| crate::analysis::fold(name) == key))
+            .find(|color| color.each().any(|name| fold(name) == key))
             .cloned()
             .unwrap_or_default()
     })
@@ -202,6 +225,8 @@ pub(crate) enum Meaning {
     Quality(usize),
     /// Ordinal into the occasion table.
     Occasion(usize),
+    /// Ordinal into the table of general words.
+    Word(usize),
     /// Says nothing of the need.
     Filler,
 }
@@ -214,9 +239,17 @@ pub struct Lexicon {
     pub(crate) brands: Vec<String>,
     pub(crate) nodes: Vec<String>,
     pub(crate) phrases: Phrases<Meaning>,
+    /// Where the model numbers of the products are looked up.
+    pub(crate) models: Option<crate::index::ModelNumbers>,
 }
 
 impl Lexicon {
+    /// Whether a product of the shop has this model number, barcode or code (see [`crate::analysis::model_key`]).
+    #[must_use]
+    pub fn has_model(&self, key: &str) -> bool {
+        self.models.as_ref().is_some_and(|models| models.has(key))
+    }
+
     /// Joins the shop's words with the shared tables.
     #[must_use]
     pub fn new(words: ShopWords) -> Self {
@@ -230,13 +263,26 @@ impl Lexicon {
                 phrases.add(name, Meaning::Brand(ordinal));
             }
         }
-        let tables: [Table; 6] = [
+        // 飞利浦 is Philips, also where the shop writes only one of the two.
+        let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+        for (ordinal, key) in brands.iter().enumerate() {
+            for name in words.value(Field::Brand, key).iter().flat_map(|value| value.label.each()) {
+                by_name.insert(fold(name), ordinal);
+            }
+        }
+        for brand in &TABLES.brands {
+            for ordinal in brand.words().filter_map(|name| by_name.get(&fold(name))) {
+                brand.words().for_each(|name| phrases.add(name, Meaning::Brand(*ordinal)));
+            }
+        }
+        let tables: [Table; 7] = [
             (&TABLES.kinds, Meaning::Kind),
             (&TABLES.sizes, Meaning::Size),
             (&TABLES.materials, Meaning::Material),
             (&TABLES.audiences, Meaning::Audience),
             (&TABLES.qualities, Meaning::Quality),
             (&TABLES.occasions, Meaning::Occasion),
+            (&TABLES.words, Meaning::Word),
         ];
         for (entries, meaning) in tables {
             for (ordinal, entry) in entries.iter().enumerate() {
@@ -269,7 +315,7 @@ impl Lexicon {
         for word in TABLES.stopwords.zh.iter().chain(&TABLES.stopwords.en) {
             phrases.add(word, Meaning::Filler);
         }
-        Self { words, brands, nodes, phrases }
+        Self { words, brands, nodes, phrases, models: None }
     }
 
     /// What to show for a value.
@@ -284,6 +330,7 @@ impl Lexicon {
             Field::Material => table_label(&TABLES.materials, key),
             Field::Audience => table_label(&TABLES.audiences, key),
             Field::Quality => table_label(&TABLES.qualities, key),
+            Field::Measure => Bilingual::new(measure::shown(key), measure::shown(key)),
             _ => Bilingual::new(key, key),
         })
     }

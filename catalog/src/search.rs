@@ -70,6 +70,8 @@ pub struct Search {
     pub limit: usize,
     /// Fields to count values of.
     pub facets: Vec<Field>,
+    /// At most so many products are added that only some of the words fit, where fewer than this fit all; 0 adds none.
+    pub fill: usize,
     /// Edges of price bands to count, minor units, ascending; none counts none.
     pub price_edges: Vec<i64>,
 }
@@ -94,6 +96,8 @@ pub struct Hits {
     pub total: usize,
     /// Row numbers in SQLite, best first.
     pub rows: Vec<u64>,
+    /// Rows that only some of the words fit, best first, see [`Search::fill`].
+    pub near: Vec<u64>,
     /// Counts by field and key, most first, then by key.
     pub facets: BTreeMap<Field, Vec<(String, u32)>>,
     /// The lowest and the highest price among all of them, minor units.
@@ -104,25 +108,28 @@ pub struct Hits {
     pub on_hand: usize,
 }
 
-/// How much of its own score a word adds that only ranks.
-const PREFERRED: f32 = 0.5;
-
 impl SearchIndex {
-    /// Searches; widens step by step only if nothing fits.
+    /// Searches; widens step by step only if nothing fits. If less than [`Search::fill`] fit, what some of the words fit
+    /// follows in [`Hits::near`].
     ///
     /// # Errors
     /// [`IndexError::Tantivy`] if the index cannot be read.
     pub fn search(&self, search: &Search) -> Result<Hits, IndexError> {
-        if search.words.is_empty() {
-            return self.run(search, Step::Exact);
-        }
-        for step in [Step::Exact, Step::Mentions, Step::Alternatives] {
-            let hits = self.run(search, step)?;
-            if hits.total > 0 || step == Step::Alternatives {
-                return Ok(hits);
+        let mut hits = self.run(search, Step::Exact)?;
+        if hits.total == 0 && !search.words.is_empty() {
+            hits = self.run(search, Step::Mentions)?;
+            if hits.total == 0 {
+                return self.run(search, Step::Alternatives);
             }
         }
-        unreachable!("BUG: the last step returns")
+        if hits.total < search.fill && search.offset == 0 && !search.words.is_empty() {
+            let wider =
+                Search { limit: search.fill, facets: Vec::new(), price_edges: Vec::new(), ..search.clone() };
+            let near = self.run(&wider, Step::Alternatives)?.rows;
+            let missing = search.fill - hits.total;
+            hits.near = near.into_iter().filter(|row| !hits.rows.contains(row)).take(missing).collect();
+        }
+        Ok(hits)
     }
 
     /// How many products fit, without widening.
@@ -198,19 +205,30 @@ impl SearchIndex {
         // Where nothing is ranked, what only ranks is not looked at.
         let ranks = search.limit > 0 && search.order == Order::Best;
         let prefer: Vec<(f32, Vec<Vec<String>>)> = match ranks {
-            true => search.prefer.iter().map(|ways| (PREFERRED, ways.clone())).collect(),
+            true => search.prefer.iter().map(|ways| (text::tune("PREFER", 0.5), ways.clone())).collect(),
             false => Vec::new(),
         };
         if !search.words.is_empty() {
+            let mut prefer = prefer;
+            if ranks {
+                prefer.extend(search.words.iter().filter_map(|ways| {
+                    let kinds: Vec<Vec<String>> =
+                        ways.iter().filter(|way| text::is_kind(way)).cloned().collect();
+                    (!kinds.is_empty()).then(|| (text::tune("KINDBONUS", 0.5), kinds))
+                }));
+            }
+            // A limit that says what the thing is names it as well as a word does.
+            let named = parts_name_thing(&search.filters);
             let asks = match step {
+                Step::Exact if named => Asks::All,
                 Step::Exact => Asks::AllAndOneNamed,
                 Step::Mentions => Asks::All,
+                Step::Alternatives if named => Asks::Any,
                 Step::Alternatives => Asks::AnyNamed,
             };
-            parts.push((
-                Occur::Must,
-                Box::new(TextQuery { words: search.words.clone(), prefer, asks, statistics }),
-            ));
+            let occur = if asks == Asks::Any { Occur::Should } else { Occur::Must };
+            let query = TextQuery { words: search.words.clone(), prefer, asks, statistics };
+            parts.push((occur, Box::new(query)));
         } else {
             if parts.is_empty() {
                 parts.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
@@ -240,11 +258,19 @@ impl SearchIndex {
     }
 }
 
+/// Whether a limit says what kind of thing it is.
+fn parts_name_thing(filters: &[Filter]) -> bool {
+    filters.iter().any(|filter| {
+        matches!(filter, Filter::Value { field: Field::Kind | Field::Category | Field::Brand, .. })
+    })
+}
+
 fn hits(found: Found, step: Step, offset: usize) -> Hits {
     Hits {
         step,
         total: found.total,
         rows: found.best.into_iter().skip(offset).map(|hit| hit.row).collect(),
+        near: Vec::new(),
         facets: found.facets,
         prices: found.prices,
         bands: found.bands,

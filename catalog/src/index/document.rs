@@ -4,7 +4,7 @@ use tantivy::TantivyDocument;
 use tantivy::schema::Field as IndexField;
 
 use super::schema::Fields;
-use crate::analysis::{fold, han_pairs};
+use crate::analysis::{fold, han_pairs, model_key};
 use crate::lexicon::filing::is_no;
 use crate::lexicon::{Field, ShopWords};
 use crate::product::{Bilingual, Product, Stock};
@@ -23,6 +23,9 @@ pub(crate) fn document(
     document.add_u64(fields.popularity, popularity);
     if let Some(price) = &product.price {
         document.add_i64(fields.price, price.minor);
+        let others = product.variants.iter().filter_map(|variant| variant.price_minor);
+        let others: std::collections::BTreeSet<i64> = others.filter(|minor| *minor != price.minor).collect();
+        others.into_iter().for_each(|minor| document.add_i64(fields.price, minor));
     }
     // 0 sold out, 1 unknown, 2 on hand: "in stock" asks for what is known to be there.
     document.add_u64(
@@ -59,6 +62,15 @@ pub(crate) fn document(
     for pair in named.flat_map(|text| han_pairs(text)) {
         document.add_text(fields.pairs, &pair);
     }
+    let variants = product.variants.iter().flat_map(|variant| {
+        variant.gtin.as_deref().into_iter().chain(Some(variant.sku.as_str()).filter(|sku| !sku.contains('/')))
+    });
+    let codes =
+        product.model.as_deref().into_iter().chain(product.gtin.as_deref()).chain([product.id.as_str()]);
+    let codes: std::collections::BTreeSet<String> = codes.chain(variants).filter_map(model_key).collect();
+    for code in codes {
+        document.add_text(fields.model, &code);
+    }
     let sets = [
         (Field::Kind, &filed.kinds),
         (Field::Color, &filed.families),
@@ -67,6 +79,7 @@ pub(crate) fn document(
         (Field::Material, &filed.materials),
         (Field::Audience, &filed.audiences),
         (Field::Quality, &filed.qualities),
+        (Field::Measure, &filed.measures),
     ];
     for (field, keys) in sets {
         for key in keys {

@@ -19,6 +19,8 @@ pub(crate) struct Fields {
     pub attributes: IndexField,
     pub description: IndexField,
     pub pairs: IndexField,
+    /// Model numbers, barcodes and codes of variants, without dashes and blanks.
+    pub model: IndexField,
     pub price: IndexField,
     pub on_hand: IndexField,
     pub popularity: IndexField,
@@ -37,6 +39,7 @@ pub(crate) fn field_name(field: Field) -> &'static str {
         Field::Material => "v_material",
         Field::Audience => "v_audience",
         Field::Quality => "v_quality",
+        Field::Measure => "v_measure",
     }
 }
 
@@ -65,6 +68,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         attributes: builder.add_text_field("attributes", text(ANALYSIS)),
         description: builder.add_text_field("description", text(ANALYSIS)),
         pairs: builder.add_text_field("pairs", text("raw")),
+        model: builder.add_text_field("model", text("raw")),
         price: builder.add_i64_field("price", FAST | INDEXED),
         on_hand: builder.add_u64_field("on_hand", FAST | INDEXED),
         popularity: builder.add_u64_field("popularity", FAST),

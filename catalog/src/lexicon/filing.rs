@@ -32,7 +32,12 @@ pub struct Filed {
     pub audiences: BTreeSet<String>,
     /// Qualities its data states.
     pub qualities: BTreeSet<String>,
+    /// Measures in its name, its sizes and its short attributes.
+    pub measures: BTreeSet<String>,
 }
+
+/// Longer attributes tell stories; their measures are of something else. Bytes.
+const MEASURE_TEXT: usize = 40;
 
 struct Matchers {
     kinds: Phrases<usize>,
@@ -163,16 +168,47 @@ pub fn color_family(color: &Bilingual) -> Option<(&'static str, Option<&'static 
     color.each().find_map(named)
 }
 
-/// The kinds named by one text: the head of the text if there is one ("case" in "case for headphones").
-fn kinds_of_name(name: &str) -> Option<usize> {
+/// The kind a name tells: the last one named in its head ("case" in "case for headphones"), if nothing but a specification
+/// comes after it ("Notebook PC Black 35.8 cm", but not the "Laptop" of "Laptop Internal Bracket").
+fn kind_of_name(name: &str) -> Option<usize> {
     let folded = fold(name);
     let head = [" for ", " with ", ",", "(", " - "]
         .iter()
         .filter_map(|cut| folded.find(cut))
         .min()
         .unwrap_or(folded.len());
-    let last = |text: &str| MATCHERS.names.find(text).into_iter().filter_map(|found| found.what).next_back();
-    last(&folded[..head]).or_else(|| last(&folded))
+    let head = &folded[..head];
+    let found = *MATCHERS.names.find(head).iter().rfind(|found| found.what.is_some())?;
+    let after = &head[found.to..];
+    // In Chinese names the kind may stand anywhere.
+    let han = head[found.from..found.to].chars().any(crate::analysis::is_han);
+    found.what.filter(|_| han || is_specification(after))
+}
+
+/// Whether a text says only how, not what: numbers, codes, colours, materials, sizes, words for editions.
+fn is_specification(text: &str) -> bool {
+    const EDITION: [&str; 26] = [
+        "pro", "plus", "max", "mini", "lite", "ultra", "set", "kit", "edition", "series", "pack", "new",
+        "original", "stereo", "digital", "pixels", "type", "x", "in", "and", "channels", "pc", "usb", "rgb",
+        "hd", "version",
+    ];
+    // "Feeder/Tray": what a stroke joins is a thing of its own.
+    if text.starts_with('/') {
+        return false;
+    }
+    let mut known = vec![false; text.len()];
+    let mut mark = |from: usize, to: usize| known[from..to].iter_mut().for_each(|byte| *byte = true);
+    MATCHERS.families.find(text).into_iter().for_each(|found| mark(found.from, found.to));
+    MATCHERS.materials.find(text).into_iter().for_each(|found| mark(found.from, found.to));
+    MATCHERS.qualities.find(text).into_iter().for_each(|found| mark(found.from, found.to));
+    MATCHERS.sizes.find(text).into_iter().for_each(|found| mark(found.from, found.to));
+    MATCHERS.audiences.find(text).into_iter().for_each(|found| mark(found.from, found.to));
+    super::phrases::units(text).into_iter().all(|unit| {
+        known[unit.from]
+            || unit.text.len() <= 2
+            || unit.text.chars().any(|c| c.is_ascii_digit())
+            || EDITION.contains(&unit.text.as_str())
+    })
 }
 
 fn add_kind(kinds: &mut BTreeSet<String>, ordinal: usize) {
@@ -195,7 +231,7 @@ fn file_kinds(product: &Product) -> BTreeSet<String> {
     }
     // A name says more than a shelf: a "kettle" filed under "kitchen" is a kettle.
     for name in product.name.each() {
-        if let Some(ordinal) = kinds_of_name(name) {
+        if let Some(ordinal) = kind_of_name(name) {
             add_kind(&mut kinds, ordinal);
         }
     }
@@ -306,6 +342,11 @@ pub fn file(product: &Product) -> Filed {
                 }
             }
         }
+    }
+    let sizes = product.variants.iter().filter_map(|variant| variant.size.as_deref());
+    let stated = product.attributes.iter().flat_map(|attribute| attribute.value.each());
+    for text in product.name.each().chain(sizes).chain(stated.filter(|text| text.len() <= MEASURE_TEXT)) {
+        filed.measures.extend(super::measure::measures(&fold(text)).into_iter().map(|found| found.key));
     }
     for name in product.name.each() {
         for found in MATCHERS.qualities.find(&fold(name)) {

@@ -16,6 +16,7 @@ use tantivy::{DocId, DocSet, Score, Searcher, SegmentReader, TERMINATED, Term};
 use self::cursor::{Postings, TermCursor, WayCursor, WordCursor};
 use crate::index::IndexError;
 use crate::index::schema::Fields;
+use crate::lexicon::Field;
 
 /// How much a text field counts and how much its length matters.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +35,23 @@ const K1: f32 = 1.2;
 /// Added per word found, where not all need to be: more of the words come before rarer ones.
 const PER_WORD: f32 = 100.0;
 
+/// Begins a term that is a kind of thing and not a word.
+const KIND: &str = "\u{1}";
+
+/// The term that finds what is filed as a kind.
+pub(crate) fn kind_term(key: &str) -> String {
+    format!("{KIND}{key}")
+}
+
+pub(crate) fn tune(name: &str, default: f32) -> f32 {
+    std::env::var(format!("T_{name}")).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+}
+
+/// Whether a way of saying a word is what products are filed as.
+pub(super) fn is_kind(way: &[String]) -> bool {
+    way.first().is_some_and(|term| term.starts_with(KIND))
+}
+
 /// Lengths and counts of the whole index, the same for all segments.
 #[derive(Debug)]
 pub(crate) struct TextStatistics {
@@ -42,6 +60,7 @@ pub(crate) struct TextStatistics {
     weights: Vec<Arc<[f32; 256]>>,
     documents: f32,
     pairs: IndexField,
+    kind: IndexField,
 }
 
 impl TextStatistics {
@@ -52,12 +71,14 @@ impl TextStatistics {
     pub(crate) fn read(fields: &Fields, searcher: &Searcher) -> Result<Self, IndexError> {
         let scale = |field, weight, b, identity| Scale { field, weight, b, identity };
         let scales = vec![
-            scale(fields.name, 3.0, 0.3, true),
-            scale(fields.ident, 1.0, 0.3, true),
-            scale(fields.category, 1.5, 0.3, true),
-            scale(fields.attributes, 0.2, 0.3, false),
-            scale(fields.description, 0.5, 0.3, false),
-            scale(fields.pairs, 0.3, 0.3, true),
+            scale(fields.name, tune("NAME", 3.0), tune("B", 0.3), true),
+            scale(fields.ident, tune("IDENT", 1.0), tune("B", 0.3), true),
+            scale(fields.category, tune("CATEGORY", 1.5), tune("B", 0.3), true),
+            scale(fields.attributes, tune("ATTR", 0.2), tune("B", 0.3), false),
+            scale(fields.description, tune("DESC", 0.5), tune("B", 0.3), false),
+            scale(fields.pairs, tune("PAIRS", 0.3), tune("B", 0.3), true),
+            scale(fields.model, tune("MODEL", 6.0), 0.0, true),
+            scale(fields.values[&Field::Kind], tune("KIND", 3.0), 0.0, true),
         ];
         let documents = searcher.num_docs().max(1) as f32;
         let mut weights = Vec::new();
@@ -74,7 +95,7 @@ impl TextStatistics {
             }
             weights.push(Arc::new(table));
         }
-        Ok(Self { scales, weights, documents, pairs: fields.pairs })
+        Ok(Self { scales, weights, documents, pairs: fields.pairs, kind: fields.values[&Field::Kind] })
     }
 }
 
@@ -108,10 +129,13 @@ impl Query for TextQuery {
             .ok_or_else(|| tantivy::TantivyError::InvalidArgument("words need a searcher".to_owned()))?;
         let named_only = self.asks == Asks::AnyNamed;
         let word = |ways: &Vec<Vec<String>>, named_only: bool| -> tantivy::Result<Vec<Vec<Plan>>> {
-            ways.iter()
+            let mut planned: Vec<Vec<Plan>> = ways
+                .iter()
                 .filter(|way| !way.is_empty())
                 .map(|way| way.iter().map(|term| self.plan(term, named_only, searcher)).collect())
-                .collect()
+                .collect::<tantivy::Result<_>>()?;
+            discount(&mut planned);
+            Ok(planned)
         };
         Ok(Box::new(TextWeight {
             words: self.words.iter().map(|ways| word(ways, named_only)).collect::<tantivy::Result<_>>()?,
@@ -131,7 +155,12 @@ impl TextQuery {
         let pair = text.chars().count() == 2 && text.chars().all(crate::analysis::is_han);
         let mut places = Vec::new();
         let mut found = 0u64;
+        let kind = text.strip_prefix(KIND);
+        let text = kind.unwrap_or(text);
         for (ordinal, scale) in self.statistics.scales.iter().enumerate() {
+            if kind.is_some() != (scale.field == self.statistics.kind) {
+                continue;
+            }
             if (named_only && !scale.identity) || (scale.field == self.statistics.pairs && !pair) {
                 continue;
             }
@@ -154,6 +183,18 @@ struct Plan {
     /// Ordinals of scales with the term in that field.
     places: Vec<(usize, Term)>,
     idf: f32,
+}
+
+/// Synonyms count less than the word itself, and a rare one no more than a common one.
+fn discount(ways: &mut [Vec<Plan>]) {
+    let Some((said, others)) = ways.split_first_mut() else { return };
+    let there = !said.is_empty() && said.iter().all(|plan| !plan.places.is_empty());
+    let rarest = said.iter().map(|plan| plan.idf).fold(0.0, f32::max);
+    for plan in others.iter_mut().flatten() {
+        if there {
+            plan.idf = plan.idf.min(rarest) * tune("SYN", 0.6);
+        }
+    }
 }
 
 struct TextWeight {
@@ -182,7 +223,7 @@ impl TextWeight {
             if let Some(list) = index.read_postings(term, IndexRecordOption::WithFreqs)? {
                 postings.push(Postings::new(
                     list,
-                    reader.get_fieldnorms_reader(scale.field)?,
+                    reader.fieldnorms_readers().get_field(scale.field)?,
                     Arc::clone(&self.statistics.weights[*ordinal]),
                     scale.identity,
                 ));

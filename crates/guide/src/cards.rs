@@ -134,6 +134,7 @@ pub fn has(filed: &filing::Filed, field: Field, key: &str) -> bool {
         Field::Material => filed.materials.contains(key),
         Field::Audience => filed.audiences.contains(key),
         Field::Quality => filed.qualities.contains(key),
+        Field::Measure => filed.measures.contains(key),
     }
 }
 

@@ -28,6 +28,8 @@ pub struct NeedPart {
     pub kind: WishKind,
     /// What to show.
     pub label: Bilingual,
+    /// The shopper's own words for it, folded; blank where there were none.
+    pub said: String,
     /// What it does.
     pub part: Part,
 }
@@ -57,7 +59,7 @@ impl NeedPart {
             Entity::Text { any } if link.confidence > 0.8 => (WishKind::Category, Part::Word(any.clone())),
             Entity::Text { any } => (WishKind::Text, Part::Word(any.clone())),
         };
-        NeedPart { id: part_id(kind, &part), kind, label: link.label.clone(), part }
+        NeedPart { id: part_id(kind, &part), kind, label: link.label.clone(), said: link.said.clone(), part }
     }
 
     /// A price limit.
@@ -68,6 +70,7 @@ impl NeedPart {
             id: part_id(WishKind::Price, &part),
             kind: WishKind::Price,
             label: price_label(min, max, lexicon),
+            said: String::new(),
             part,
         }
     }
@@ -81,7 +84,7 @@ impl NeedPart {
         if field == Field::Size && label.zh == label.en {
             label = Bilingual::new(format!("{key}码").to_uppercase(), format!("Size {}", key.to_uppercase()));
         }
-        NeedPart { id: part_id(kind, &part), kind, label, part }
+        NeedPart { id: part_id(kind, &part), kind, label, said: String::new(), part }
     }
 
     /// Only what is on hand.
@@ -92,6 +95,7 @@ impl NeedPart {
             id: "stock".to_owned(),
             kind: WishKind::Stock,
             label: Bilingual::new("有货", "In stock"),
+            said: String::new(),
             part,
         }
     }
@@ -105,7 +109,27 @@ impl NeedPart {
             zh: self.label.zh.as_ref().map(|zh| format!("不要{zh}")),
             en: self.label.en.as_ref().map(|en| format!("not {en}")),
         };
-        Some(NeedPart { id: format!("not:{}", self.id), kind: WishKind::Attribute, label, part })
+        Some(NeedPart {
+            id: format!("not:{}", self.id),
+            kind: WishKind::Attribute,
+            label,
+            said: String::new(),
+            part,
+        })
+    }
+
+    /// The ways of saying a wanted value, the shopper's own first: of all that fits the limit, what is called so comes first.
+    fn spoken(&self) -> Option<Vec<Vec<String>>> {
+        let Part::Limit(Filter::Value { .. }) = &self.part else { return None };
+        let texts = [self.said.as_str()].into_iter().chain(self.label.each());
+        let mut ways: Vec<Vec<String>> = Vec::new();
+        for text in texts {
+            let way: Vec<String> = catalog::analysis::terms(text).into_iter().map(|term| term.text).collect();
+            if !way.is_empty() && !ways.contains(&way) {
+                ways.push(way);
+            }
+        }
+        (!ways.is_empty()).then_some(ways)
     }
 
     /// The filter, if it is a hard limit.
@@ -133,7 +157,7 @@ pub fn wish_kind(field: Field) -> WishKind {
         Field::Brand => WishKind::Brand,
         Field::Material => WishKind::Material,
         Field::Audience => WishKind::Audience,
-        Field::Quality => WishKind::Attribute,
+        Field::Quality | Field::Measure => WishKind::Attribute,
     }
 }
 
@@ -228,7 +252,10 @@ impl Need {
         let mut search = Search { order: self.order, ..Search::default() };
         for part in &self.parts {
             match &part.part {
-                Part::Limit(filter) => search.filters.push(filter.clone()),
+                Part::Limit(filter) => {
+                    search.filters.push(filter.clone());
+                    search.prefer.extend(part.spoken());
+                }
                 Part::Word(ways) => search.words.push(ways.clone()),
                 Part::Prefer(ways) => search.prefer.push(ways.clone()),
             }

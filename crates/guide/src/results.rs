@@ -20,6 +20,9 @@ pub const PAGE: usize = 24;
 const FACETS: [Field; 6] =
     [Field::Category, Field::Color, Field::Size, Field::Brand, Field::Material, Field::Audience];
 
+/// Where fewer products than this fit, near ones follow, marked as such.
+const FILL: usize = 10;
+
 /// Values shown of a facet.
 const MOST_VALUES: usize = 12;
 
@@ -42,10 +45,11 @@ pub struct Listing {
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
 pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> Result<Listing, GuideError> {
     let unknown = set_aside_unknown(catalogue, need)?;
-    let search = Search { offset: page * PAGE, limit: PAGE, facets: FACETS.to_vec(), ..need.search() };
+    let search =
+        Search { offset: page * PAGE, limit: PAGE, fill: FILL, facets: FACETS.to_vec(), ..need.search() };
     let mut hits = catalogue.index.search(&search)?;
     if hits.step != Step::Exact && need.wants_unsold_kind() {
-        hits = Hits { total: 0, rows: Vec::new(), ..hits };
+        hits = Hits { total: 0, rows: Vec::new(), near: Vec::new(), ..hits };
     }
     let products = catalogue.shop.store.by_rows(&hits.rows)?;
     let word = text_words(need).get(lang).to_owned();
@@ -53,7 +57,10 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
         .iter()
         .map(|(_, product)| card(product, Some(need), note(product, hits.step, &search, &word)))
         .collect();
-    let shown = products.iter().map(|(_, product)| id_and_price(product)).collect();
+    let near = catalogue.shop.store.by_rows(&hits.near)?;
+    let mut cards = cards;
+    cards.extend(near.iter().map(|(_, product)| card(product, Some(need), Some(CardNote::Alternative))));
+    let shown = products.iter().chain(&near).map(|(_, product)| id_and_price(product)).collect();
     let facets = facets(catalogue, need, &hits)?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Ok(Listing {
@@ -167,6 +174,7 @@ fn facet_name(field: Field) -> &'static str {
         Field::Material => "material",
         Field::Audience => "audience",
         Field::Quality => "quality",
+        Field::Measure => "measure",
     }
 }
 

@@ -9,7 +9,8 @@ use tantivy::{DocId, DocSet, TERMINATED};
 /// A term's postings in one field.
 pub(super) struct Postings {
     list: SegmentPostings,
-    lengths: FieldNormReader,
+    /// `None` where the length does not matter.
+    lengths: Option<FieldNormReader>,
     weights: Arc<[f32; 256]>,
     named: bool,
 }
@@ -18,7 +19,7 @@ impl Postings {
     /// `weights` gives the field's weight by length code; `named` says whether the field tells what a product is.
     pub(super) fn new(
         list: SegmentPostings,
-        lengths: FieldNormReader,
+        lengths: Option<FieldNormReader>,
         weights: Arc<[f32; 256]>,
         named: bool,
     ) -> Self {
@@ -76,7 +77,7 @@ impl TermCursor {
         let mut frequency = 0.0;
         for one in &self.postings {
             if one.list.doc() == self.doc {
-                let length = one.lengths.fieldnorm_id(self.doc);
+                let length = one.lengths.as_ref().map_or(0, |lengths| lengths.fieldnorm_id(self.doc));
                 frequency += one.list.term_freq() as f32 * one.weights[length as usize];
             }
         }
