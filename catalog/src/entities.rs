@@ -116,6 +116,7 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
         });
         blank(&mut folded, from, to);
     }
+    link_whose(&mut folded, lexicon, &mut links);
     let found = lexicon.phrases.find(&folded);
     let before_phrases = folded.clone();
     let mut at = 0;
@@ -148,6 +149,31 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
     links.extend(rest(&folded));
     links.sort_by_key(|link| (link.from, link.to));
     Linked { folded: fold(text), links }
+}
+
+/// Whose shoes: 男鞋, 女包, 童袜 are one word each, of a person and a thing.
+static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?P<who>[男女童])(?:鞋|靴|裤|裙|包|袜|帽|表|士?衬衫|士?睡衣|士?内裤|大衣|毛衣)")
+        .expect("BUG: a fixed pattern compiles")
+});
+
+fn link_whose(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
+    while let Some(who) = WHOSE.captures(folded).and_then(|found| found.name("who")) {
+        let (from, to) = (who.start(), who.end());
+        let key = match who.as_str() {
+            "男" => "men",
+            "女" => "women",
+            _ => "kids",
+        };
+        let entry = TABLES.audiences.iter().find(|entry| entry.key == key);
+        let said = who.as_str().to_owned();
+        if let Some((entity, label, confidence)) =
+            entry.and_then(|entry| table_value(Field::Audience, entry, lexicon))
+        {
+            links.push(Link { from, to, entity, label, said, confidence });
+        }
+        blank(folded, from, to);
+    }
 }
 
 /// Measures that products of the shop have: 500毫升, 27 inch.

@@ -56,7 +56,7 @@ pub(crate) fn document(
         .attributes
         .iter()
         .filter(|attribute| !attribute.value.each().any(|value| is_no(&fold(value))));
-    all(fields.description, &mut stated.flat_map(|attribute| attribute.key.each()));
+    all(fields.attributes, &mut stated.flat_map(|attribute| attribute.key.each()));
     all(fields.description, &mut product.description.each());
     let named = product.name.zh.iter().chain(product.category.last().and_then(|step| step.zh.as_ref()));
     for pair in named.flat_map(|text| han_pairs(text)) {

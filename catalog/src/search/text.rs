@@ -74,7 +74,7 @@ impl TextStatistics {
             scale(fields.name, tune("NAME", 3.0), tune("B", 0.3), true),
             scale(fields.ident, tune("IDENT", 1.0), tune("B", 0.3), true),
             scale(fields.category, tune("CATEGORY", 1.5), tune("B", 0.3), true),
-            scale(fields.attributes, tune("ATTR", 0.2), tune("B", 0.3), false),
+            scale(fields.attributes, tune("ATTR", 0.1), tune("B", 0.3), false),
             scale(fields.description, tune("DESC", 0.5), tune("B", 0.3), false),
             scale(fields.pairs, tune("PAIRS", 0.3), tune("B", 0.3), true),
             scale(fields.model, tune("MODEL", 6.0), 0.0, true),
@@ -192,7 +192,7 @@ fn discount(ways: &mut [Vec<Plan>]) {
     let rarest = said.iter().map(|plan| plan.idf).fold(0.0, f32::max);
     for plan in others.iter_mut().flatten() {
         if there {
-            plan.idf = plan.idf.min(rarest) * tune("SYN", 0.6);
+            plan.idf = plan.idf.min(rarest) * tune("SYN", 0.2);
         }
     }
 }
