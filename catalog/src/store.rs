@@ -99,7 +99,7 @@ impl Store {
         let (found, verdict) = lease
             .run("check itself", |c| {
                 let found: i64 = c.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-                // A large one would keep a shopper waiting: the kiosk has it checked while it serves.
+                // A large one would keep a shopper waiting: it is checked by `aisle catalog status`.
                 let verdict = if small { verdict(c)? } else { "ok".to_owned() };
                 Ok((found, verdict))
             })

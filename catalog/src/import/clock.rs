@@ -13,7 +13,8 @@ const NEVER_SET: i64 = 1_577_836_800;
 const DAY: i64 = 86_400;
 
 /// What the clock says, seconds since 1970.
-pub(crate) fn now() -> i64 {
+#[must_use]
+pub fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     i64::try_from(since).unwrap_or(i64::MAX)
 }
@@ -21,6 +22,12 @@ pub(crate) fn now() -> i64 {
 /// The day of a moment where the shop is, `YYYY-MM-DD`.
 pub(crate) fn day(moment: i64) -> String {
     local(moment, "%Y-%m-%d")
+}
+
+/// A moment (seconds since 1970) where the shop is, for a person: `YYYY-MM-DD HH:MM`.
+#[must_use]
+pub fn moment(seconds: u64) -> String {
+    local(i64::try_from(seconds).unwrap_or(i64::MAX), "%Y-%m-%d %H:%M")
 }
 
 /// # Errors

@@ -7,7 +7,7 @@ use crate::product::{Bilingual, Product};
 
 /// A product that an import changes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "change", rename_all = "lowercase")]
+#[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Change {
     /// It was not there before.
     New {
