@@ -100,30 +100,35 @@ impl<'a> Taking<'a> {
                                 self.report.joined += 1;
                                 join(&shape.file, first, row);
                             }
-                            _ => whole.extend(pending.replace(row)),
+                            _ => whole.extend(pending.replace(row).map(Ok)),
                         }
                     }
                     Err(notice) => {
                         understood |= !matches!(notice.reason, ReasonCode::NotARow | ReasonCode::LineTooLong);
-                        self.refuse(notice)?;
+                        whole.push(Err(notice));
                     }
                 }
             }
             self.take_all(&shape.file, whole)?;
             self.watch.progress(Progress::Rows { read: self.report.read, expected: self.expected });
         }
-        self.take_all(&feed.shape.file, pending.into_iter().collect())?;
+        self.take_all(&feed.shape.file, pending.into_iter().map(Ok).collect())?;
         if !understood {
             return Err(Error::NotAFeed { file: file.to_path_buf(), why: NotAFeed::NoRowUnderstood });
         }
         Ok(())
     }
 
-    fn take_all(&mut self, file: &str, rows: Vec<Row>) -> Result<(), Error> {
+    /// Takes rows, and notes those refused between them, in the order of the feed.
+    fn take_all(&mut self, file: &str, rows: Vec<Result<Row, Notice>>) -> Result<(), Error> {
         let now = self.now;
-        let ready: Vec<Ready> = rows.into_par_iter().map(|row| Ready::of(row, now)).collect();
-        for ready in ready {
-            self.take(file, ready)?;
+        let ready: Vec<Result<Ready, Notice>> =
+            rows.into_par_iter().map(|row| row.map(|row| Ready::of(row, now))).collect();
+        for row in ready {
+            match row {
+                Ok(ready) => self.take(file, ready)?,
+                Err(notice) => self.refuse(notice)?,
+            }
         }
         Ok(())
     }
