@@ -1,4 +1,7 @@
 //! What can go wrong with a catalogue. A bad row is not an error: it is a [`crate::notice::Notice`] in the import's report.
+//! The words for a person, in both languages, are in [`Error::sentence`].
+
+mod words;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -78,12 +81,70 @@ pub enum Error {
         /// Why not.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// The disk is full. What was there goes on serving.
+    #[error("the disk is full: could not {doing}; the catalogue is as it was")]
+    DiskFull {
+        /// What was being done, as a verb.
+        doing: &'static str,
+    },
+    /// The clock is before 2020, or more than a day before the last import: dates and sales would be wrong.
+    #[error("the clock says {now}, which {why}; the catalogue is as it was")]
+    Clock {
+        /// What the clock says, `YYYY-MM-DD HH:MM`.
+        now: String,
+        /// What is wrong with it.
+        why: WrongClock,
+    },
+    /// The import would do what is rarely meant; nothing was changed. With `yes` among the options it is done.
+    #[error("{why}; nothing was changed")]
+    NotWithoutYes {
+        /// What it would do.
+        why: Doubt,
+        /// What was read, taken and refused up to then.
+        report: Box<ImportReport>,
+    },
+    /// There is no older catalogue to go back to.
+    #[error("there is no older catalogue to go back to")]
+    NothingOlder,
     /// The shop has no catalogue yet, and there is no demo shop to install.
     #[error("{} has no catalogue yet: import one", dir.display())]
     NoCatalogue {
         /// The shop directory.
         dir: PathBuf,
     },
+}
+
+/// What an import would do that is rarely meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    /// It would drop more than 30 % of the products.
+    #[error("{gone} of {of} products would be gone, more than 30 %")]
+    Gone {
+        /// Products that would go.
+        gone: u64,
+        /// Products there are.
+        of: u64,
+    },
+    /// It would refuse more than 5 % of the rows.
+    #[error("{refused} of {of} rows would be refused, more than 5 %")]
+    Refused {
+        /// Rows that would be refused.
+        refused: u64,
+        /// Rows that were read.
+        of: u64,
+    },
+}
+
+/// What is wrong with the clock.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WrongClock {
+    /// It is before 2020.
+    #[error("is before 2020")]
+    Unset,
+    /// It is more than a day before the last import.
+    #[error("is before the last import ({0})")]
+    BeforeLastImport(String),
 }
 
 /// Why a file is not a feed.
@@ -116,6 +177,50 @@ pub enum NotAFeed {
 impl Error {
     /// Turns an I/O error into ours; `doing` is a verb ("open", "write").
     pub(crate) fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
-        move |source| Error::Io { doing, path: path.to_path_buf(), source }
+        move |source| match full(&source) {
+            true => Error::DiskFull { doing },
+            false => Error::Io { doing, path: path.to_path_buf(), source },
+        }
+    }
+
+    /// Turns what the index says, or the disk under `dir`, into ours.
+    pub(crate) fn index(
+        doing: &'static str,
+        dir: &Path,
+        source: impl std::error::Error + Send + Sync + 'static,
+    ) -> Error {
+        let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&source);
+        while let Some(error) = cause {
+            let io = error.downcast_ref::<io::Error>().is_some_and(full);
+            // What comes out of a thread of the index has lost its kind and kept its words.
+            if io || error.to_string().contains(NO_SPACE) {
+                return Error::DiskFull { doing };
+            }
+            cause = error.source();
+        }
+        match no_room(dir) {
+            true => Error::DiskFull { doing },
+            false => Error::Index { doing, source: Box::new(source) },
+        }
+    }
+}
+
+/// How the system says that a disk is full.
+const NO_SPACE: &str = "No space left on device";
+
+fn full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+}
+
+/// Whether the file system of `dir` has hardly any room left, for where an error does not say why.
+fn no_room(dir: &Path) -> bool {
+    #[cfg(target_os = "linux")]
+    {
+        rustix::fs::statvfs(dir).is_ok_and(|stat| stat.f_bavail.saturating_mul(stat.f_frsize) < 1024 * 1024)
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = dir;
+        false
     }
 }

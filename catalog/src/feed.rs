@@ -65,6 +65,8 @@ pub(crate) struct Row {
     pub(crate) line: u64,
     pub(crate) product: Product,
     pub(crate) repairs: Vec<Notice>,
+    /// It only says that the product of this id is gone (`deleted`).
+    pub(crate) deleted: bool,
 }
 
 /// How the rows of one file are understood.
@@ -154,7 +156,7 @@ impl Shape {
     pub(crate) fn read(&self, raw: Raw) -> Result<Row, Notice> {
         let line = raw.line;
         let refuse = |reason, detail: &str| Notice::new(&self.file, line, reason, detail);
-        let fields = match raw.content {
+        let mut fields = match raw.content {
             Content::TooLong => return Err(refuse(ReasonCode::LineTooLong, "")),
             Content::Json(bytes) => {
                 let text = String::from_utf8_lossy(&bytes);
@@ -168,13 +170,21 @@ impl Shape {
             }
         };
         let mut reading = row::Reading::new(&self.file, line);
+        if row::take_deleted(&mut fields) {
+            let id = match &self.map {
+                Some(map) => map.id(&fields),
+                None => fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("id")).map(|(_, id)| id),
+            };
+            let product = reading.deletion(id)?;
+            return Ok(Row { line, product, repairs: reading.repairs, deleted: true });
+        }
         let fields = match (&self.map, &self.columns) {
             (Some(map), _) => map.apply(fields, &mut reading)?,
             (None, Some(_)) => csv::own_form(fields, &mut reading)?,
             (None, None) => fields,
         };
         let product = reading.product(fields)?;
-        Ok(Row { line, product, repairs: reading.repairs })
+        Ok(Row { line, product, repairs: reading.repairs, deleted: false })
     }
 }
 

@@ -1,42 +1,94 @@
 //! Importing a catalogue: feeds in, one transaction, a report row by row. Killed at any moment, the old catalogue still answers.
 //!
-//! The order that makes it so: rows into an open transaction → photos and the search index aside, flushed → commit, which
-//! also makes the new index the one to open → the old index and unneeded photos are removed. What a killed import leaves
-//! aside is removed by the next import or when the shop is opened.
+//! The order that makes it so: rows into an open transaction, and beside it the search index of the new catalogue, flushed →
+//! commit, which also makes the new index the one to open → what can no longer be gone back to is removed. What a killed
+//! import leaves aside is removed by the next import or when the shop is opened.
+//!
+//! Catalogues are numbered. A row says from which number on and up to which it is in the catalogue, so an import writes only
+//! what changed; the catalogue before stays whole, rows and index, until the one after is made, and [`rollback`] returns to it.
+//! Catalogues that only follow the clock ([`reprice`]) do not count: going back passes over them.
 
+pub(crate) mod clock;
+mod diff;
+mod indexing;
+mod ready;
+mod reprice;
+mod rollback;
 mod run;
+mod sheet;
+mod spent;
+mod taking;
 
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::error::Error;
+use crate::error::{Doubt, Error};
 use crate::feed::FieldMap;
 use crate::history::ShopperHistory;
 use crate::lock::ShopLock;
 use crate::notice::Notice;
 use crate::policy::Policy;
-use crate::shop::{IndexStep, Shop};
+use crate::product::Lang;
+use crate::shop::{IndexStep, TantivyIndex};
 use crate::store::{Source, Store};
 
+pub use clock::{moment, now};
+pub use diff::{Change, FieldChange};
+pub(crate) use indexing::rebuild_index;
+pub use reprice::{reprice, reprice_with};
+pub use rollback::rollback;
 pub(crate) use run::run;
+pub(crate) use spent::tidy;
 
-/// How to read the feeds.
+/// What becomes of the products that a feed does not name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// They go: the feed is the whole catalogue.
+    #[default]
+    Full,
+    /// They stay: the feed holds what is new, changed, or (`deleted`) gone.
+    Delta,
+}
+
+/// How to read the feeds, and what to do with them.
 #[derive(Debug, Clone, Default)]
 pub struct ImportOptions {
     /// How the feed's fields stand to ours; `None` for our own JSONL or CSV.
     pub map: Option<FieldMap>,
+    /// What becomes of the products that the feed does not name.
+    pub mode: Mode,
+    /// Only say what would change. Nothing is written.
+    pub dry_run: bool,
+    /// Go on where an import would stop and ask: many products gone, many rows refused, a clock that has jumped.
+    pub yes: bool,
+    /// The time, seconds since 1970; `None` is what the clock says. Sales are settled at it, and what the feed gives no day for
+    /// was confirmed on its day.
+    pub now: Option<i64>,
+    /// The language of the sheet of refused rows; `None` writes both.
+    pub lang: Option<Lang>,
 }
 
 /// What an import took and what it did not.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ImportReport {
-    /// Rows that were read; all of them were taken, joined or refused.
+    /// Rows that were read; all of them were taken, joined, deletions or refused.
     pub read: u64,
-    /// Products taken.
+    /// Products taken: new, changed and unchanged ones.
     pub taken: u64,
+    /// Of these, products that were not there before.
+    pub new: u64,
+    /// Of these, products that were there and differ.
+    pub changed: u64,
+    /// Of these, products that were there as they are; only the day they were confirmed is noted.
+    pub unchanged: u64,
+    /// Products that were there and are not any more.
+    pub gone: u64,
     /// Rows that became a variant of the product of an earlier row.
     pub joined: u64,
+    /// Rows that say that a product is gone.
+    pub deletions: u64,
     /// Rows refused.
     pub refused_count: u64,
     /// Things mended in the rows that were taken.
@@ -45,12 +97,18 @@ pub struct ImportReport {
     pub repaired: Vec<Notice>,
     /// What was refused, in the order of the feed: the first 10,000.
     pub refused: Vec<Notice>,
-    /// Products with a photo.
+    /// A table of all refused rows.
+    pub sheet: Option<PathBuf>,
+    /// Products taken that have a photo.
     pub photos: u64,
     /// How long it took.
     pub seconds: f64,
-    /// The number of the new catalogue.
+    /// The number of the catalogue that is current now. It is the one before if nothing changed.
     pub generation: u64,
+    /// Nothing was written.
+    pub dry_run: bool,
+    /// Why the import would ask first, if nothing was written.
+    pub doubt: Option<Doubt>,
 }
 
 /// More notices than this are counted but not kept.
@@ -74,6 +132,37 @@ impl ImportReport {
     }
 }
 
+/// How far an import is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Rows are read, understood and written.
+    Rows {
+        /// So many so far.
+        read: u64,
+        /// Of about so many; `None` if it cannot be told.
+        expected: Option<u64>,
+    },
+    /// All rows are read; the index is being ended and the catalogue made current.
+    Ending,
+}
+
+/// Somebody who looks on while an import runs.
+pub trait Watch {
+    /// Told every thousand rows or so.
+    fn progress(&mut self, _: Progress) {}
+
+    /// Whether [`Watch::change`] is of use: finding out costs time.
+    fn wants_changes(&self) -> bool {
+        false
+    }
+
+    /// Told each product that is new, changed or gone; the gone ones come last.
+    fn change(&mut self, _: Change) {}
+}
+
+/// Nobody.
+impl Watch for () {}
+
 /// What becomes current together with the products, besides them.
 pub(crate) struct Extras {
     pub(crate) source: Source,
@@ -85,19 +174,33 @@ pub(crate) struct Extras {
     pub(crate) notices: Vec<Notice>,
 }
 
-/// Replaces the shop's catalogue by what these files hold.
-///
-/// If the catalogue before was the demo's, its settings, floor plan, policies and histories go with it; files the shop
-/// put into its directory itself stay.
-///
-/// # Errors
-/// [`Error::NotAFeed`], [`Error::NothingTaken`], [`Error::ImportRunning`], or what disk, SQLite and index say.
-/// After an error the old catalogue is as it was.
-pub fn import(shop_dir: &Path, files: &[PathBuf], options: &ImportOptions) -> Result<ImportReport, Error> {
-    import_with(shop_dir, files, options, &mut crate::shop::build_index)
+impl Extras {
+    /// Those of a shop's own feed: none.
+    pub(crate) fn of_feed() -> Extras {
+        Extras {
+            source: Source::Feed,
+            hash: None,
+            files: Vec::new(),
+            policies: Vec::new(),
+            histories: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
 }
 
-/// The same with the index built by `index`.
+/// Brings what these files hold into the shop's catalogue: in place of all it has, or, as a delta, over it.
+///
+/// If the catalogue before was the demo's, its settings, floor plan, policies and histories go with a full import; files the
+/// shop put into its directory itself stay.
+///
+/// # Errors
+/// [`Error::NotAFeed`], [`Error::NothingTaken`], [`Error::NotWithoutYes`], [`Error::Clock`], [`Error::ImportRunning`],
+/// [`Error::DiskFull`], or what disk, SQLite and index say. After an error the old catalogue is as it was.
+pub fn import(shop_dir: &Path, files: &[PathBuf], options: &ImportOptions) -> Result<ImportReport, Error> {
+    import_with(shop_dir, files, options, &TantivyIndex, &mut ())
+}
+
+/// The same with the index written by `index`, and somebody looking on.
 ///
 /// # Errors
 /// As [`import`], and what `index` says.
@@ -105,20 +208,16 @@ pub fn import_with(
     shop_dir: &Path,
     files: &[PathBuf],
     options: &ImportOptions,
-    index: &mut IndexStep<'_>,
+    index: &dyn IndexStep,
+    watch: &mut dyn Watch,
 ) -> Result<ImportReport, Error> {
+    if options.dry_run {
+        return run::look(shop_dir, files, options, watch);
+    }
     let Some(lock) = ShopLock::take_soon(shop_dir)? else {
         return Err(Error::ImportRunning { dir: shop_dir.to_path_buf() });
     };
-    let extras = Extras {
-        source: Source::Feed,
-        hash: None,
-        files: Vec::new(),
-        policies: Vec::new(),
-        histories: Vec::new(),
-        notices: Vec::new(),
-    };
-    run(&lock, shop_dir, files, options, extras, index)
+    run(&lock, shop_dir, files, options, Extras::of_feed(), index, watch)
 }
 
 /// Where the search index of a generation lies.
@@ -126,54 +225,10 @@ pub(crate) fn index_dir(shop_dir: &Path, generation: u64) -> PathBuf {
     shop_dir.join("index").join(generation.to_string())
 }
 
-/// Removes every index but that of `generation`. The caller holds the shop's lock. What cannot be removed stays until next time.
-pub(crate) fn tidy(shop_dir: &Path, generation: u64) {
-    let kept = index_dir(shop_dir, generation);
-    let Ok(entries) = std::fs::read_dir(shop_dir.join("index")) else { return };
-    for entry in entries.flatten() {
-        if entry.path() != kept {
-            let _ = std::fs::remove_dir_all(entry.path());
-        }
-    }
-}
-
-/// See [`Shop::rebuild_index`].
-pub(crate) fn rebuild_index(shop: &Shop, index: &mut IndexStep<'_>) -> Result<(), Error> {
-    let _lock = ShopLock::wait(&shop.dir)?;
-    if shop.is_stale()? {
-        return Ok(());
-    }
-    let place = shop.index_dir();
-    let aside = place.with_extension("new");
-    empty(&aside)?;
-    let popularity = popularity(&shop.histories()?);
-    let mut failure = None;
-    let mut products = shop.store.all()?.map_while(|entry| match entry {
-        Ok((row, product)) => {
-            let popular = popularity.get(&product.id).copied().unwrap_or(0);
-            Some((row, product, popular))
-        }
-        Err(error) => {
-            failure = Some(error);
-            None
-        }
-    });
-    index(&aside, &mut products)?;
-    drop(products);
-    if let Some(error) = failure {
-        return Err(error);
-    }
-    if place.exists() {
-        std::fs::remove_dir_all(&place).map_err(Error::io("remove", &place))?;
-    }
-    std::fs::rename(&aside, &place).map_err(Error::io("rename", &aside))?;
-    sync_dir(&shop.dir.join("index"))
-}
-
 /// How popular each product is: what shoppers did with it, a purchase counting more than a look.
-pub(crate) fn popularity(histories: &[ShopperHistory]) -> std::collections::HashMap<String, u64> {
+pub(crate) fn popularity(histories: &[ShopperHistory]) -> std::collections::BTreeMap<String, u64> {
     use crate::history::EventKind;
-    let mut counts = std::collections::HashMap::new();
+    let mut counts = std::collections::BTreeMap::new();
     for event in histories.iter().flat_map(|history| &history.events) {
         let weight = match event.kind {
             EventKind::Viewed => 1,

@@ -1,6 +1,7 @@
 //! The tantivy index of one catalogue generation: a cache in a directory of its own, rebuilt from the rows at any
-//! time. Beside it lies `words.json`, the shop's own words ([`ShopWords`]).
+//! time. Beside it lies `words.json`, the shop's own words ([`ShopWords`]), and `form`, which says what program wrote it.
 
+mod build;
 mod document;
 pub(crate) mod schema;
 
@@ -8,18 +9,22 @@ use std::fs::File;
 use std::path::Path;
 
 use tantivy::tokenizer::TextAnalyzer;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy};
+use tantivy::{Index, IndexReader, ReloadPolicy};
 
-use self::document::document;
 use self::schema::{Fields, schema};
 use crate::analysis::{ANALYSIS, Analysis};
 use crate::lexicon::{Lexicon, ShopWords};
-use crate::product::Product;
 use crate::search::columns::Columns;
 use crate::search::text::TextStatistics;
 
+pub use build::{Build, IndexRow, build};
+
 const WORDS_FILE: &str = "words.json";
-const WRITER_MEMORY: usize = 64 * 1024 * 1024;
+const FORM_FILE: &str = "form";
+
+/// Raise this whenever a product would be indexed otherwise than before: the analysis, the filing or the documents have
+/// changed. An index of another form is built anew.
+const FORM: u32 = 2;
 
 /// What can go wrong with an index. Damage is no loss: the rows are in SQLite.
 #[derive(Debug, thiserror::Error)]
@@ -33,33 +38,9 @@ pub enum IndexError {
     /// The shop's words are damaged.
     #[error("the shop's words are damaged")]
     WordsFormat(#[from] serde_json::Error),
-}
-
-/// Writes the index of a generation into the empty directory `dir` and flushes it to disk.
-///
-/// `rows` gives each product with its row number in SQLite and how popular it is (any monotone count; ties in a list
-/// without text fall back on it).
-///
-/// # Errors
-/// [`IndexError`] if the directory cannot be written; what was written then is of no use.
-pub fn build(dir: &Path, rows: impl Iterator<Item = (u64, Product, u64)>) -> Result<ShopWords, IndexError> {
-    let (schema, fields) = schema();
-    let index = Index::create_in_dir(dir, schema)?;
-    register(&index);
-    let mut writer: IndexWriter = index.writer_with_num_threads(2, WRITER_MEMORY)?;
-    let mut words = ShopWords::default();
-    for (row, product, popularity) in rows {
-        let document = document(&fields, row, &product, popularity, &mut words);
-        writer.add_document(document)?;
-    }
-    writer.commit()?;
-    writer.wait_merging_threads()?;
-    words.finish();
-    let file = File::create(dir.join(WORDS_FILE))?;
-    serde_json::to_writer(&file, &words)?;
-    file.sync_all()?;
-    File::open(dir)?.sync_all()?;
-    Ok(words)
+    /// Another version of the program wrote it.
+    #[error("the search index is of another version of the program")]
+    OtherForm,
 }
 
 fn register(index: &Index) {
@@ -85,6 +66,15 @@ impl ModelNumbers {
         let term = tantivy::Term::from_field_text(self.field, key);
         self.reader.searcher().doc_freq(&term).is_ok_and(|found| found > 0)
     }
+}
+
+/// Whether the index in `dir` is of our form.
+fn is_ours(dir: &Path) -> bool {
+    std::fs::read_to_string(dir.join(FORM_FILE)).is_ok_and(|form| form == FORM.to_string())
+}
+
+fn read_words(dir: &Path) -> Result<ShopWords, IndexError> {
+    Ok(serde_json::from_reader(std::io::BufReader::new(File::open(dir.join(WORDS_FILE))?))?)
 }
 
 /// An open index: cheap to search from several threads at once.
@@ -116,13 +106,15 @@ impl SearchIndex {
     /// Opens the index in `dir`.
     ///
     /// # Errors
-    /// [`IndexError`] if there is none, or it is damaged: rebuild it from the rows.
+    /// [`IndexError`] if there is none, it is damaged or of another version: rebuild it from the rows.
     pub fn open(dir: &Path) -> Result<Self, IndexError> {
-        let words: ShopWords =
-            serde_json::from_reader(std::io::BufReader::new(File::open(dir.join(WORDS_FILE))?))?;
+        let words = read_words(dir)?;
         let index = Index::open_in_dir(dir)?;
+        let (expected, fields) = schema();
+        if !is_ours(dir) || index.schema() != expected {
+            return Err(IndexError::OtherForm);
+        }
         register(&index);
-        let (_, fields) = schema();
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let mut lexicon = Lexicon::new(words);
         lexicon.models = Some(ModelNumbers { reader: reader.clone(), field: fields.model });

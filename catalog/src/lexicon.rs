@@ -6,7 +6,7 @@ pub mod measure;
 pub mod phrases;
 pub mod tables;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -88,39 +88,66 @@ impl ShopWords {
         let filed = file(product);
         self.products += 1;
         self.categorised += u32::from(!product.category.is_empty());
-        for (depth, key) in filed.nodes.iter().enumerate() {
-            self.count(Field::Category, key, || product.category[depth].clone());
-        }
-        if let (Some(key), Some(brand)) = (&filed.brand, &product.brand) {
-            self.count(Field::Brand, key, || brand.clone());
-        }
-        let tables: [(Field, &[Entry], Vec<&String>); 4] = [
-            (Field::Kind, &TABLES.kinds, filed.kinds.iter().collect()),
-            (Field::Color, &TABLES.colors, filed.families.iter().collect()),
-            (Field::Material, &TABLES.materials, filed.materials.iter().collect()),
-            (Field::Audience, &TABLES.audiences, filed.audiences.iter().collect()),
-        ];
-        for (field, entries, keys) in tables {
-            for key in keys {
-                self.count(field, key, || table_label(entries, key));
+        each_value(&filed, product, |field, key, label| {
+            let values = self.values.entry(field).or_default();
+            match values.get_mut(key) {
+                Some(value) => value.count += 1,
+                None => {
+                    values.insert(key.to_owned(), ShopValue { label: label(), count: 1 });
+                }
             }
-        }
-        for key in &filed.qualities {
-            self.count(Field::Quality, key, || table_label(&TABLES.qualities, key));
-        }
-        for key in &filed.shades {
-            self.count(Field::Shade, key, || shade_label(key, product));
-        }
-        for key in &filed.sizes {
-            self.count(Field::Size, key, || size_label(key));
-        }
-        for key in &filed.measures {
-            self.count(Field::Measure, key, || Bilingual::new(measure::shown(key), measure::shown(key)));
-        }
-        if let Some(currency) = product.price.as_ref().and_then(|price| price.currency.clone()) {
-            *self.currencies.entry(currency).or_default() += 1;
+        });
+        if let Some(currency) = product.price.as_ref().and_then(|price| price.currency.as_ref()) {
+            *self.currencies.entry(currency.clone()).or_default() += 1;
         }
         filed
+    }
+
+    /// Counts one product out that was counted in. A value that no other product has is forgotten.
+    pub fn remove(&mut self, product: &Product) {
+        let filed = file(product);
+        self.products = self.products.saturating_sub(1);
+        self.categorised = self.categorised.saturating_sub(u32::from(!product.category.is_empty()));
+        each_value(&filed, product, |field, key, _| {
+            let Some(values) = self.values.get_mut(&field) else { return };
+            if let Some(value) = values.get_mut(key) {
+                value.count = value.count.saturating_sub(1);
+                if value.count == 0 {
+                    values.remove(key);
+                }
+            }
+            if values.is_empty() {
+                self.values.remove(&field);
+            }
+        });
+        if let Some(currency) = product.price.as_ref().and_then(|price| price.currency.as_ref())
+            && let Some(count) = self.currencies.get_mut(currency)
+        {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                self.currencies.remove(currency);
+            }
+        }
+    }
+
+    /// Counts in what was counted apart from products that come after these.
+    pub fn merge(&mut self, later: ShopWords) {
+        self.products += later.products;
+        self.categorised += later.categorised;
+        for (field, values) in later.values {
+            let own = self.values.entry(field).or_default();
+            for (key, value) in values {
+                match own.get_mut(&key) {
+                    Some(earlier) => earlier.count += value.count,
+                    None => {
+                        own.insert(key, value);
+                    }
+                }
+            }
+        }
+        for (currency, count) in later.currencies {
+            *self.currencies.entry(currency).or_default() += count;
+        }
     }
 
     /// Call after the last [`ShopWords::add`].
@@ -130,16 +157,6 @@ impl ShopWords {
             .iter()
             .max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)))
             .map(|(code, _)| code.clone());
-    }
-
-    fn count(&mut self, field: Field, key: &str, label: impl FnOnce() -> Bilingual) {
-        let value = self
-            .values
-            .entry(field)
-            .or_default()
-            .entry(key.to_owned())
-            .or_insert_with(|| ShopValue { label: label(), count: 0 });
-        value.count += 1;
     }
 
     /// A value, if a product of the shop has it.
@@ -159,6 +176,37 @@ impl ShopWords {
     #[must_use]
     pub fn exponent(&self) -> u32 {
         currency_exponent(self.currency.as_deref())
+    }
+}
+
+/// Calls `each` with every value a product has: its field, its key, and what to show for it.
+fn each_value(filed: &Filed, product: &Product, mut each: impl FnMut(Field, &str, &dyn Fn() -> Bilingual)) {
+    for (depth, key) in filed.nodes.iter().enumerate() {
+        each(Field::Category, key, &|| product.category[depth].clone());
+    }
+    if let (Some(key), Some(brand)) = (&filed.brand, &product.brand) {
+        each(Field::Brand, key, &|| brand.clone());
+    }
+    let tables: [(Field, &[Entry], &BTreeSet<String>); 5] = [
+        (Field::Kind, &TABLES.kinds, &filed.kinds),
+        (Field::Color, &TABLES.colors, &filed.families),
+        (Field::Material, &TABLES.materials, &filed.materials),
+        (Field::Audience, &TABLES.audiences, &filed.audiences),
+        (Field::Quality, &TABLES.qualities, &filed.qualities),
+    ];
+    for (field, entries, keys) in tables {
+        for key in keys {
+            each(field, key, &|| table_label(entries, key));
+        }
+    }
+    for key in &filed.shades {
+        each(Field::Shade, key, &|| shade_label(key, product));
+    }
+    for key in &filed.sizes {
+        each(Field::Size, key, &|| size_label(key));
+    }
+    for key in &filed.measures {
+        each(Field::Measure, key, &|| Bilingual::new(measure::shown(key), measure::shown(key)));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::floor::Floor;
 use crate::history::{self, ShopperHistory};
 use crate::import;
+use crate::index::{Build, IndexRow};
 use crate::lock::ShopLock;
 use crate::notice::Notice;
 use crate::policy::{self, Policy};
@@ -22,10 +23,85 @@ use crate::store::{Meta, Source, Store};
 pub use settings::Settings;
 pub(crate) use settings::is_currency;
 
-/// Builds the search index of a catalogue into an empty directory and flushes it to disk: each product with its row
-/// number and how popular it is.
-pub type IndexStep<'a> =
-    dyn FnMut(&Path, &mut dyn Iterator<Item = (u64, Product, u64)>) -> Result<(), Error> + 'a;
+/// What writes search indexes: [`TantivyIndex`], or a test's stand-in.
+pub trait IndexStep: Sync {
+    /// Begins the index of a new catalogue in the empty directory `dir`, for about `expected` products; with `from`, as the
+    /// index that lies there, to be changed. `None` if `from` cannot be gone on from.
+    ///
+    /// # Errors
+    /// What disk and index say.
+    fn begin(
+        &self,
+        dir: &Path,
+        from: Option<&Path>,
+        expected: u64,
+    ) -> Result<Option<Box<dyn IndexBuild>>, Error>;
+}
+
+/// A search index being written, on a thread of its own. Dropped before its end it is of no use, and no harm.
+pub trait IndexBuild: Send {
+    /// Adds products.
+    ///
+    /// # Errors
+    /// What disk and index say.
+    fn add(&mut self, rows: Vec<IndexRow>) -> Result<(), Error>;
+
+    /// Takes products out, each as it was when it was added.
+    ///
+    /// # Errors
+    /// What disk and index say.
+    fn remove(&mut self, rows: Vec<(u64, Product)>) -> Result<(), Error>;
+
+    /// Ends it and flushes it to disk.
+    ///
+    /// # Errors
+    /// What disk and index say.
+    fn finish(self: Box<Self>) -> Result<(), Error>;
+}
+
+/// The search index as [`crate::index`] writes it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TantivyIndex;
+
+struct TantivyBuild {
+    build: Build,
+    dir: PathBuf,
+}
+
+impl IndexStep for TantivyIndex {
+    fn begin(
+        &self,
+        dir: &Path,
+        from: Option<&Path>,
+        expected: u64,
+    ) -> Result<Option<Box<dyn IndexBuild>>, Error> {
+        let begun = match from {
+            Some(from) => Build::extend(dir, from),
+            None => Build::begin(dir, expected).map(Some),
+        };
+        let build = begun.map_err(|error| Error::index("be begun", dir, error))?;
+        let boxed = |build| Box::new(TantivyBuild { build, dir: dir.to_path_buf() }) as Box<dyn IndexBuild>;
+        Ok(build.map(boxed))
+    }
+}
+
+impl IndexBuild for TantivyBuild {
+    fn add(&mut self, rows: Vec<IndexRow>) -> Result<(), Error> {
+        self.build.add(&rows).map_err(|error| Error::index("be built", &self.dir, error))
+    }
+
+    fn remove(&mut self, rows: Vec<(u64, Product)>) -> Result<(), Error> {
+        for (row, product) in &rows {
+            self.build.remove(*row, product);
+        }
+        Ok(())
+    }
+
+    fn finish(self: Box<Self>) -> Result<(), Error> {
+        let TantivyBuild { build, dir } = *self;
+        build.finish().map(drop).map_err(|error| Error::index("be built", &dir, error))
+    }
+}
 
 /// An open shop.
 #[derive(Debug, Clone)]
@@ -46,17 +122,6 @@ pub struct Shop {
     pub notices: Vec<Notice>,
 }
 
-/// The search index as [`crate::index`] builds it.
-///
-/// # Errors
-/// [`Error::Index`] if it could not be written.
-pub fn build_index(dir: &Path, products: &mut dyn Iterator<Item = (u64, Product, u64)>) -> Result<(), Error> {
-    match crate::index::build(dir, products) {
-        Ok(_) => Ok(()),
-        Err(source) => Err(Error::Index { doing: "be built", source: Box::new(source) }),
-    }
-}
-
 impl Shop {
     /// Opens a shop directory. If it has no catalogue, or the demo's and the demo has changed since, the demo shop in `demo`
     /// is installed first; several processes may do so at once, and one of them does the work.
@@ -64,26 +129,28 @@ impl Shop {
     /// # Errors
     /// [`Error::NoCatalogue`] if there is none and no `demo` either; [`Error::Damaged`]; what the disk says.
     pub fn open(dir: &Path, demo: Option<&Path>) -> Result<Shop, Error> {
-        Self::open_with(dir, demo, &mut build_index)
+        Self::open_with(dir, demo, &TantivyIndex)
     }
 
     /// The same with the index built by `index`.
     ///
     /// # Errors
     /// As [`Shop::open`], and what `index` says.
-    pub fn open_with(dir: &Path, demo: Option<&Path>, index: &mut IndexStep<'_>) -> Result<Shop, Error> {
+    pub fn open_with(dir: &Path, demo: Option<&Path>, index: &dyn IndexStep) -> Result<Shop, Error> {
         let store = Store::open(dir)?;
         if let Some(demo) = demo {
             demo::install_if_wanted(dir, demo, &store, index)?;
+        }
+        // Whoever holds the lock is importing and tidies up itself.
+        if let Some(_lock) = ShopLock::try_take(dir)? {
+            import::tidy(dir, &store.meta()?);
         }
         let meta = store.meta()?;
         if meta.source == Source::None {
             return Err(Error::NoCatalogue { dir: dir.to_path_buf() });
         }
-        // Whoever holds the lock is importing and tidies up itself.
-        if let Some(_lock) = ShopLock::try_take(dir)? {
-            import::tidy(dir, store.generation()?);
-        }
+        // What is read from here on is of this catalogue, whatever is imported meanwhile.
+        let store = store.at(meta.generation);
         let (settings, mut notices) = read_settings(dir, &store)?;
         let floor = match own_file(dir, "floor.json")? {
             Some(text) => Some(text),
@@ -111,12 +178,13 @@ impl Shop {
         import::index_dir(&self.dir, self.meta.generation)
     }
 
-    /// Whether an import has replaced the catalogue since: open the shop again.
+    /// Whether an import has replaced the catalogue since, or confirmed it: open the shop again.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn is_stale(&self) -> Result<bool, Error> {
-        Ok(self.store.generation()? != self.meta.generation)
+        let current = self.store.current()?;
+        Ok((current.generation, current.imported_at) != (self.meta.generation, self.meta.imported_at))
     }
 
     /// Builds the search index of the current catalogue anew from its rows, for when it is damaged or of an older program.
@@ -125,7 +193,7 @@ impl Shop {
     /// # Errors
     /// What the disk and the index say.
     pub fn rebuild_index(&self) -> Result<(), Error> {
-        import::rebuild_index(self, &mut build_index)
+        import::rebuild_index(self, &TantivyIndex)
     }
 
     /// What anonymous shoppers did: the shop's own records, else those that came with the catalogue.

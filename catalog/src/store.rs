@@ -1,12 +1,14 @@
 //! The shop's database, `shop.db`: the truth about its products. The only place in this crate that names rusqlite.
 //!
 //! Readers share a small pool of connections that cannot write; the importer has a [`Writer`] of its own, whose one
-//! transaction holds a whole import. A handle is cheap to clone and may be used from any thread.
+//! transaction holds a whole import. A handle is cheap to clone and may be used from any thread. It reads the current
+//! catalogue, or, once fixed by [`Store::at`], one catalogue for as long as that is kept.
 
 mod history;
 mod meta;
 mod policy;
 mod product;
+mod schema;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -21,12 +23,15 @@ use crate::lock::ShopLock;
 use crate::policy::Policy;
 use crate::product::Product;
 
-pub use meta::{Meta, Source};
+pub use meta::{Kind, Meta, Source};
 pub use product::Products;
-pub(crate) use writer::{Flip, Writer};
+pub(crate) use product::{Bare, Days, short_hash};
+pub(crate) use writer::{Flip, FlipExtras, Writer};
 
-/// The schema this program writes and the newest it reads.
-const SCHEMA: i64 = 1;
+use schema::{SCHEMA, create, migrate};
+
+/// A database up to this size is checked from end to end when it is opened, which takes a tenth of a second or less.
+const CHECKED_BYTES: u64 = 32 * 1024 * 1024;
 
 /// Idle connections kept for the next reader.
 const POOLED: usize = 8;
@@ -35,6 +40,8 @@ const POOLED: usize = 8;
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: Arc<Pool>,
+    /// The catalogue it reads.
+    at: i64,
 }
 
 #[derive(Debug)]
@@ -58,8 +65,8 @@ impl Store {
     pub fn open(dir: &Path) -> Result<Store, Error> {
         std::fs::create_dir_all(dir).map_err(Error::io("create", dir))?;
         let path = dir.join("shop.db");
-        if unmade(&path)? {
-            // Two processes that start together must not both create the schema.
+        if unmade(&path)? || older(&path)? {
+            // Two processes that start together must not both make the schema.
             let _lock = ShopLock::wait(dir)?;
             return Self::open_under_lock(dir);
         }
@@ -71,18 +78,29 @@ impl Store {
         let path = dir.join("shop.db");
         if unmade(&path)? {
             create(&path)?;
+        } else if older(&path)? {
+            migrate(&path)?;
         }
         Self::open_sound(&path)
     }
 
+    /// The same store, fixed on one catalogue: it reads that one until two later ones have been imported, whatever is current.
+    #[must_use]
+    pub fn at(&self, generation: u64) -> Store {
+        Store { pool: Arc::clone(&self.pool), at: signed(generation) }
+    }
+
     fn open_sound(path: &Path) -> Result<Store, Error> {
-        let store = Store { pool: Arc::new(Pool { path: path.to_path_buf(), idle: Mutex::default() }) };
+        let pool = Pool { path: path.to_path_buf(), idle: Mutex::default() };
+        let store = Store { pool: Arc::new(pool), at: product::CURRENT };
+        let small = std::fs::metadata(path).is_ok_and(|meta| meta.len() <= CHECKED_BYTES);
         let damaged = |detail: String| Error::Damaged { path: path.to_path_buf(), detail };
         let lease = store.lease()?;
         let (found, verdict) = lease
             .run("check itself", |c| {
                 let found: i64 = c.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-                let verdict: String = c.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+                // A large one would keep a shopper waiting: it is checked by `aisle catalog status`.
+                let verdict = if small { verdict(c)? } else { "ok".to_owned() };
                 Ok((found, verdict))
             })
             .map_err(|error| match error {
@@ -102,15 +120,35 @@ impl Store {
         }
     }
 
+    /// Checks a database from end to end, which takes seconds for a large one.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], or what the disk says.
+    pub fn check(&self) -> Result<(), Error> {
+        match self.read("check itself", verdict)?.as_str() {
+            "ok" => Ok(()),
+            detail => Err(Error::Damaged { path: self.pool.path.clone(), detail: detail.to_owned() }),
+        }
+    }
+
     /// What is noted about the catalogue as a whole.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn meta(&self) -> Result<Meta, Error> {
-        self.read("read its notes", meta::read)
+        let at = (self.at != product::CURRENT).then(|| unsigned(self.at));
+        self.read("read its notes", |c| meta::read(c, at))
     }
 
-    /// The number of the current catalogue; 0 is none yet. It grows with every import.
+    /// What is noted about the current catalogue, also by a store that is fixed on another.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn current(&self) -> Result<Meta, Error> {
+        self.read("read its notes", |c| meta::read(c, None))
+    }
+
+    /// The number of the current catalogue; 0 is none yet.
     ///
     /// # Errors
     /// What SQLite says.
@@ -123,7 +161,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn count(&self) -> Result<u64, Error> {
-        self.read("count products", product::count)
+        Ok(self.meta()?.products)
     }
 
     /// The newest day on which a price was confirmed, `YYYY-MM-DD`, if the feed told any.
@@ -139,7 +177,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn by_id(&self, id: &str) -> Result<Option<Product>, Error> {
-        self.read("read a product", |c| product::by_id(c, id))
+        self.read("read a product", |c| product::by_id(c, self.at, id))
     }
 
     /// The row number of a product, which the search index knows it by.
@@ -147,15 +185,16 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn row_of(&self, id: &str) -> Result<Option<u64>, Error> {
-        self.read("read a product", |c| product::row_of(c, id))
+        self.read("read a product", |c| product::row_of(c, self.at, id))
     }
 
-    /// The product in this row. Row numbers are never used twice, so one from an older catalogue finds nothing.
+    /// The product in this row, also if it has left the catalogue since and can still be gone back to: what was found in one
+    /// catalogue can be read while the next takes over. Row numbers are never used twice.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn by_row(&self, row: u64) -> Result<Option<Product>, Error> {
-        self.read("read a product", |c| product::by_row(c, row))
+        self.read("read a product", |c| product::by_row(c, self.at, row))
     }
 
     /// The products in these rows, in the order asked for; rows that are not there are left out.
@@ -166,7 +205,7 @@ impl Store {
         self.read("read products", |c| {
             let mut found = Vec::with_capacity(rows.len());
             for &row in rows {
-                if let Some(product) = product::by_row(c, row)? {
+                if let Some(product) = product::by_row(c, self.at, row)? {
                     found.push((row, product));
                 }
             }
@@ -179,7 +218,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn all(&self) -> Result<Products, Error> {
-        Products::begin(self.lease()?)
+        Products::begin(self.lease()?, self.at)
     }
 
     /// The policies that came with the catalogue, in the file's order.
@@ -187,7 +226,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn policies(&self) -> Result<Vec<Policy>, Error> {
-        self.read("read policies", policy::all)
+        self.read("read policies", |c| policy::all(c, self.at))
     }
 
     /// The shopper histories that came with the catalogue, in order of shopper.
@@ -195,7 +234,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn histories(&self) -> Result<Vec<ShopperHistory>, Error> {
-        self.read("read histories", history::all)
+        self.read("read histories", |c| history::all(c, self.at))
     }
 
     /// The hashes of all photos that products name.
@@ -205,7 +244,7 @@ impl Store {
 
     /// A file that came with the catalogue and is kept in the database (`shop.toml`, `floor.json`).
     pub(crate) fn file(&self, name: &str) -> Result<Option<String>, Error> {
-        self.read("read a file of the shop", |c| meta::file(c, name))
+        self.read("read a file of the shop", |c| meta::file(c, self.at, name))
     }
 
     fn read<T>(
@@ -281,23 +320,25 @@ fn connect(path: &Path, write: bool) -> Result<Connection, Error> {
     open().map_err(sorted(path, "be opened"))
 }
 
-/// Creates the schema, whole or not at all. The caller holds the shop's lock.
-fn create(path: &Path) -> Result<(), Error> {
-    let mut connection = connect(path, true)?;
-    let make = |connection: &mut Connection| {
-        connection.pragma_update(None, "journal_mode", "WAL")?;
-        let transaction = connection.transaction()?;
-        for table in [meta::TABLE, product::TABLE, policy::TABLE, history::TABLE] {
-            transaction.execute_batch(table)?;
-        }
-        transaction.pragma_update(None, "user_version", SCHEMA)?;
-        transaction.commit()
-    };
-    make(&mut connection).map_err(database("be created"))
+/// Whether a database is of an older schema than ours.
+fn older(path: &Path) -> Result<bool, Error> {
+    let connection = connect(path, false)?;
+    let found: i64 = connection
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .map_err(sorted(path, "be opened"))?;
+    Ok((1..SCHEMA).contains(&found))
+}
+
+/// "ok", or what is wrong with the file.
+fn verdict(c: &Connection) -> rusqlite::Result<String> {
+    c.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
 }
 
 fn database(doing: &'static str) -> impl Fn(rusqlite::Error) -> Error {
-    move |source| Error::Database { doing, source: Box::new(source) }
+    move |source| match source.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::DiskFull) => Error::DiskFull { doing },
+        _ => Error::Database { doing, source: Box::new(source) },
+    }
 }
 
 /// Damage as what it is, anything else as the database's error.

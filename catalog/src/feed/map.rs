@@ -179,6 +179,11 @@ impl FieldMap {
             .flat_map(|(_, paths)| paths.each())
     }
 
+    /// The id of a row.
+    pub(super) fn id<'a>(&self, theirs: &'a Map<String, Value>) -> Option<&'a Value> {
+        self.fields.get("id").and_then(|paths| paths.find(theirs))
+    }
+
     /// A row of theirs in the form of our JSONL.
     ///
     /// # Errors

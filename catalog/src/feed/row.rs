@@ -112,6 +112,14 @@ impl<'a> Reading<'a> {
         Ok(product)
     }
 
+    /// The product of a row that only says that it is gone: nothing but its id.
+    ///
+    /// # Errors
+    /// Why the row is refused.
+    pub(super) fn deletion(&mut self, id: Option<&Value>) -> Result<Product, Notice> {
+        Ok(Product { id: self.id(id)?, ..Product::default() })
+    }
+
     fn id(&mut self, value: Option<&Value>) -> Result<String, Notice> {
         let id = value.and_then(scalar).unwrap_or_default();
         if id.is_empty() {
@@ -445,6 +453,20 @@ pub(super) fn scalar(value: &Value) -> Option<String> {
             Some(written.strip_suffix(".0").map_or(written.clone(), str::to_owned))
         }
         _ => None,
+    }
+}
+
+/// Takes the field `deleted` out of a row, and says whether it says so.
+pub(super) fn take_deleted(fields: &mut Map<String, Value>) -> bool {
+    let Some(name) = fields.keys().find(|name| name.eq_ignore_ascii_case("deleted")).cloned() else {
+        return false;
+    };
+    match fields.shift_remove(&name) {
+        Some(Value::Bool(deleted)) => deleted,
+        Some(value) => scalar(&value).is_some_and(|word| {
+            matches!(word.to_lowercase().as_str(), "true" | "1" | "yes" | "y" | "是" | "已删除")
+        }),
+        None => false,
     }
 }
 

@@ -1,252 +1,195 @@
 //! One import, start to end.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::time::{Instant, SystemTime};
+use std::time::Instant;
 
-use rayon::prelude::*;
-
+use super::indexing::Indexing;
+use super::sheet::Sheet;
+use super::taking::Taking;
 use super::{
-    Extras, ImportOptions, ImportReport, empty, index_dir, popularity, store_under_lock, sync_dir, tidy,
+    Extras, ImportOptions, ImportReport, Mode, Progress, Watch, clock, spent, store_under_lock, tidy,
 };
-use crate::error::{Error, NotAFeed};
-use crate::feed::{Feed, Row};
+use crate::error::Error;
 use crate::lock::ShopLock;
-use crate::notice::{Notice, ReasonCode};
-use crate::photos;
-use crate::product::Product;
 use crate::shop::IndexStep;
-use crate::store::{Flip, Meta, Writer};
+use crate::store::{Flip, FlipExtras, Kind, Meta, Writer};
 
-/// Rows read, understood on all cores and written at a time.
-const CHUNK: usize = 1024;
+/// How much of a feed is looked at to guess how many rows it has.
+const LOOKED_AT: u64 = 256 * 1024;
 
-/// Replaces the catalogue. The caller holds the shop's lock.
+/// Imports. The caller holds the shop's lock.
 pub(crate) fn run(
     lock: &ShopLock,
     dir: &Path,
     files: &[PathBuf],
     options: &ImportOptions,
     extras: Extras,
-    index: &mut IndexStep<'_>,
+    index: &dyn IndexStep,
+    watch: &mut dyn Watch,
 ) -> Result<ImportReport, Error> {
     let begun = Instant::now();
+    let now = options.now.unwrap_or_else(clock::now);
     let store = store_under_lock(lock, dir)?;
-    tidy(dir, store.generation()?);
-    // What a killed import left may be half written: it must not be taken for photos that are already there.
-    photos::sweep(dir, &store.photos()?);
-    let hash = match extras.hash {
-        Some(hash) => hash,
+    let before = store.meta()?;
+    if !options.yes {
+        clock::check(now, &before)?;
+    }
+    tidy(dir, &before);
+    spent::begin(dir, &store)?;
+    let hash = match &extras.hash {
+        Some(hash) => hash.clone(),
         None => hash(files)?,
     };
-    let mut taking = Taking {
-        dir,
-        writer: Writer::begin(dir)?,
-        ids: HashSet::new(),
-        newest: None,
-        report: ImportReport::default(),
+    let writer = Writer::begin(dir)?;
+    let keeps_extras = options.mode == Mode::Delta;
+    let mut indexing = Indexing::new(index, dir, &writer, &extras, !keeps_extras)?;
+    let expected = expected(files);
+    indexing.expect(expected.unwrap_or(0));
+    let mut taking = Taking::new(dir, &writer, options, now, watch);
+    taking.indexing = Some(indexing);
+    taking.sheet = Some(Sheet::new(dir, writer.generation(), options.lang));
+    taking.expected = expected;
+    taking.report.repair(extras.notices.iter().cloned());
+    let taken = take(&mut taking, files);
+    // The sheet tells what was refused, also when nothing comes of the import.
+    let sheet = match &mut taking.sheet {
+        Some(sheet) => sheet.end()?,
+        None => None,
     };
-    taking.report.repair(extras.notices);
-    for file in files {
-        taking.feed(file, options)?;
+    taking.report.sheet = sheet;
+    let Taking { indexing, newest, mut report, day, watch, .. } = taking;
+    let indexing = indexing.expect("BUG: an import that writes has an index");
+    match taken {
+        Ok(None) => {}
+        Ok(Some(why)) => {
+            indexing.abandon();
+            return Err(match why {
+                Stop::NothingTaken => Error::NothingTaken(Box::new(report)),
+                Stop::Doubt(why) => Error::NotWithoutYes { why, report: Box::new(report) },
+            });
+        }
+        Err(error) => {
+            indexing.abandon();
+            return Err(error);
+        }
     }
-    let Taking { writer, newest, mut report, .. } = taking;
-    if report.taken == 0 {
-        return Err(Error::NothingTaken(Box::new(report)));
-    }
-    let generation = writer.generation();
-    let place = index_dir(dir, generation);
-    if let Err(error) = build(&writer, &place, &popularity(&extras.histories), index) {
-        let _ = std::fs::remove_dir_all(&place);
-        return Err(error);
-    }
-    if report.photos > 0 {
-        flush(dir)?;
-    }
-    let imported_at =
-        SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok().map(|since| since.as_secs());
-    let meta = Meta {
-        generation,
+    let full = options.mode == Mode::Full;
+    let mut meta = Meta {
+        generation: writer.generation(),
+        kind: Some(if full { Kind::Full } else { Kind::Delta }),
         source: extras.source,
         feed_hash: Some(hash),
-        imported_at,
-        newest_price_day: newest,
+        imported_at: Some(u64::try_from(now).unwrap_or(0)),
+        newest_price_day: if full { newest } else { newest.max(before.newest_price_day.clone()) },
+        products: before.products + report.new - report.gone,
+        next_price_change: writer.next_change()?,
+        previous: (before.products > 0).then_some(before.generation),
+        full_day: if full { Some(day) } else { before.full_day.clone() },
+        extras: if keeps_extras { before.extras } else { writer.generation() },
     };
-    let files: Vec<(&str, &str)> = extras.files.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    writer.commit(&Flip {
-        meta: &meta,
-        files: &files,
-        policies: &extras.policies,
-        histories: &extras.histories,
-    })?;
+    watch.progress(Progress::Ending);
+    let changes = report.new + report.changed + report.gone;
+    let photos =
+        if changes == 0 && before.source == extras.source && (keeps_extras || !writer.has_extras()?) {
+            indexing.abandon();
+            meta = Meta {
+                generation: before.generation,
+                kind: before.kind,
+                previous: before.previous,
+                extras: before.extras,
+                ..meta
+            };
+            writer.commit_confirmed(&meta)?;
+            false
+        } else {
+            indexing.finish(&writer)?;
+            if report.photos > 0 {
+                flush(dir)?;
+            }
+            let files: Vec<(&str, &str)> =
+                extras.files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            let extras =
+                FlipExtras { files: &files, policies: &extras.policies, histories: &extras.histories };
+            writer.commit(&Flip { meta: &meta, extras: (!keeps_extras).then_some(extras) })?
+        };
     // From here on the new catalogue is the shop's, so nothing below may fail the import.
-    tidy(dir, generation);
-    if let Ok(kept) = store.photos() {
-        photos::sweep(dir, &kept);
-    }
-    report.generation = generation;
+    tidy(dir, &meta);
+    spent::end(dir, &store, photos);
+    report.generation = meta.generation;
     report.seconds = begun.elapsed().as_secs_f64();
     Ok(report)
 }
 
-/// Rows on their way into the transaction.
-struct Taking<'a> {
-    dir: &'a Path,
-    writer: Writer,
-    ids: HashSet<String>,
-    newest: Option<String>,
-    report: ImportReport,
+/// Finds out what an import would do. Nothing is written into the shop.
+pub(super) fn look(
+    dir: &Path,
+    files: &[PathBuf],
+    options: &ImportOptions,
+    watch: &mut dyn Watch,
+) -> Result<ImportReport, Error> {
+    let begun = Instant::now();
+    let now = options.now.unwrap_or_else(clock::now);
+    let writer = Writer::look(dir)?;
+    if !options.yes {
+        clock::check(now, &writer.before)?;
+    }
+    // Photos are looked at as a real import would, and forgotten.
+    let photos = tempfile::tempdir().map_err(Error::io("create", &std::env::temp_dir()))?;
+    let mut taking = Taking::new(photos.path(), &writer, options, now, watch);
+    taking.expected = expected(files);
+    let taken = take(&mut taking, files)?;
+    let mut report = taking.report;
+    match taken {
+        Some(Stop::NothingTaken) => return Err(Error::NothingTaken(Box::new(report))),
+        Some(Stop::Doubt(why)) => report.doubt = Some(why),
+        None => {}
+    }
+    report.dry_run = true;
+    report.generation = writer.before.generation;
+    report.seconds = begun.elapsed().as_secs_f64();
+    Ok(report)
 }
 
-/// A product whose next rows may still be variants of it.
-struct Pending {
-    row: Row,
+/// What ends an import before its commit.
+enum Stop {
+    NothingTaken,
+    Doubt(crate::error::Doubt),
 }
 
-impl Taking<'_> {
-    fn feed(&mut self, file: &Path, options: &ImportOptions) -> Result<(), Error> {
-        let mut feed = Feed::open(file, options.map.as_ref())?;
-        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let joins = feed.joins_rows();
-        let mut understood = false;
-        let mut pending: Option<Pending> = None;
-        loop {
-            let raw = feed.next(CHUNK)?;
-            if raw.is_empty() {
-                break;
-            }
-            let shape = &feed.shape;
-            let shop_dir = self.dir;
-            let rows: Vec<Result<Result<Row, Notice>, Error>> = raw
-                .into_par_iter()
-                .map(|raw| match shape.read(raw) {
-                    Ok(row) => with_photo(shop_dir, folder, &shape.file, row).map(Ok),
-                    Err(notice) => Ok(Err(notice)),
-                })
-                .collect();
-            for row in rows {
-                self.report.read += 1;
-                match row? {
-                    Ok(row) => {
-                        understood = true;
-                        match &mut pending {
-                            Some(first) if joins && first.row.product.id == row.product.id => {
-                                self.report.joined += 1;
-                                join(&shape.file, &mut first.row, row);
-                            }
-                            _ => {
-                                if let Some(ready) = pending.replace(Pending { row }) {
-                                    self.take(&shape.file, ready.row)?;
-                                }
-                            }
-                        }
-                    }
-                    Err(notice) => {
-                        understood |= !matches!(notice.reason, ReasonCode::NotARow | ReasonCode::LineTooLong);
-                        self.report.refuse(notice);
-                    }
-                }
-            }
-        }
-        if let Some(ready) = pending {
-            self.take(&feed.shape.file, ready.row)?;
-        }
-        if !understood {
-            return Err(Error::NotAFeed { file: file.to_path_buf(), why: NotAFeed::NoRowUnderstood });
-        }
-        Ok(())
+/// All rows of all files, and what follows from what they do not name.
+fn take(taking: &mut Taking<'_>, files: &[PathBuf]) -> Result<Option<Stop>, Error> {
+    for file in files {
+        taking.feed(file)?;
     }
-
-    fn take(&mut self, file: &str, row: Row) -> Result<(), Error> {
-        let Row { line, product, repairs } = row;
-        if !self.ids.insert(product.id.clone()) {
-            let notice = Notice::new(file, line, ReasonCode::IdRepeated, "").of_id(Some(&product.id));
-            self.report.refuse(notice);
-            return Ok(());
-        }
-        let doc = serde_json::to_string(&product).expect("BUG: a product is plain JSON");
-        self.writer.put(&product, &doc)?;
-        self.report.taken += 1;
-        self.report.photos += u64::from(product.photo.is_some());
-        self.report.repair(repairs);
-        let day = product.price.and_then(|price| price.as_of);
-        self.newest = self.newest.take().max(day);
-        Ok(())
+    if taking.report.taken + taking.report.deletions == 0 {
+        return Ok(Some(Stop::NothingTaken));
     }
+    let doubt = if taking.options.yes { None } else { taking.doubt() };
+    if let Some(doubt) = doubt
+        && taking.indexing.is_some()
+    {
+        return Ok(Some(Stop::Doubt(doubt)));
+    }
+    taking.drop_unnamed()?;
+    Ok(doubt.map(Stop::Doubt))
 }
 
-/// Puts the photo's hash in place of its path.
-fn with_photo(shop_dir: &Path, folder: &Path, file: &str, mut row: Row) -> Result<Row, Error> {
-    if let Some(named) = row.product.photo.take() {
-        match photos::take(shop_dir, folder, &named)? {
-            Ok(hash) => row.product.photo = Some(hash),
-            Err((reason, detail)) => {
-                let notice = Notice::new(file, row.line, reason, detail);
-                row.repairs.push(notice.of_field("photo").of_id(Some(&row.product.id)));
-            }
+/// About how many rows the files have: lines of their beginnings, by length. `None` where that cannot be told.
+fn expected(files: &[PathBuf]) -> Option<u64> {
+    use std::io::Read;
+    let mut rows = 0;
+    for path in files {
+        let file = std::fs::File::open(path).ok()?;
+        let length = file.metadata().ok().filter(std::fs::Metadata::is_file)?.len();
+        let mut head = Vec::new();
+        file.take(LOOKED_AT).read_to_end(&mut head).ok()?;
+        if head.contains(&0) || head.starts_with(&[0x1f, 0x8b]) {
+            return None;
         }
+        let lines = head.iter().filter(|&&byte| byte == b'\n').count() as u64;
+        rows += lines.max(1) * length.max(1) / (head.len() as u64).max(1);
     }
-    Ok(row)
-}
-
-/// Makes a later row of the same id a variant of the product. What the first row says about the product stands.
-fn join(file: &str, first: &mut Row, next: Row) {
-    let mut notice = |reason, field: &str| {
-        let notice = Notice::new(file, next.line, reason, "");
-        first.repairs.push(notice.of_field(field).of_id(Some(&next.product.id)));
-    };
-    let (kept, other) = (&mut first.product, next.product.clone());
-    if other.name != kept.name {
-        notice(ReasonCode::VariantDiffers, "name");
-    }
-    if other.price != kept.price {
-        notice(ReasonCode::VariantDiffers, "price");
-    }
-    for color in other.colors {
-        if !kept.colors.contains(&color) {
-            kept.colors.push(color);
-        }
-    }
-    kept.photo = kept.photo.take().or(other.photo);
-    for mut variant in other.variants {
-        // A code made up from the id and a place counts on.
-        if variant.sku == made_up(&other.id, 1) {
-            variant.sku = made_up(&other.id, kept.variants.len() + 1);
-        }
-        if kept.variants.iter().any(|earlier| earlier.sku == variant.sku) {
-            notice(ReasonCode::VariantRepeated, "sku");
-        } else {
-            kept.variants.push(variant);
-        }
-    }
-    first.repairs.extend(next.repairs);
-}
-
-/// The code of a variant to which the feed gave none.
-fn made_up(id: &str, place: usize) -> String {
-    format!("{id}/{place}")
-}
-
-fn build(
-    writer: &Writer,
-    place: &Path,
-    popularity: &std::collections::HashMap<String, u64>,
-    index: &mut IndexStep<'_>,
-) -> Result<(), Error> {
-    empty(place)?;
-    let mut failure = None;
-    let mut products = writer.written(&mut failure).map(|(row, product): (u64, Product)| {
-        let popular = popularity.get(&product.id).copied().unwrap_or(0);
-        (row, product, popular)
-    });
-    let built = index(place, &mut products);
-    drop(products);
-    match failure {
-        Some(error) => Err(error),
-        None => built,
-    }?;
-    let parent = place.parent().expect("BUG: an index lies in index/");
-    sync_dir(parent)
+    Some(rows)
 }
 
 /// One hash over the bytes of all files.
@@ -270,6 +213,6 @@ fn flush(dir: &Path) -> Result<(), Error> {
     }
     #[cfg(not(target_os = "linux"))]
     {
-        sync_dir(dir)
+        super::sync_dir(dir)
     }
 }

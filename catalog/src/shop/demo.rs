@@ -21,7 +21,7 @@ pub(super) fn install_if_wanted(
     dir: &Path,
     demo: &Path,
     store: &Store,
-    index: &mut IndexStep<'_>,
+    index: &dyn IndexStep,
 ) -> Result<(), Error> {
     if !wanted(&store.meta()?.source, store, demo)? {
         return Ok(());
@@ -48,7 +48,8 @@ pub(super) fn install_if_wanted(
     notices.extend(wrong);
     let extras =
         Extras { source: Source::Demo, hash: Some(hash(demo)?), files, policies, histories, notices };
-    import::run(&lock, dir, &[demo.join(FEED)], &ImportOptions::default(), extras, index)?;
+    let options = ImportOptions { yes: true, ..ImportOptions::default() };
+    import::run(&lock, dir, &[demo.join(FEED)], &options, extras, index, &mut ())?;
     Ok(())
 }
 

@@ -2,24 +2,27 @@
 
 use rusqlite::{Connection, params};
 
+use super::meta::EXTRAS;
 use super::{signed, unsigned};
 use crate::history::{Event, EventKind, ShopperHistory};
 
 pub(super) const TABLE: &str = "
 CREATE TABLE history (
+    extras  INTEGER NOT NULL,
     shopper TEXT NOT NULL,
     ordinal INTEGER NOT NULL,
     product TEXT NOT NULL,
     kind    TEXT NOT NULL CHECK (kind IN ('viewed', 'asked', 'listed', 'bought')),
     day     INTEGER NOT NULL,
-    PRIMARY KEY (shopper, ordinal)
+    PRIMARY KEY (extras, shopper, ordinal)
 ) STRICT, WITHOUT ROWID;
 ";
 
-pub(super) fn all(c: &Connection) -> rusqlite::Result<Vec<ShopperHistory>> {
-    let mut statement =
-        c.prepare_cached("SELECT shopper, product, kind, day FROM history ORDER BY shopper, ordinal")?;
-    let mut rows = statement.query([])?;
+pub(super) fn all(c: &Connection, at: i64) -> rusqlite::Result<Vec<ShopperHistory>> {
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT shopper, product, kind, day FROM history WHERE extras = {EXTRAS} ORDER BY shopper, ordinal"
+    ))?;
+    let mut rows = statement.query([at])?;
     let mut histories: Vec<ShopperHistory> = Vec::new();
     while let Some(row) = rows.next()? {
         let shopper = row.get_ref(0)?.as_str()?;
@@ -34,19 +37,18 @@ pub(super) fn all(c: &Connection) -> rusqlite::Result<Vec<ShopperHistory>> {
     Ok(histories)
 }
 
-pub(super) fn replace(c: &Connection, histories: &[ShopperHistory]) -> rusqlite::Result<()> {
-    c.execute("DELETE FROM history", [])?;
+pub(super) fn put(c: &Connection, extras: u64, histories: &[ShopperHistory]) -> rusqlite::Result<()> {
     let mut insert = c.prepare_cached(
-        "INSERT INTO history (shopper, ordinal, product, kind, day) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO history (extras, shopper, ordinal, product, kind, day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     for history in histories {
         for (ordinal, event) in history.events.iter().enumerate() {
-            let kind = event.kind.word();
             insert.execute(params![
+                signed(extras),
                 history.shopper,
                 signed(ordinal as u64),
                 event.product,
-                kind,
+                event.kind.word(),
                 i64::from(event.day)
             ])?;
         }

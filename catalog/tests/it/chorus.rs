@@ -24,7 +24,12 @@ fn all_of_it_in_one_go() {
     }
     let place = Place::new();
     let map = FieldMap::read(&here.join("maps/chorus.toml")).unwrap();
-    let report = import(&place.shop(), &[feed], &ImportOptions { map: Some(map) }).unwrap();
+    let report = import(
+        &place.shop(),
+        &[feed],
+        &ImportOptions { map: Some(map), yes: true, ..ImportOptions::default() },
+    )
+    .unwrap();
     println!(
         "chorus: {} read, {} taken, {} refused, {} mended, {:.1} s with the search index ({:.0} rows/s)",
         report.read,

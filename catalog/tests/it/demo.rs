@@ -6,12 +6,11 @@
 //! 4. Two that open an empty shop at once both get it, and it is installed once.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use catalog::store::Source;
 use catalog::{Error, Shop};
 
-use crate::shop_dir::{Place, count, rows};
+use crate::shop_dir::{Count, Failing, Place, Seen, rows};
 
 fn demo(place: &Place, ids: &[&str]) -> PathBuf {
     place.file("demo/products.jsonl", rows(ids));
@@ -35,23 +34,20 @@ fn demo(place: &Place, ids: &[&str]) -> PathBuf {
 fn installed_once_and_again_when_changed() {
     let place = Place::new();
     let folder = demo(&place, &["a", "b"]);
-    let mut popularity = Vec::new();
-    let shop = Shop::open_with(&place.shop(), Some(&folder), &mut |_, products| {
-        popularity.extend(products.map(|(_, product, popular)| (product.id, popular)));
-        Ok(())
-    })
-    .unwrap();
-    assert_eq!(popularity, [("a".to_owned(), 5), ("b".to_owned(), 1)]);
+    let index = Seen::default();
+    let shop = Shop::open_with(&place.shop(), Some(&folder), &index).unwrap();
+    assert_eq!(*index.added.lock().unwrap(), [("a".to_owned(), 5), ("b".to_owned(), 1)]);
     assert_eq!(shop.meta.source, Source::Demo);
     assert_eq!(shop.settings.name.en.as_deref(), Some("Demo"));
     assert!(shop.floor.is_some());
     assert_eq!((shop.policies.len(), shop.histories().unwrap().len()), (1, 1));
     assert_eq!(shop.histories().unwrap()[0].events[0].product, "a", "events keep their order");
 
-    let again = Shop::open_with(&place.shop(), Some(&folder), &mut |_, _| panic!("nothing changed")).unwrap();
+    let again =
+        Shop::open_with(&place.shop(), Some(&folder), &Failing::with(|_| panic!("nothing changed"))).unwrap();
     assert_eq!(again.meta, shop.meta);
     demo(&place, &["a", "c"]);
-    let changed = Shop::open_with(&place.shop(), Some(&folder), &mut count).unwrap();
+    let changed = Shop::open_with(&place.shop(), Some(&folder), &Count).unwrap();
     assert!(changed.meta.generation > shop.meta.generation);
     assert_eq!(place.ids(), ["a", "c"]);
 }
@@ -62,15 +58,18 @@ fn a_feed_of_the_shops_own_replaces_all_of_the_demo() {
     let folder = demo(&place, &["a", "b"]);
     std::fs::create_dir_all(place.shop()).unwrap();
     std::fs::write(place.shop().join("shop.toml"), "phone = \"123\"\n").unwrap();
-    let shop = Shop::open_with(&place.shop(), Some(&folder), &mut count).unwrap();
+    let shop = Shop::open_with(&place.shop(), Some(&folder), &Count).unwrap();
     assert_eq!(
         (shop.settings.phone.as_deref(), shop.settings.currency.as_deref()),
         (Some("123"), Some("CNY"))
     );
     place.import("feed.jsonl", rows(&["x"])).unwrap();
-    let own =
-        Shop::open_with(&place.shop(), Some(&folder), &mut |_, _| panic!("the demo must not come back"))
-            .unwrap();
+    let own = Shop::open_with(
+        &place.shop(),
+        Some(&folder),
+        &Failing::with(|_| panic!("the demo must not come back")),
+    )
+    .unwrap();
     assert_eq!(own.meta.source, Source::Feed);
     assert_eq!(own.settings.phone.as_deref(), Some("123"), "the shop's own file stays");
     assert_eq!(own.settings.currency, None);
@@ -80,7 +79,7 @@ fn a_feed_of_the_shops_own_replaces_all_of_the_demo() {
 #[test]
 fn no_demo_and_no_catalogue() {
     let place = Place::new();
-    let error = Shop::open_with(&place.shop(), None, &mut count).unwrap_err();
+    let error = Shop::open_with(&place.shop(), None, &Count).unwrap_err();
     assert!(matches!(error, Error::NoCatalogue { .. }), "{error}");
 }
 
@@ -88,19 +87,15 @@ fn no_demo_and_no_catalogue() {
 fn two_at_once() {
     let place = Place::new();
     let folder = demo(&place, &["a", "b"]);
-    let built = AtomicUsize::new(0);
+    let index = Seen::default();
     std::thread::scope(|scope| {
         for _ in 0..6 {
             scope.spawn(|| {
-                let shop = Shop::open_with(&place.shop(), Some(&folder), &mut |dir, products| {
-                    built.fetch_add(1, Ordering::SeqCst);
-                    count(dir, products)
-                })
-                .unwrap();
+                let shop = Shop::open_with(&place.shop(), Some(&folder), &index).unwrap();
                 assert_eq!(shop.store.count().unwrap(), 2);
                 assert!(shop.index_dir().join("count").is_file());
             });
         }
     });
-    assert_eq!(built.into_inner(), 1);
+    assert_eq!(index.added.lock().unwrap().len(), 2, "one of them did the work");
 }

@@ -48,7 +48,7 @@ fn what_was_not_said_is_unknown() {
     let product = place.product("a");
     assert_eq!(product.stock(), Stock::Unknown);
     let price = product.price.unwrap();
-    assert_eq!((price.minor, price.currency, price.as_of), (0, None, None));
+    assert_eq!((price.minor, price.currency), (0, None));
     assert_eq!((product.location, product.photo, product.gtin), (None, None, None));
 }
 
@@ -161,7 +161,7 @@ fn a_map_gives_fields_their_meaning() {
 "path":"Tech/Hubs","tint":"Black,Grey,Black","qty":4.0,"codes":["5","4006381333931"],"x_wifi":"N","x_usb_2_0_ports":4.0,"x_weight":33.50,
 "x_secret_cost":1,"x_plug":true,"x_notes":"<b>Fits</b> A,B\\nand C","released":"2009-12-10T00:00:00Z","ignored":"z"}"#
         .replace('\n', "");
-    let options = ImportOptions { map: Some(FieldMap::read(&map).unwrap()) };
+    let options = ImportOptions { map: Some(FieldMap::read(&map).unwrap()), ..crate::shop_dir::yes() };
     let report = place.import_files(&[place.file("feed", feed)], &options).unwrap();
     let product = place.product("17");
     assert_eq!(product.name, Bilingual::new("集线器", "Hub"));
@@ -199,7 +199,7 @@ fn a_map_over_a_table() {
     let place = Place::new();
     let map = place.file("map.toml", "[fields]\nid='条码'\nname='品名'\nprice='零售价'\nstock='库存'\nsize='规格'\n[constants]\ncurrency='CNY'\n");
     let feed = place.file("pos.csv", "条码,品名,零售价,库存,规格\n69001,苹果,¥5.50,12,500 g\n69002,梨,3,,\n");
-    let options = ImportOptions { map: Some(FieldMap::read(&map).unwrap()) };
+    let options = ImportOptions { map: Some(FieldMap::read(&map).unwrap()), ..crate::shop_dir::yes() };
     place.import_files(&[feed], &options).unwrap();
     let apple = place.product("69001");
     assert_eq!(apple.name.zh.as_deref(), Some("苹果"));

@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod asking_first;
 mod bad_rows;
 mod chorus;
+mod deltas;
 mod demo;
 mod floor;
 mod forms;
+mod going_back;
 mod own_files;
 mod photos;
 mod shop_dir;

@@ -1,6 +1,7 @@
-//! 1. An import that fails, or is killed, at whatever point leaves the old catalogue, its index and its row numbers as they were.
+//! 1. An import that fails, or is killed, at whatever point leaves the old catalogue, its index and its row numbers as they
+//!    were: a full one and a delta.
 //! 2. What it left aside is gone after the shop is opened or imported into again.
-//! 3. An import that succeeds replaces the whole catalogue: old products and the old index are gone.
+//! 3. A full import that succeeds replaces the whole catalogue; the one before is kept, rows and index, until the one after.
 //! 4. A file that is no feed changes nothing and says what it is.
 //! 5. Two imports into one shop do not run at once.
 //! 6. A reader that began before an import reads the old catalogue to its end.
@@ -9,10 +10,10 @@
 use std::io::Write;
 
 use catalog::error::NotAFeed;
-use catalog::import::{ImportOptions, import_with};
+use catalog::import::{ImportOptions, Mode, import_with};
 use catalog::{Error, Shop};
 
-use crate::shop_dir::{Place, count, rows};
+use crate::shop_dir::{Count, Failing, Place, rows, yes};
 
 /// The folders under `index/`, sorted.
 fn indexes(place: &Place) -> Vec<String> {
@@ -34,9 +35,17 @@ fn a_new_catalogue_replaces_the_old_one_whole() {
     assert_eq!(place.ids(), ["b", "c", "d"]);
     let shop = place.open();
     assert_eq!(shop.store.count().unwrap(), 3);
-    assert_eq!(shop.store.by_row(old_row).unwrap(), None, "a row number is never used again");
-    assert_eq!(indexes(&place), [second.generation.to_string()]);
+    assert_eq!(shop.store.row_of("b").unwrap(), Some(old_row), "what has not changed keeps its row");
+    assert_eq!(indexes(&place), [first.generation.to_string(), second.generation.to_string()]);
     assert_eq!(std::fs::read_to_string(shop.index_dir().join("count")).unwrap(), "3");
+    let gone_row = shop.store.at(first.generation).row_of("a").unwrap().unwrap();
+    assert_eq!(shop.store.by_row(gone_row).unwrap().unwrap().id, "a", "it can be gone back to");
+    let third = place.import("c.jsonl", rows(&["e"])).unwrap();
+    assert_eq!(indexes(&place), [second.generation.to_string(), third.generation.to_string()]);
+    let shop = place.open();
+    assert_eq!(shop.store.by_row(gone_row).unwrap(), None, "and then not any more");
+    place.import("d.jsonl", rows(&["a"])).unwrap();
+    assert_ne!(place.open().store.row_of("a").unwrap(), Some(gone_row), "a row number is never used again");
 }
 
 #[test]
@@ -44,18 +53,17 @@ fn a_failing_index_leaves_the_old_catalogue() {
     let place = Place::new();
     place.import("a.jsonl", rows(&["a", "b"])).unwrap();
     let before = place.open();
-    let file = place.file("b.jsonl", rows(&["x", "y"]));
-    let error = import_with(&place.shop(), &[file], &ImportOptions::default(), &mut |dir, products| {
-        std::fs::write(dir.join("half"), "half").unwrap();
-        assert_eq!(products.next().unwrap().1.id, "x");
-        Err(Error::Index { doing: "be built", source: "the disk is full".into() })
-    })
-    .unwrap_err();
-    assert!(matches!(error, Error::Index { .. }), "{error}");
-    assert!(!before.is_stale().unwrap());
-    assert_eq!(place.ids(), ["a", "b"]);
-    assert_eq!(place.open().meta, before.meta);
-    assert_eq!(indexes(&place), [before.meta.generation.to_string()]);
+    for mode in [Mode::Full, Mode::Delta] {
+        let file = place.file("b.jsonl", rows(&["x", "y"]));
+        let failing = Failing::with(|_| Err(Error::Index { doing: "be built", source: "no".into() }));
+        let options = ImportOptions { mode, ..yes() };
+        let error = import_with(&place.shop(), &[file], &options, &failing, &mut ()).unwrap_err();
+        assert!(matches!(error, Error::Index { .. }), "{error}");
+        assert!(!before.is_stale().unwrap());
+        assert_eq!(place.ids(), ["a", "b"]);
+        assert_eq!(place.open().meta, before.meta);
+        assert_eq!(indexes(&place), [before.meta.generation.to_string()]);
+    }
 }
 
 #[test]
@@ -65,10 +73,7 @@ fn a_panic_half_way_is_like_being_killed() {
     let file = place.file("b.jsonl", rows(&["x", "y"]));
     let shop = place.shop();
     std::thread::spawn(move || {
-        import_with(&shop, &[file], &ImportOptions::default(), &mut |dir, _| {
-            std::fs::write(dir.join("half"), "half").unwrap();
-            panic!("killed");
-        })
+        import_with(&shop, &[file], &yes(), &Failing::with(|_| panic!("killed")), &mut ())
     })
     .join()
     .unwrap_err();
@@ -82,32 +87,37 @@ fn a_panic_half_way_is_like_being_killed() {
 #[test]
 fn a_process_killed_while_importing_leaves_the_old_catalogue() {
     const KILLED: &str = "AISLE_TEST_IMPORT_AND_ABORT";
+    const DELTA: &str = "AISLE_TEST_IMPORT_IS_A_DELTA";
     if let Ok(shop) = std::env::var(KILLED) {
         // This is the child: it dies inside its import, as by a power cut.
         let feed = std::path::Path::new(&shop).parent().unwrap().join("feeds/b.jsonl");
-        let _ = import_with(shop.as_ref(), &[feed], &ImportOptions::default(), &mut |dir, products| {
-            std::fs::write(dir.join("half"), products.count().to_string()).unwrap();
-            std::process::abort();
-        });
+        let mode = if std::env::var_os(DELTA).is_some() { Mode::Delta } else { Mode::Full };
+        let options = ImportOptions { mode, ..yes() };
+        let _ =
+            import_with(shop.as_ref(), &[feed], &options, &Failing::with(|_| std::process::abort()), &mut ());
         return;
     }
-    let place = Place::new();
-    place.import("a.jsonl", rows(&["a", "b"])).unwrap();
-    place.file("b.jsonl", rows(&["x", "y"]));
-    let child = std::process::Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "whole_or_nothing::a_process_killed_while_importing_leaves_the_old_catalogue"])
-        .env(KILLED, place.shop())
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
-        .status()
-        .unwrap();
-    assert!(!child.success());
-    assert_eq!(indexes(&place).len(), 2, "the test's own premise: the child died inside its import");
-    assert_eq!(place.ids(), ["a", "b"]);
-    assert_eq!(indexes(&place).len(), 1);
-    // The lock died with the process.
-    place.import("c.jsonl", rows(&["z"])).unwrap();
-    assert_eq!(place.ids(), ["z"]);
+    for delta in [false, true] {
+        let place = Place::new();
+        place.import("a.jsonl", rows(&["a", "b"])).unwrap();
+        place.file("b.jsonl", rows(&["x", "y"]));
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+        child
+            .args(["--exact", "whole_or_nothing::a_process_killed_while_importing_leaves_the_old_catalogue"])
+            .env(KILLED, place.shop())
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null());
+        if delta {
+            child.env(DELTA, "1");
+        }
+        assert!(!child.status().unwrap().success());
+        assert_eq!(indexes(&place).len(), 2, "the test's own premise: the child died inside its import");
+        assert_eq!(place.ids(), ["a", "b"]);
+        assert_eq!(indexes(&place).len(), 1);
+        // The lock died with the process.
+        place.delta("c.jsonl", rows(&["z"])).unwrap();
+        assert_eq!(place.ids(), ["a", "b", "z"]);
+    }
 }
 
 #[test]
@@ -152,10 +162,10 @@ fn one_bad_file_among_good_ones_changes_nothing() {
     let place = Place::new();
     place.import("good.jsonl", rows(&["a"])).unwrap();
     let files = [place.file("b.jsonl", rows(&["b"])), place.file("c.jsonl", "not a feed")];
-    place.import_files(&files, &ImportOptions::default()).unwrap_err();
+    place.import_files(&files, &yes()).unwrap_err();
     assert_eq!(place.ids(), ["a"]);
     let files = [place.file("b.jsonl", rows(&["b"])), place.file("c.jsonl", rows(&["b", "c"]))];
-    let report = place.import_files(&files, &ImportOptions::default()).unwrap();
+    let report = place.import_files(&files, &yes()).unwrap();
     assert_eq!(place.ids(), ["b", "c"]);
     assert_eq!((report.refused[0].file.as_str(), report.refused[0].line), ("c.jsonl", 1));
 }
@@ -165,13 +175,13 @@ fn a_second_import_at_the_same_time_is_turned_away() {
     let place = Place::new();
     let (first, second) = (place.file("a.jsonl", rows(&["a"])), place.file("b.jsonl", rows(&["b"])));
     let shop = place.shop();
-    let options = ImportOptions::default();
-    import_with(&shop, &[first], &options, &mut |_, _| {
-        let error = import_with(&shop, std::slice::from_ref(&second), &options, &mut count).unwrap_err();
+    let inner = shop.clone();
+    let step = Failing::with(move |_| {
+        let error = import_with(&inner, std::slice::from_ref(&second), &yes(), &Count, &mut ()).unwrap_err();
         assert!(matches!(error, Error::ImportRunning { .. }), "{error}");
         Ok(())
-    })
-    .unwrap();
+    });
+    import_with(&shop, &[first], &yes(), &step, &mut ()).unwrap();
     assert_eq!(place.ids(), ["a"]);
 }
 
@@ -187,8 +197,10 @@ fn a_reader_keeps_the_catalogue_it_began_with() {
     place.import("b.jsonl", rows(&["new"])).unwrap();
     assert_eq!(reading.filter(|entry| entry.is_ok()).count(), 999);
     assert!(shop.is_stale().unwrap());
-    assert_eq!(shop.store.by_id("p1").unwrap(), None);
-    assert!(shop.store.by_id("new").unwrap().is_some());
+    // A shop reads the catalogue it was opened on for as long as that is kept.
+    assert!(shop.store.by_id("p1").unwrap().is_some());
+    assert_eq!(shop.store.by_id("new").unwrap(), None);
+    assert_eq!(place.ids(), ["new"]);
 }
 
 #[test]
@@ -216,7 +228,7 @@ fn a_damaged_database_is_told() {
     for suffix in ["-wal", "-shm"] {
         let _ = std::fs::remove_file(place.shop().join(format!("shop.db{suffix}")));
     }
-    let error = Shop::open_with(&place.shop(), None, &mut count).unwrap_err();
+    let error = Shop::open_with(&place.shop(), None, &Count).unwrap_err();
     assert!(matches!(error, Error::Damaged { .. }), "{error}");
     assert!(path.exists(), "it is left for someone to look at");
 }

@@ -31,13 +31,11 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// 导入商品，取代店里现有的商品 · import products in place of those the shop has
-    Import {
-        /// JSONL、CSV，可以是 gzip · JSONL or CSV, gzipped or not
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        /// 字段对照表（TOML） · a field map (TOML)
-        #[arg(long, value_name = "FILE")]
-        map: Option<PathBuf>,
+    Import(ImportArgs),
+    /// 商品目录：现状、恢复 · the catalogue: how it is, and going back
+    Catalog {
+        #[command(subcommand)]
+        what: Catalog,
     },
     /// 搜索商品 · search for products
     Search {
@@ -111,6 +109,34 @@ pub(crate) enum Bench {
         #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=100_000))]
         questions: u32,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Catalog {
+    /// 编号、件数、导入时间，能恢复到哪一版 · its number, products, when imported, and what can be gone back to
+    Status,
+    /// 恢复到上一次导入之前 · go back to before the last import
+    Rollback,
+}
+
+/// What is imported, and how.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ImportArgs {
+    /// JSONL、CSV，可以是 gzip · JSONL or CSV, gzipped or not
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// 字段对照表（TOML） · a field map (TOML)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) map: Option<PathBuf>,
+    /// 只增改文件中的商品，其余保留 · only what the files name is added or changed; the rest stays
+    #[arg(long)]
+    pub(crate) delta: bool,
+    /// 只看会有什么变化，不写入 · only tell what would change; nothing is written
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// 下架过多、拒收过多、时钟有异也照常导入 · import even if much would go or be refused, or the clock looks wrong
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 /// Which model and which worker speak.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use guide::contract::Lang;
+use guide::guide::from_wire;
 use guide::{GuideError, catalog};
 
 /// A command that failed.
@@ -16,8 +17,12 @@ pub(crate) enum Error {
     Read(#[source] GuideError),
     #[error("nothing was imported: {}", whole(.0))]
     Import(#[source] catalog::Error),
+    #[error("{0}")]
+    Catalogue(#[source] catalog::Error),
     #[error("import needs --shop DIR: it replaces what the shop has")]
     ShopNeeded,
+    #[error("catalog needs --shop DIR")]
+    WhichShop,
     #[error("the shop has no product {0}")]
     NoSuchProduct(String),
     #[error("a question could not be answered ({0})")]
@@ -40,8 +45,17 @@ impl Error {
     /// The failure as a sentence.
     pub(crate) fn sentence(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => self.to_string(),
+            Lang::En => self.english(),
             Lang::Zh => self.chinese(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::Import(source @ catalog::Error::NotWithoutYes { .. }) => {
+                format!("nothing was imported: {}; import it all the same with --yes", whole(source))
+            }
+            other => other.to_string(),
         }
     }
 
@@ -49,7 +63,17 @@ impl Error {
         match self {
             Self::Open(source) => format!("店铺无法打开：{}", whole(source)),
             Self::Read(source) => format!("店铺无法读取：{}", whole(source)),
-            Self::Import(source) => format!("没有导入任何商品：{}", whole(source)),
+            Self::Import(source) => {
+                let why = source.sentence(from_wire(Lang::Zh));
+                match source {
+                    catalog::Error::NotWithoutYes { .. } => {
+                        format!("没有导入任何商品：{why}；确认无误请加 --yes 再导入")
+                    }
+                    _ => format!("没有导入任何商品：{why}"),
+                }
+            }
+            Self::Catalogue(source) => source.sentence(from_wire(Lang::Zh)),
+            Self::WhichShop => "请用 --shop DIR 指明是哪家店".to_owned(),
             Self::ShopNeeded => "导入会取代店里现有的商品，请用 --shop DIR 指明是哪家店".to_owned(),
             Self::NoSuchProduct(id) => format!("店里没有编号为 {id} 的商品"),
             Self::Unanswered(code) => format!("有问题未能回答（{code}）"),
@@ -65,7 +89,7 @@ impl Error {
     /// 2 is wrong use, 1 anything else.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::ShopNeeded => ExitCode::from(2),
+            Self::ShopNeeded | Self::WhichShop => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
     }

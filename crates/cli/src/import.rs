@@ -1,64 +1,56 @@
-//! `aisle import`: a feed in place of what the shop has, and a report row by row.
+//! `aisle import`: a feed in place of what the shop has, or over it, and a report row by row.
+
+mod changes;
+mod onlooker;
 
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
+use std::path::Path;
 
-use guide::catalog::import::{ImportOptions, ImportReport, import};
+use guide::catalog::error::Doubt;
+use guide::catalog::import::{ImportOptions, ImportReport, Mode, import_with};
 use guide::catalog::notice::{Notice, ReasonCode};
 use guide::catalog::product::Lang;
+use guide::catalog::shop::TantivyIndex;
 use guide::catalog::{Error as CatalogError, FieldMap};
 use guide::guide::from_wire;
 use serde::Serialize;
 
+use crate::args::ImportArgs;
 use crate::error::Error;
 use crate::output::Output;
+use onlooker::Onlooker;
 
 /// Notices a person is shown; `--json` has them all.
 const SHOWN: usize = 20;
 
-pub(crate) fn run(
-    shop: Option<&Path>,
-    files: &[PathBuf],
-    map: Option<&Path>,
-    output: &mut Output,
-) -> Result<(), Error> {
+pub(crate) fn run(shop: Option<&Path>, what: &ImportArgs, output: &mut Output) -> Result<(), Error> {
     let shop = shop.ok_or(Error::ShopNeeded)?;
-    let map = map.map(FieldMap::read).transpose().map_err(Error::Import)?;
-    let options = ImportOptions { map };
-    let imported = with_a_clock(output, || import(shop, files, &options));
+    let options = ImportOptions {
+        map: what.map.as_deref().map(FieldMap::read).transpose().map_err(Error::Import)?,
+        mode: if what.delta { Mode::Delta } else { Mode::Full },
+        dry_run: what.dry_run,
+        yes: what.yes,
+        now: None,
+        lang: Some(from_wire(output.lang())),
+    };
+    let mut onlooker = Onlooker::new(output, what.dry_run);
+    let imported = import_with(shop, &what.files, &options, &TantivyIndex, &mut onlooker);
+    let changes = onlooker.end()?;
     match imported {
-        Ok(report) => tell(&report, output),
+        Ok(report) => {
+            tell(&report, output)?;
+            changes.tell(&report, output)
+        }
         Err(CatalogError::NothingTaken(report)) => {
             tell(&report, output)?;
             Err(Error::Import(CatalogError::NothingTaken(report)))
         }
+        Err(CatalogError::NotWithoutYes { why, report }) => {
+            tell(&report, output)?;
+            Err(Error::Import(CatalogError::NotWithoutYes { why, report }))
+        }
         Err(error) => Err(Error::Import(error)),
     }
-}
-
-/// Does the work, and shows somebody at a terminal that it goes on.
-fn with_a_clock<T>(output: &Output, work: impl FnOnce() -> T) -> T {
-    if !io::stderr().is_terminal() {
-        return work();
-    }
-    let label = output.words("正在导入", "importing");
-    let (done, wait) = channel::<()>();
-    std::thread::scope(|scope| {
-        scope.spawn(move || {
-            let began = Instant::now();
-            while wait.recv_timeout(Duration::from_millis(250)) == Err(RecvTimeoutError::Timeout) {
-                // A terminal that went away is not worth a word.
-                let _ = write!(io::stderr(), "\r{label} {} s ", began.elapsed().as_secs());
-            }
-            let _ = write!(io::stderr(), "\r\x1b[K");
-        });
-        let result = work();
-        drop(done);
-        result
-    })
 }
 
 /// One line of `--json`.
@@ -84,6 +76,14 @@ enum Told<'a> {
         photos: u64,
         seconds: f64,
         generation: u64,
+        new: u64,
+        changed: u64,
+        unchanged: u64,
+        gone: u64,
+        deletions: u64,
+        sheet: Option<String>,
+        dry_run: bool,
+        doubt: Option<Doubt>,
     },
 }
 
@@ -94,9 +94,13 @@ fn tell(report: &ImportReport, output: &mut Output) -> Result<(), Error> {
     let lang = from_wire(output.lang());
     let took = match lang {
         Lang::Zh => format!(
-            "读到 {} 行：导入 {} 件商品，{} 行并入前面的商品，拒收 {} 行，修正 {} 处，图片 {} 张。用时 {:.1} 秒。",
+            "读到 {} 行：导入 {} 件商品（新增 {}，变更 {}，未变 {}），下架 {} 件，{} 行并入前面的商品，拒收 {} 行，修正 {} 处，图片 {} 张。用时 {:.1} 秒。",
             report.read,
             report.taken,
+            report.new,
+            report.changed,
+            report.unchanged,
+            report.gone,
             report.joined,
             report.refused_count,
             report.repaired_count,
@@ -104,9 +108,13 @@ fn tell(report: &ImportReport, output: &mut Output) -> Result<(), Error> {
             report.seconds
         ),
         Lang::En => format!(
-            "{} rows read: {} products taken, {} rows joined to earlier ones, {} refused, {} things mended, {} photos. {:.1} s.",
+            "{} rows read: {} products taken ({} new, {} changed, {} unchanged), {} gone, {} rows joined to earlier ones, {} refused, {} things mended, {} photos. {:.1} s.",
             report.read,
             report.taken,
+            report.new,
+            report.changed,
+            report.unchanged,
+            report.gone,
             report.joined,
             report.refused_count,
             report.repaired_count,
@@ -116,6 +124,12 @@ fn tell(report: &ImportReport, output: &mut Output) -> Result<(), Error> {
     };
     output.line(&took)?;
     list(output.words("拒收", "Refused"), &report.refused, report.refused_count, lang, output)?;
+    if let Some(sheet) = &report.sheet {
+        let sheet = sheet.display();
+        let (zh, en) =
+            (format!("  拒收的行已写入表格 {sheet}"), format!("  the refused rows are in {sheet}"));
+        output.line(output.words(&zh, &en))?;
+    }
     list(output.words("修正", "Mended"), &report.repaired, report.repaired_count, lang, output)
 }
 
@@ -174,6 +188,14 @@ fn tell_json(report: &ImportReport, output: &mut Output) -> Result<(), Error> {
         photos: report.photos,
         seconds: report.seconds,
         generation: report.generation,
+        new: report.new,
+        changed: report.changed,
+        unchanged: report.unchanged,
+        gone: report.gone,
+        deletions: report.deletions,
+        sheet: report.sheet.as_ref().map(|path| path.display().to_string()),
+        dry_run: report.dry_run,
+        doubt: report.doubt,
     })?;
     Ok(())
 }

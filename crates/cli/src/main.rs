@@ -4,6 +4,7 @@
 mod args;
 mod ask;
 mod bench;
+mod catalog;
 mod error;
 mod eval;
 mod import;
@@ -42,9 +43,8 @@ fn carry_out(args: Args) -> Result<(), Error> {
     let lang = args.lang();
     let mut output = Output::new(lang, args.json);
     match args.command {
-        Command::Import { files, map } => {
-            import::run(args.shop.as_deref(), &files, map.as_deref(), &mut output)
-        }
+        Command::Import(what) => import::run(args.shop.as_deref(), &what, &mut output),
+        Command::Catalog { what } => catalog::run(args.shop.as_deref(), &what, &mut output),
         Command::Search { text } => search::run(args.shop, &text.join(" "), &mut output),
         Command::Ask { text, model } => ask::run(args.shop, &text, &model, &mut output),
         Command::Recommend { product, limit } => recommend::run(args.shop, &product, limit, &mut output),

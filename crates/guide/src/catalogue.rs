@@ -1,6 +1,9 @@
 //! The open catalogue as the conversation uses it: rows, index, floor, policies, recommender, all of one generation.
+//!
+//! What a search needs is there at once, however large the shop. What goes over all products, the recommender, is made at once
+//! for a shop of ordinary size and aside for a large one, which until then shows no products beside others.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -13,10 +16,15 @@ use catalog::lexicon::{Field, Lexicon};
 use catalog::policy::Policy;
 use catalog::product::{Product, Stock};
 use catalog::shop::{Settings, Shop};
-use recommend::{EventKind, Features, History, Shelf};
+use recommend::{EventKind, Features, History, Recommendation, Shelf};
 
 use crate::GuideError;
 use crate::understanding::PolicyCues;
+
+/// Up to so many products the recommender is made while the shop is opened, in less than half a second.
+const AT_ONCE: u32 = 10_000;
+/// Products of a larger shop that are looked through for the start page.
+const LOOKED_THROUGH: usize = 500;
 
 /// One generation of the catalogue, with all that is derived from it.
 #[derive(Debug)]
@@ -27,8 +35,8 @@ pub struct Catalogue {
     pub index: SearchIndex,
     /// Their cues.
     pub cues: PolicyCues,
-    /// What goes with what.
-    pub shelf: Shelf,
+    /// What goes with what; empty until it is stocked.
+    shelf: OnceLock<Shelf>,
     /// Products by department node, the most looked at first; for the start page.
     pub departments: Vec<(String, u32)>,
     /// Ids of the most looked at products, with photos, one a category at most.
@@ -55,39 +63,19 @@ impl Catalogue {
                 SearchIndex::open(&shop.index_dir())?
             }
         };
-        let mut features = Vec::new();
-        let mut ordinals = BTreeMap::new();
-        let mut leaf_of = Vec::new();
-        for product in shop.store.all()? {
-            let (_, product) = product?;
-            ordinals.insert(product.id.clone(), features.len());
-            // A shop without categories still shows one of each brand.
-            let group = match product.category.as_slice() {
-                [] => product.brand.as_ref().map(value_key).unwrap_or_default(),
-                path => node_key(path),
-            };
-            leaf_of.push((product.id.clone(), group, product.photo.is_some()));
-            features.push(features_of(&product));
-        }
-        let mut looked_at = vec![0u32; features.len()];
-        let mut histories = Vec::new();
-        for (shopper, history) in shop.histories()?.into_iter().enumerate() {
-            let items: Vec<(usize, EventKind)> = history
-                .events
-                .iter()
-                .filter_map(|event| Some((*ordinals.get(&event.product)?, event_kind(event.kind))))
-                .collect();
-            for (ordinal, _) in &items {
-                looked_at[*ordinal] += 1;
-            }
-            histories.push(History { shopper: u32::try_from(shopper).unwrap_or(u32::MAX), items });
-        }
-        let count = u32::try_from(features.len()).unwrap_or(u32::MAX);
-        let popular = popular(&leaf_of, &looked_at);
+        let count = u32::try_from(shop.meta.products).unwrap_or(u32::MAX);
+        let shelf = OnceLock::new();
+        let popular = if count <= AT_ONCE {
+            let scan = Scan::of(&shop)?;
+            let popular = scan.popular();
+            let _ = shelf.set(scan.shelf());
+            popular
+        } else {
+            popular_of_many(&shop)?
+        };
         let departments = departments(index.lexicon());
         let cues = PolicyCues::new(&shop.policies);
         let prices_as_of = shop.store.newest_price_day()?;
-        let shelf = Shelf::build(features, &histories);
         Ok(Self {
             shop,
             index,
@@ -99,6 +87,36 @@ impl Catalogue {
             prices_as_of,
             names: OnceLock::new(),
         })
+    }
+
+    /// Makes the recommender, if it is not there yet. Takes seconds for a large shop.
+    ///
+    /// # Errors
+    /// [`GuideError::Catalogue`] if the rows cannot be read.
+    pub fn stock(&self) -> Result<&Shelf, GuideError> {
+        if let Some(shelf) = self.shelf.get() {
+            return Ok(shelf);
+        }
+        let made = Scan::of(&self.shop)?.shelf();
+        Ok(self.shelf.get_or_init(|| made))
+    }
+
+    /// Whether the recommender is there.
+    #[must_use]
+    pub fn is_stocked(&self) -> bool {
+        self.shelf.get().is_some()
+    }
+
+    /// Products like this one; none before the recommender is made.
+    #[must_use]
+    pub fn similar(&self, id: &str, limit: usize) -> Vec<Recommendation> {
+        self.shelf.get().map(|shelf| shelf.similar(id, limit)).unwrap_or_default()
+    }
+
+    /// Products that go with this one; none before the recommender is made.
+    #[must_use]
+    pub fn goes_with(&self, id: &str, limit: usize) -> Vec<Recommendation> {
+        self.shelf.get().map(|shelf| shelf.goes_with(id, limit)).unwrap_or_default()
     }
 
     /// A product by id.
@@ -163,6 +181,82 @@ impl Catalogue {
     }
 }
 
+/// What the recommender needs of all products.
+struct Scan {
+    features: Vec<Features>,
+    histories: Vec<History>,
+    /// Id, group, and whether there is a photo.
+    groups: Vec<(String, String, bool)>,
+    looked_at: Vec<u32>,
+}
+
+impl Scan {
+    fn of(shop: &Shop) -> Result<Scan, GuideError> {
+        let mut features = Vec::new();
+        let mut ordinals = HashMap::new();
+        let mut groups = Vec::new();
+        for product in shop.store.all()? {
+            let (_, product) = product?;
+            ordinals.insert(product.id.clone(), features.len());
+            groups.push(group_of(&product));
+            features.push(features_of(&product));
+        }
+        let mut looked_at = vec![0u32; features.len()];
+        let mut histories = Vec::new();
+        for (shopper, history) in shop.histories()?.into_iter().enumerate() {
+            let items: Vec<(usize, EventKind)> = history
+                .events
+                .iter()
+                .filter_map(|event| Some((*ordinals.get(&event.product)?, event_kind(event.kind))))
+                .collect();
+            for (ordinal, _) in &items {
+                looked_at[*ordinal] += 1;
+            }
+            histories.push(History { shopper: u32::try_from(shopper).unwrap_or(u32::MAX), items });
+        }
+        Ok(Scan { features, histories, groups, looked_at })
+    }
+
+    fn popular(&self) -> Vec<String> {
+        popular(&self.groups, &self.looked_at)
+    }
+
+    fn shelf(self) -> Shelf {
+        Shelf::build(self.features, &self.histories)
+    }
+}
+
+/// A shop without categories still shows one of each brand.
+fn group_of(product: &Product) -> (String, String, bool) {
+    let group = match product.category.as_slice() {
+        [] => product.brand.as_ref().map(value_key).unwrap_or_default(),
+        path => node_key(path),
+    };
+    (product.id.clone(), group, product.photo.is_some())
+}
+
+/// The same as [`popular`] over the products that were looked at most and the first rows, instead of all.
+fn popular_of_many(shop: &Shop) -> Result<Vec<String>, GuideError> {
+    let mut looked_at: HashMap<String, u32> = HashMap::new();
+    for event in shop.histories()?.into_iter().flat_map(|history| history.events) {
+        *looked_at.entry(event.product).or_default() += 1;
+    }
+    let mut most: Vec<(&String, u32)> = looked_at.iter().map(|(id, count)| (id, *count)).collect();
+    most.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let mut groups = Vec::new();
+    for (id, _) in most.into_iter().take(LOOKED_THROUGH) {
+        groups.extend(shop.store.by_id(id)?.as_ref().map(group_of));
+    }
+    for product in shop.store.all()?.take(LOOKED_THROUGH) {
+        let group = group_of(&product?.1);
+        if !looked_at.contains_key(&group.0) {
+            groups.push(group);
+        }
+    }
+    let counts: Vec<u32> = groups.iter().map(|(id, _, _)| looked_at.get(id).copied().unwrap_or(0)).collect();
+    Ok(popular(&groups, &counts))
+}
+
 fn event_kind(kind: catalog::history::EventKind) -> EventKind {
     match kind {
         catalog::history::EventKind::Viewed => EventKind::Viewed,
@@ -224,5 +318,9 @@ fn departments(lexicon: &Lexicon) -> Vec<(String, u32)> {
 /// # Errors
 /// [`GuideError::Catalogue`] if neither works.
 pub fn open(dir: &Path, demo: Option<&Path>) -> Result<Catalogue, GuideError> {
+    // Sales that began or ended while the program was not running. A shop that cannot be written still opens.
+    if dir.join("shop.db").exists() {
+        let _ = catalog::import::reprice(dir, catalog::import::now());
+    }
     Catalogue::load(Shop::open(dir, demo)?)
 }

@@ -23,6 +23,7 @@ use crate::session::Session;
 use crate::speaking;
 use crate::speech::speak;
 use crate::turn::{Reply, take};
+use crate::watcher::Watcher;
 
 /// How a guide is opened.
 #[derive(Debug, Clone)]
@@ -45,7 +46,9 @@ pub struct OpenOptions {
 #[derive(Debug)]
 pub struct Guide {
     options: OpenOptions,
-    catalogue: RwLock<Arc<Catalogue>>,
+    catalogue: Arc<RwLock<Arc<Catalogue>>>,
+    /// Puts a newer catalogue in place of the one that is open.
+    _watcher: Watcher,
     supervisor: Supervisor,
     session: Mutex<Session>,
     /// The number of the newest turn; an older one that sees it has moved on stops.
@@ -62,9 +65,12 @@ impl Guide {
     pub fn open(options: OpenOptions, supervisor: Supervisor) -> Result<Self, GuideError> {
         catalog::analysis::warm();
         let catalogue = open(&options.shop, options.demo.as_deref())?;
+        let catalogue = Arc::new(RwLock::new(Arc::new(catalogue)));
+        let watcher = Watcher::start(options.shop.clone(), options.demo.clone(), Arc::clone(&catalogue));
         let guide = Self {
             options,
-            catalogue: RwLock::new(Arc::new(catalogue)),
+            catalogue,
+            _watcher: watcher,
             supervisor,
             session: Mutex::default(),
             newest: watch::Sender::new(0),
@@ -86,16 +92,6 @@ impl Guide {
         self.catalogue.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Opens the catalogue again if an import has replaced it. What was open goes on answering if that fails.
-    fn refresh(&self) {
-        let now = self.catalogue();
-        if now.shop.is_stale().unwrap_or(false)
-            && let Ok(newer) = open(&self.options.shop, self.options.demo.as_deref())
-        {
-            *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(newer);
-        }
-    }
-
     fn session(&self) -> MutexGuard<'_, Session> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -111,7 +107,6 @@ impl Guide {
         });
         let turn = input.turn;
         *self.screen_turn.lock().unwrap_or_else(PoisonError::into_inner) = Some(turn);
-        self.refresh();
         let catalogue = self.catalogue();
         let reply = take(&catalogue, &mut self.session(), &input.ask, from_wire(input.lang));
         let mut reply = match reply {
@@ -160,8 +155,9 @@ impl Guide {
     pub fn recommend(&self, id: &str, limit: usize) -> Result<Option<Beside>, GuideError> {
         let catalogue = self.catalogue();
         let Some(product) = catalogue.product(id)? else { return Ok(None) };
-        let similar = crate::pages::beside(&catalogue, &product, catalogue.shelf.similar(id, limit))?;
-        let goes_with = crate::pages::beside(&catalogue, &product, catalogue.shelf.goes_with(id, limit))?;
+        let shelf = catalogue.stock()?;
+        let similar = crate::pages::beside(&catalogue, &product, shelf.similar(id, limit))?;
+        let goes_with = crate::pages::beside(&catalogue, &product, shelf.goes_with(id, limit))?;
         Ok(Some((similar, goes_with)))
     }
 
@@ -301,7 +297,6 @@ pub fn from_wire(lang: crate::contract::Lang) -> Lang {
 
 impl Commands for Guide {
     fn boot(&self, _: Nothing) -> Result<Boot, Fault> {
-        self.refresh();
         let mut boot = boot::boot(&self.catalogue(), self.status(Nothing {})?, self.options.lang)
             .map_err(|_| Fault::Catalogue)?;
         boot.idle_seconds = self.options.idle_seconds.unwrap_or(boot.idle_seconds);

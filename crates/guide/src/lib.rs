@@ -22,6 +22,7 @@ pub mod speaking;
 pub mod speech;
 pub mod turn;
 pub mod understanding;
+mod watcher;
 
 use std::path::PathBuf;
 

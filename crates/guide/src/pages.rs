@@ -34,8 +34,8 @@ pub fn product_page(
         attributes: attributes(product),
         place: place(catalogue, product),
         reasons,
-        similar: beside(catalogue, product, catalogue.shelf.similar(&product.id, BESIDE))?,
-        goes_with: beside(catalogue, product, catalogue.shelf.goes_with(&product.id, BESIDE))?,
+        similar: beside(catalogue, product, catalogue.similar(&product.id, BESIDE))?,
+        goes_with: beside(catalogue, product, catalogue.goes_with(&product.id, BESIDE))?,
         asks: asks(product),
         card,
     })

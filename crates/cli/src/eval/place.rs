@@ -51,7 +51,8 @@ impl Place {
             }
             _ => {
                 let map = map.map(FieldMap::read).transpose().map_err(Error::Import)?;
-                import(&shop, feeds, &ImportOptions { map }).map_err(Error::Import)?;
+                import(&shop, feeds, &ImportOptions { map, yes: true, ..ImportOptions::default() })
+                    .map_err(Error::Import)?;
             }
         }
         let mut guide = open(shop.clone(), folder.clone(), output)?;

@@ -95,7 +95,10 @@ fn an_empty_folder_becomes_the_demo_shop() {
     assert_eq!(search(&shop), 3);
     assert_eq!(search(&shop), 3, "the second time");
     let own = Shop::empty();
-    assert_eq!(own.run(&["import", data("bad-rows.jsonl").to_str().unwrap()]).status.code(), Some(0));
+    assert_eq!(
+        own.run(&["import", data("bad-rows.jsonl").to_str().unwrap(), "--yes"]).status.code(),
+        Some(0)
+    );
     assert_eq!(search(&own), 0, "the demo replaced a catalogue");
 }
 

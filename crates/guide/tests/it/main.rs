@@ -3,4 +3,5 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up its shop has failed")]
 
 mod conversation;
+mod picking_up;
 mod shop;
