@@ -212,6 +212,12 @@ pub(crate) fn words(folded: &str) -> Vec<(usize, usize)> {
     out
 }
 
+/// Whether the dictionary of Chinese knows this word, whatever the shop sells.
+#[must_use]
+pub(crate) fn is_word(word: &str) -> bool {
+    JIEBA.has_word(word)
+}
+
 fn is_particle(word: &str) -> bool {
     matches!(
         word,

@@ -85,6 +85,8 @@ pub struct SearchIndex {
     lexicon: std::sync::Arc<Lexicon>,
     /// Unpacked at the first search, or by [`SearchIndex::warm`].
     unpacked: std::sync::Arc<Unpacked>,
+    /// What typing is repaired and completed by: read from the dictionaries at the first use.
+    pub(crate) vocabulary: std::sync::Arc<std::sync::OnceLock<crate::spelling::vocabulary::Vocabulary>>,
 }
 
 /// What searches need of the whole index.
@@ -119,7 +121,13 @@ impl SearchIndex {
         let mut lexicon = Lexicon::new(words);
         lexicon.models = Some(ModelNumbers { reader: reader.clone(), field: fields.model });
         let lexicon = std::sync::Arc::new(lexicon);
-        Ok(Self { reader, fields, lexicon, unpacked: std::sync::Arc::default() })
+        Ok(Self {
+            reader,
+            fields,
+            lexicon,
+            unpacked: std::sync::Arc::default(),
+            vocabulary: std::sync::Arc::default(),
+        })
     }
 
     pub(crate) fn columns(&self) -> Result<&Columns, IndexError> {

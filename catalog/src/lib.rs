@@ -3,6 +3,7 @@
 
 pub mod analysis;
 pub mod bench;
+pub mod complete;
 pub mod entities;
 pub mod error;
 mod feed;
@@ -19,6 +20,7 @@ pub mod policy;
 pub mod product;
 pub mod search;
 pub mod shop;
+pub mod spelling;
 pub mod store;
 
 pub use error::Error;

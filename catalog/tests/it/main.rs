@@ -5,6 +5,7 @@
 mod asking_first;
 mod bad_rows;
 mod chorus;
+mod completing;
 mod deltas;
 mod demo;
 mod floor;
@@ -13,4 +14,6 @@ mod going_back;
 mod own_files;
 mod photos;
 mod shop_dir;
+mod typing;
+mod typing_speed;
 mod whole_or_nothing;
