@@ -17,6 +17,7 @@ use crate::lexicon::{Lexicon, ShopWords};
 use crate::search::columns::Columns;
 use crate::search::text::TextStatistics;
 
+pub(crate) use build::writer;
 pub use build::{Build, IndexRow, build};
 
 const WORDS_FILE: &str = "words.json";

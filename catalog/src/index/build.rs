@@ -60,11 +60,7 @@ impl Build {
     /// # Errors
     /// [`IndexError`] if the directory cannot be written.
     pub fn begin(dir: &Path, expected: u64) -> Result<Build, IndexError> {
-        let (schema, fields) = schema();
-        let index = Index::create_in_dir(dir, schema)?;
-        register(&index);
-        let memory = if expected < MANY { MEMORY_FEW } else { MEMORY_MANY };
-        let writer = index.writer_with_num_threads(2, memory)?;
+        let (writer, fields) = writer(dir, expected)?;
         Ok(Build { writer, fields, words: ShopWords::default(), dir: dir.to_path_buf() })
     }
 
@@ -137,6 +133,15 @@ impl Build {
         }
         Ok(self.words)
     }
+}
+
+/// A writer into the empty directory `dir`, for about so many products.
+pub(crate) fn writer(dir: &Path, expected: u64) -> Result<(IndexWriter, Fields), IndexError> {
+    let (schema, fields) = schema();
+    let index = Index::create_in_dir(dir, schema)?;
+    register(&index);
+    let memory = if expected < MANY { MEMORY_FEW } else { MEMORY_MANY };
+    Ok((index.writer_with_num_threads(2, memory)?, fields))
 }
 
 /// Writes the index of a generation into the empty directory `dir` and flushes it to disk.

@@ -109,6 +109,36 @@ pub(crate) enum Bench {
         #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=100_000))]
         questions: u32,
     },
+    /// 造一个商品很多的店，量导入和搜索 · make a shop of many products, and time import and search
+    Search(BenchSearch),
+}
+
+/// What `aisle bench search` measures.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct BenchSearch {
+    /// 多少件商品 · how many products
+    #[arg(long, value_name = "N", default_value_t = 100_000, value_parser = clap::value_parser!(u32).range(100..=1_300_000))]
+    pub(crate) products: u32,
+    /// 同一个数造出同样的商品 · the same number makes the same products
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// 从一万件起逐级量到 N 件 · from ten thousand products up to N, step by step
+    #[arg(long)]
+    pub(crate) curve: bool,
+    /// 造好的店留在这里，下次再用 · keep the shops here, and use them again
+    #[arg(long, value_name = "DIR")]
+    pub(crate) keep: Option<PathBuf>,
+    /// One part alone, in a process of its own.
+    #[arg(long, value_enum, hide = true, requires = "keep")]
+    pub(crate) part: Option<Part>,
+}
+
+/// The parts of [`BenchSearch`], each measured in a process that does nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    Import,
+    Bare,
+    Ask,
 }
 
 #[derive(Debug, Subcommand)]

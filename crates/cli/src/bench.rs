@@ -1,6 +1,7 @@
 //! `aisle bench ask`: how long shoppers wait for the first cards, over questions made of the shop's own words.
 
 mod questions;
+pub(crate) mod search;
 
 use std::path::PathBuf;
 use std::time::Instant;

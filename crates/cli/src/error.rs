@@ -31,6 +31,8 @@ pub(crate) enum Error {
     NothingToTime,
     #[error("the judgments {} cannot be used: {detail}", file.display())]
     Judgments { file: PathBuf, detail: String },
+    #[error("a part of the measurement ended without a result: {0}")]
+    Part(String),
     #[error("a folder for the measurement could not be written or read: {0}")]
     Scratch(#[source] io::Error),
     #[error("the questions could not be read: {0}")]
@@ -79,6 +81,7 @@ impl Error {
             Self::Unanswered(code) => format!("有问题未能回答（{code}）"),
             Self::NothingToTime => "没有一个问题带出商品，无从计时".to_owned(),
             Self::Judgments { file, detail } => format!("评判表 {} 无法使用：{detail}", file.display()),
+            Self::Part(said) => format!("测量的一步没有给出结果：{said}"),
             Self::Scratch(source) => format!("测量所用的文件夹无法读写：{source}"),
             Self::Input(source) => format!("无法读取提问：{source}"),
             Self::Runtime(source) => format!("无法启动异步运行时：{source}"),

@@ -52,5 +52,6 @@ fn carry_out(args: Args) -> Result<(), Error> {
         Command::Bench { what: args::Bench::Ask { questions } } => {
             bench::run(args.shop, questions, &mut output)
         }
+        Command::Bench { what: args::Bench::Search(what) } => bench::search::run(&what, &mut output),
     }
 }

@@ -17,11 +17,12 @@ use crate::need::{Need, NeedPart, Part};
 /// Cards on a page.
 pub const PAGE: usize = 24;
 
-const FACETS: [Field; 6] =
+/// The fields whose values a list counts.
+pub const FACETS: [Field; 6] =
     [Field::Category, Field::Color, Field::Size, Field::Brand, Field::Material, Field::Audience];
 
 /// Where fewer products than this fit, near ones follow, marked as such.
-const FILL: usize = 10;
+pub const FILL: usize = 10;
 
 /// Values shown of a facet.
 const MOST_VALUES: usize = 12;

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{Shop, fields, has_chinese, said};
+use super::{Shop, aisle, fields, has_chinese, objects, said};
 
 fn ids(objects: &[Value]) -> Vec<&str> {
     objects.iter().map(|object| object["id"].as_str().unwrap()).collect()
@@ -75,4 +75,37 @@ fn a_bench_gives_its_numbers() {
     assert!(measured["with_products"].as_u64().unwrap() > 15, "{measured}");
     let at = |name: &str| measured[name].as_f64().unwrap();
     assert!(0.0 < at("p50_ms") && at("p50_ms") <= at("p99_ms") && at("p99_ms") <= at("max_ms"), "{measured}");
+}
+
+/// Would fail if the measurement of a made-up shop lost a field, a part, or a question. How long things take is not tested.
+#[test]
+fn a_made_up_shop_is_measured() {
+    let output = aisle().args(["bench", "search", "--products", "2000", "--json"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let told = objects(&output);
+    let [measured] = &told[..] else { panic!("one object: {told:#?}") };
+    for field in [
+        "bare_p50_ms",
+        "bare_p95_ms",
+        "bare_p99_ms",
+        "full_p50_ms",
+        "full_p95_ms",
+        "full_p99_ms",
+        "ratio_p50",
+        "slowest_ms",
+        "import_rows_per_s",
+        "bare_rows_per_s",
+        "import_ratio",
+        "index_bytes_per_product",
+    ] {
+        let number = measured[field].as_f64().unwrap_or_else(|| panic!("no {field} in {measured:#}"));
+        assert!(number.is_finite() && number > 0.0, "{field}: {measured:#}");
+    }
+    for field in ["complete_p50_ms", "complete_p95_ms", "complete_p99_ms", "peak_rss_mb", "search_rss_mb"] {
+        assert!(measured.as_object().unwrap().contains_key(field), "no {field} in {measured:#}");
+    }
+    assert_eq!(measured["products"], json!(2000), "a made-up row was refused: {measured:#}");
+    let (questions, searched) =
+        (measured["questions"].as_u64().unwrap(), measured["searched"].as_u64().unwrap());
+    assert!(questions >= 400 && searched * 20 >= questions * 19, "{measured:#}");
 }
