@@ -22,5 +22,5 @@ pub mod shop;
 pub mod store;
 
 pub use error::Error;
-pub use feed::FieldMap;
+pub use feed::{FieldMap, Proposed, Suggestion, suggest};
 pub use shop::Shop;
