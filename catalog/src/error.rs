@@ -166,12 +166,36 @@ pub enum NotAFeed {
     /// It unpacks to more than an import takes.
     #[error("it is larger than an import takes")]
     TooLarge,
-    /// Neither a JSON object a line nor a table with a header that has an id, a name and a price.
+    /// Its XML breaks off or is wrong.
+    #[error("its XML is broken")]
+    BrokenXml,
+    /// Things are nested in it more deeply than in any feed.
+    #[error("it is nested too deeply")]
+    TooDeep,
+    /// A workbook that breaks off or is wrong.
+    #[error("the workbook is broken or protected by a password")]
+    BrokenWorkbook,
+    /// None of the forms an import takes.
     #[error("no line of it could be understood")]
     NoRowUnderstood,
-    /// A table whose header lacks a column that every product needs.
-    #[error("its header has no column for `{0}`")]
+    /// A table, or objects, without a column or field that every product needs.
+    #[error(
+        "it has no column or field for `{0}` under a name known here; `aisle import --suggest FILE` proposes a map"
+    )]
     ColumnMissing(&'static str),
+    /// A table of which no column is known.
+    #[error(
+        "its header names no id, no product name and no price in words known here; `aisle import --suggest FILE` proposes a map"
+    )]
+    TableNotRecognised,
+    /// A local inventory, which says what the shop has of products that another file describes.
+    #[error(
+        "it is a local inventory: import it together with the products' feed, or the folder that holds both"
+    )]
+    OnlyInventory,
+    /// A folder without a feed in it.
+    #[error("no file in it is a product feed")]
+    NothingInFolder,
 }
 
 impl Error {

@@ -1,29 +1,58 @@
 //! Feeds: files of products, whatever their form, turned into rows that are each a product or a reason why not.
 //!
-//! A [`Feed`] hands out raw rows in order on one thread; [`Shape::read`] turns a raw row into a product and is pure, so the
-//! importer does it on all cores. Nothing here knows the database. A feed is untrusted: sizes are bounded, text is data.
+//! What a file is shows in its bytes, never in its name. A [`Feed`] hands out raw rows in order on one thread, with what
+//! belongs to one product put together; [`Shape::read`] turns a raw row into a product and is pure, so the importer does it
+//! on all cores. Nothing here knows the database. A feed is untrusted: sizes are bounded, text is data.
 
 mod amount;
+mod bytes;
+mod columns;
 mod csv;
+mod dates;
+mod document;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+mod fuzz;
+mod google;
+mod inventory;
+mod join;
+mod json_ld;
 mod jsonl;
 mod map;
+mod opening;
+mod pos;
 mod row;
+mod runs;
+mod sheet;
+mod shopify;
+mod sources;
+mod suggest;
+mod table;
+mod tellings;
 mod text;
+mod unite;
+mod units;
+mod variants;
+mod woo;
+mod xml;
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use flate2::bufread::MultiGzDecoder;
+use ::csv::ByteRecord;
+use serde_json::{Map, Value};
 
 use crate::error::{Error, NotAFeed};
 use crate::notice::{Notice, ReasonCode};
 use crate::product::Product;
 
+pub(crate) use bytes::text;
+pub(crate) use inventory::Inventory;
+pub(crate) use join::{join, joins};
 pub use map::FieldMap;
+pub(crate) use sources::Sources;
+pub use suggest::{Proposed, Suggestion, suggest};
 
-/// A feed that unpacks to more than this is refused: no shop has that many words.
-const MAX_FEED_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 /// A row longer than this is no product.
 const MAX_ROW_BYTES: usize = 1024 * 1024;
 /// How much of a file is looked at to tell what it is.
@@ -32,37 +61,65 @@ const SNIFFED_BYTES: usize = 64 * 1024;
 /// A file being read.
 pub(crate) struct Feed {
     path: PathBuf,
-    rows: Rows,
+    rows: runs::Rows,
+    sure: bool,
     /// How its rows are understood.
     pub(crate) shape: Shape,
 }
 
-enum Rows {
-    Jsonl(jsonl::Lines<Source>),
-    Csv(csv::Records<Source>),
+/// Whose form a file's rows have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Ours, of JSON lines or of tables.
+    Own,
+    /// Anybody's, under a map.
+    Mapped,
+    Shopify,
+    Woo,
+    Google,
+    /// Google's local inventory.
+    Inventory,
+    JsonLd,
+    /// A Chinese till's.
+    Pos,
 }
 
-type Source = BufReader<Box<dyn Read + Send>>;
-
-/// A row as it stands in the file.
+/// A row as it stands in the file, or the rows of one product.
 pub(crate) struct Raw {
-    /// Its line, from 1.
+    /// Its line, from 1; of several the first.
     pub(crate) line: u64,
-    pub(crate) content: Content,
+    content: Content,
 }
 
-pub(crate) enum Content {
-    /// The bytes of a JSON line.
+enum Content {
+    /// The bytes of a JSON object.
     Json(Vec<u8>),
     /// The cells of a table row.
-    Cells(Vec<Vec<u8>>),
+    Cells(ByteRecord),
+    /// The cells of several rows of a table that are one product, with their lines.
+    Table(Vec<(u64, ByteRecord)>),
+    /// The fields of one product's rows.
+    Records(Vec<Record>),
     /// Longer than [`MAX_ROW_BYTES`]; skipped.
     TooLong,
+    /// Found to be no row before.
+    Refused(Box<Notice>),
+}
+
+/// A row's fields by name.
+#[derive(Debug, Clone, Default)]
+struct Record {
+    line: u64,
+    fields: Map<String, Value>,
 }
 
 /// A row that is a product, with what had to be mended.
 pub(crate) struct Row {
     pub(crate) line: u64,
+    /// How many rows of the file it is made of.
+    pub(crate) rows: u64,
+    /// It told a product of an earlier file in another language and is part of that row now: done with.
+    pub(crate) united: bool,
     pub(crate) product: Product,
     pub(crate) repairs: Vec<Notice>,
     /// It only says that the product of this id is gone (`deleted`).
@@ -73,9 +130,13 @@ pub(crate) struct Row {
 pub(crate) struct Shape {
     /// The file's name for notices.
     pub(crate) file: String,
-    /// Column names of a table, as in its header.
+    form: Form,
+    /// Column names of a table, as the form's reader knows them.
     columns: Option<Vec<String>>,
     map: Option<FieldMap>,
+    inventory: Option<Arc<Inventory>>,
+    /// What later files say about its products, and its own place among the files.
+    tellings: Option<(usize, Arc<tellings::Tellings>)>,
 }
 
 impl Feed {
@@ -84,48 +145,23 @@ impl Feed {
     /// # Errors
     /// [`Error::NotAFeed`] or [`Error::Io`].
     pub(crate) fn open(path: &Path, map: Option<&FieldMap>) -> Result<Feed, Error> {
-        let not_a_feed = |why| Error::NotAFeed { file: path.to_path_buf(), why };
-        let file = File::open(path).map_err(Error::io("open", path))?;
-        let mut source = unpack(file).map_err(|error| not_or_io(path, error))?;
-        let head = sniff(&mut source).map_err(|error| not_or_io(path, error))?;
-        if head.iter().all(u8::is_ascii_whitespace) {
-            return Err(not_a_feed(NotAFeed::Empty));
-        }
-        if binary(&head) {
-            return Err(not_a_feed(NotAFeed::Binary));
-        }
-        let first = head.iter().find(|byte| !byte.is_ascii_whitespace());
-        if first == Some(&b'<') {
-            return Err(not_a_feed(NotAFeed::WebPage));
-        }
-        // What was looked at is read again, now as part of the feed.
-        let whole: Box<dyn Read + Send> = Box::new(std::io::Cursor::new(head.clone()).chain(source));
-        let source = BufReader::with_capacity(SNIFFED_BYTES, whole);
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let mut shape = Shape { file: name, columns: None, map: map.cloned() };
-        let json_line = |line: &[u8]| line.trim_ascii_start().starts_with(b"{");
-        let rows = if first == Some(&b'{') {
-            Rows::Jsonl(jsonl::Lines::new(source))
-        } else {
-            let header = csv::header(&head, map.and_then(FieldMap::delimiter));
-            match csv::lacking(&header.columns, map) {
-                None => {
-                    shape.columns = Some(header.columns);
-                    Rows::Csv(csv::Records::new(source, header.delimiter))
-                }
-                // A JSONL file whose first line is broken is still one.
-                Some(_) if head.split(|&byte| byte == b'\n').any(json_line) => {
-                    Rows::Jsonl(jsonl::Lines::new(source))
-                }
-                Some(why) => return Err(not_a_feed(why)),
+        let feed = opening::open(path, map)?;
+        match feed.shape.form {
+            Form::Inventory => {
+                Err(Error::NotAFeed { file: path.to_path_buf(), why: NotAFeed::OnlyInventory })
             }
-        };
-        Ok(Feed { path: path.to_path_buf(), rows, shape })
+            _ => Ok(feed),
+        }
     }
 
-    /// Whether rows that follow one another with the same id are variants of one product.
+    /// Whether its form is beyond doubt. JSON lines are taken for our own until a row shows otherwise.
+    fn is_sure(&self) -> bool {
+        self.sure
+    }
+
+    /// Whether rows that follow one another with the same id may be variants of one product, see [`joins`].
     pub(crate) fn joins_rows(&self) -> bool {
-        matches!(self.rows, Rows::Csv(_))
+        self.shape.columns.is_some() && matches!(self.shape.form, Form::Own | Form::Mapped)
     }
 
     /// The next rows, at most `many`; none at the end.
@@ -135,16 +171,24 @@ impl Feed {
     pub(crate) fn next(&mut self, many: usize) -> Result<Vec<Raw>, Error> {
         let mut rows = Vec::with_capacity(many);
         while rows.len() < many {
-            let next = match &mut self.rows {
-                Rows::Jsonl(lines) => lines.next_row(),
-                Rows::Csv(records) => records.next_row(),
-            };
-            match next.map_err(|error| not_or_io(&self.path, error))? {
+            match self.rows.next_row().map_err(|error| not_or_io(&self.path, error))? {
                 Some(row) => rows.push(row),
                 None => break,
             }
         }
         Ok(rows)
+    }
+
+    /// All rows' fields, for a file that is read whole; rows that are none are left out.
+    fn records(mut self) -> Result<Vec<Record>, Error> {
+        let mut out = Vec::new();
+        loop {
+            let rows = self.next(1024)?;
+            if rows.is_empty() {
+                return Ok(out);
+            }
+            out.extend(rows.into_iter().filter_map(|raw| self.shape.records(raw).ok()).flatten());
+        }
     }
 }
 
@@ -155,87 +199,75 @@ impl Shape {
     /// The reason why it is refused.
     pub(crate) fn read(&self, raw: Raw) -> Result<Row, Notice> {
         let line = raw.line;
-        let refuse = |reason, detail: &str| Notice::new(&self.file, line, reason, detail);
-        let mut fields = match raw.content {
-            Content::TooLong => return Err(refuse(ReasonCode::LineTooLong, "")),
-            Content::Json(bytes) => {
-                let text = String::from_utf8_lossy(&bytes);
-                jsonl::fields(&text).map_err(|detail| refuse(ReasonCode::NotARow, &detail))?
-            }
-            Content::Cells(cells) => {
-                let columns = self.columns.as_ref().expect("BUG: only a table has cells");
-                csv::fields(columns, &cells).ok_or_else(|| {
-                    refuse(ReasonCode::NotARow, &String::from_utf8_lossy(&cells.join(&b',')))
-                })?
-            }
-        };
+        let mut records = self.records(raw)?;
+        let rows = records.len() as u64;
         let mut reading = row::Reading::new(&self.file, line);
-        if row::take_deleted(&mut fields) {
+        if matches!(self.form, Form::Own | Form::Mapped)
+            && let [record] = &mut records[..]
+            && row::take_deleted(&mut record.fields)
+        {
+            let fields = &record.fields;
             let id = match &self.map {
-                Some(map) => map.id(&fields),
+                Some(map) => map.id(fields),
                 None => fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("id")).map(|(_, id)| id),
             };
             let product = reading.deletion(id)?;
-            return Ok(Row { line, product, repairs: reading.repairs, deleted: true });
+            return Ok(Row { line, rows, united: false, product, repairs: reading.repairs, deleted: true });
         }
-        let fields = match (&self.map, &self.columns) {
-            (Some(map), _) => map.apply(fields, &mut reading)?,
-            (None, Some(_)) => csv::own_form(fields, &mut reading)?,
-            (None, None) => fields,
+        let one = |records: &mut Vec<Record>| records.pop().unwrap_or_default();
+        let fields = match self.form {
+            Form::Own if self.columns.is_some() => csv::own_form(one(&mut records).fields, &mut reading)?,
+            Form::Own | Form::Inventory => one(&mut records).fields,
+            Form::Mapped => {
+                let map = self.map.as_ref().expect("BUG: a mapped form has a map");
+                map.apply(one(&mut records).fields, &mut reading)?
+            }
+            Form::Shopify => {
+                let columns = self.columns.as_deref().unwrap_or_default();
+                shopify::product(records, columns, &mut reading)?
+            }
+            Form::Woo => woo::product(records, &mut reading)?,
+            Form::Google => google::product(records, &mut reading)?,
+            Form::JsonLd => json_ld::product(one(&mut records), &mut reading)?,
+            Form::Pos => pos::product(records, &mut reading)?,
         };
-        let product = reading.product(fields)?;
-        Ok(Row { line, product, repairs: reading.repairs, deleted: false })
+        let mut product = reading.product(fields)?;
+        let mut repairs = reading.repairs;
+        if let Some(inventory) = &self.inventory {
+            repairs.extend(inventory.apply(&mut product));
+        }
+        let united = match &self.tellings {
+            Some((place, tellings)) => tellings.apply(*place, line, &mut product),
+            None => false,
+        };
+        Ok(Row { line, rows, united, product, repairs, deleted: false })
     }
-}
 
-/// Undoes gzip, as often as nobody nests it: once. Told by its first two bytes, whatever the file's name.
-fn unpack(file: File) -> std::io::Result<Box<dyn Read + Send>> {
-    let mut file = BufReader::with_capacity(SNIFFED_BYTES, file);
-    let packed = file.fill_buf()?.starts_with(&[0x1f, 0x8b]);
-    Ok(if packed {
-        Box::new(Bounded { source: MultiGzDecoder::new(file), left: MAX_FEED_BYTES })
-    } else {
-        Box::new(Bounded { source: file, left: MAX_FEED_BYTES })
-    })
-}
-
-/// A reader that fails, rather than ends, when it has given too much.
-struct Bounded<R> {
-    source: R,
-    left: u64,
-}
-
-/// The message by which [`not_or_io`] knows a [`Bounded`] reader's failure.
-const TOO_LARGE: &str = "more than an import takes";
-
-impl<R: Read> Read for Bounded<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.source.read(buffer)?;
-        self.left = self
-            .left
-            .checked_sub(read as u64)
-            .ok_or_else(|| std::io::Error::new(std::io::ErrorKind::FileTooLarge, TOO_LARGE))?;
-        Ok(read)
+    /// The fields of a raw row, by the names of its table or its own.
+    fn records(&self, raw: Raw) -> Result<Vec<Record>, Notice> {
+        let line = raw.line;
+        let refuse = |reason, detail: &str| Notice::new(&self.file, line, reason, detail);
+        let of_cells = |line: u64, cells: &ByteRecord| {
+            let columns = self.columns.as_ref().expect("BUG: only a table has cells");
+            let fields = csv::fields(columns, cells).ok_or_else(|| {
+                let text: Vec<&[u8]> = cells.iter().collect();
+                refuse(ReasonCode::NotARow, &String::from_utf8_lossy(&text.join(&b',')))
+            })?;
+            Ok(Record { line, fields })
+        };
+        match raw.content {
+            Content::TooLong => Err(refuse(ReasonCode::LineTooLong, "")),
+            Content::Refused(notice) => Err(*notice),
+            Content::Json(bytes) => {
+                let text = String::from_utf8_lossy(&bytes);
+                let fields = jsonl::fields(&text).map_err(|detail| refuse(ReasonCode::NotARow, &detail))?;
+                Ok(vec![Record { line, fields }])
+            }
+            Content::Cells(cells) => Ok(vec![of_cells(line, &cells)?]),
+            Content::Table(rows) => rows.iter().map(|(line, cells)| of_cells(*line, cells)).collect(),
+            Content::Records(records) => Ok(records),
+        }
     }
-}
-
-/// The beginning of a feed, without a byte order mark.
-fn sniff(source: &mut impl Read) -> std::io::Result<Vec<u8>> {
-    let mut head = Vec::with_capacity(SNIFFED_BYTES);
-    source.take(SNIFFED_BYTES as u64).read_to_end(&mut head)?;
-    if head.starts_with(BOM) {
-        head.drain(..BOM.len());
-    }
-    Ok(head)
-}
-
-const BOM: &[u8] = b"\xef\xbb\xbf";
-
-/// Text has no zero bytes and hardly any control characters.
-fn binary(head: &[u8]) -> bool {
-    let odd =
-        head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c)).count();
-    head.contains(&0) || odd * 50 > head.len()
 }
 
 /// A file that cannot be unpacked is no feed; a disk that fails is an I/O error.
@@ -247,11 +279,6 @@ fn not_or_io(path: &Path, error: std::io::Error) -> Error {
         _ => return Error::io("read", path)(error),
     };
     Error::NotAFeed { file: path.to_path_buf(), why }
-}
-
-/// The bytes of a small text file as text, without a byte order mark.
-pub(crate) fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes.strip_prefix(BOM).unwrap_or(bytes)).into_owned()
 }
 
 /// The lines of a text that are not blank, with their numbers from 1.

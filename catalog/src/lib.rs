@@ -24,5 +24,5 @@ pub mod spelling;
 pub mod store;
 
 pub use error::Error;
-pub use feed::FieldMap;
+pub use feed::{FieldMap, Proposed, Suggestion, suggest};
 pub use shop::Shop;

@@ -19,6 +19,8 @@ pub enum ReasonCode {
     IdTooLong,
     /// The id holds broken characters or control characters.
     IdBroken,
+    /// A spreadsheet has turned the id into a rounded number, `6.9E+12`.
+    IdShortened,
     /// An earlier row has this id.
     IdRepeated,
     /// There is no name in either language.
@@ -31,6 +33,18 @@ pub enum ReasonCode {
     PriceNegative,
     /// The price is beyond what the till could ask.
     PriceTooLarge,
+    /// The shop does not sell it now: a draft, archived, unpublished, taken off sale. Not an error.
+    NotOnSale,
+    /// A page that only groups products which have rows of their own. Not an error.
+    OnlyAGroup,
+    /// A variant's row names a product that is not in the file.
+    ParentMissing,
+    /// It names shelf or stock of a product that is not in the feed.
+    ProductMissing,
+    /// A file of the folder is no product feed; it was passed over.
+    FilePassedOver,
+    /// A sale whose days or price make no sense, or that only some variants have; the regular price stands.
+    SaleLeftOut,
     /// Broken characters were replaced.
     TextBroken,
     /// A text was cut to a sensible length.
@@ -160,6 +174,12 @@ impl Notice {
 }
 
 impl ReasonCode {
+    /// Whether the shop meant it so: what is not on sale is left out, but nothing is wrong with the feed.
+    #[must_use]
+    pub fn is_meant(self) -> bool {
+        matches!(self, ReasonCode::NotOnSale | ReasonCode::OnlyAGroup)
+    }
+
     /// The reason in words, without a full stop.
     #[must_use]
     pub fn words(self, lang: Lang) -> &'static str {
@@ -172,6 +192,10 @@ impl ReasonCode {
             R::IdBroken => {
                 ("编号含有损坏的字符，未导入", "the id has broken characters, so the row was refused")
             }
+            R::IdShortened => (
+                "编号被表格软件改写成了科学计数法，末几位已丢失，未导入",
+                "a spreadsheet has rounded the id to a short number, so the row was refused",
+            ),
             R::IdRepeated => {
                 ("编号与前面的行重复，未导入", "an earlier row has this id, so the row was refused")
             }
@@ -182,6 +206,24 @@ impl ReasonCode {
             }
             R::PriceNegative => ("价格为负，未导入", "the price is negative, so the row was refused"),
             R::PriceTooLarge => ("价格过大，未导入", "the price is too large, so the row was refused"),
+            R::NotOnSale => ("商品未上架，未导入", "it is not on sale, so it was left out"),
+            R::OnlyAGroup => (
+                "仅是几件商品的组合页，各商品已分别处理，本行略去",
+                "it only groups products that have rows of their own, so it was left out",
+            ),
+            R::ParentMissing => (
+                "找不到它所属的商品，未导入",
+                "the product it is a variant of is not there, so the row was refused",
+            ),
+            R::ProductMissing => (
+                "商品数据中没有这件商品，其库存与货架未导入",
+                "the feed has no such product, so its stock and shelf were left out",
+            ),
+            R::FilePassedOver => ("不是商品数据，已跳过", "it is no product feed, so it was passed over"),
+            R::SaleLeftOut => (
+                "促销价或促销时间无法使用，按原价导入",
+                "the sale cannot be used, so the regular price stands",
+            ),
             R::TextBroken => ("损坏的字符已替换", "broken characters were replaced"),
             R::TextTooLong => ("文字过长，已截短", "the text was too long and was cut"),
             R::ListTooLong => ("列表过长，超出部分未导入", "the list was too long and its end was left out"),

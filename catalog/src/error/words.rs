@@ -58,7 +58,20 @@ impl NotAFeed {
             NotAFeed::BrokenGzip => "压缩数据已损坏".to_owned(),
             NotAFeed::TooLarge => "文件过大".to_owned(),
             NotAFeed::NoRowUnderstood => "没有一行能读懂".to_owned(),
-            NotAFeed::ColumnMissing(field) => format!("表头缺少 {field} 一栏"),
+            NotAFeed::BrokenXml => "XML 已损坏".to_owned(),
+            NotAFeed::TooDeep => "嵌套过深".to_owned(),
+            NotAFeed::BrokenWorkbook => "工作簿已损坏或设有密码".to_owned(),
+            NotAFeed::ColumnMissing(field) => {
+                format!("没有认得出的 {field} 一栏；可用 aisle import --suggest 文件 拟出字段对照表")
+            }
+            NotAFeed::TableNotRecognised => {
+                "表头里没有认得出的编号、名称和价格；可用 aisle import --suggest 文件 拟出字段对照表"
+                    .to_owned()
+            }
+            NotAFeed::OnlyInventory => {
+                "这只是门店库存，请与商品数据一起导入，或导入它们所在的文件夹".to_owned()
+            }
+            NotAFeed::NothingInFolder => "文件夹里没有商品数据".to_owned(),
         }
     }
 }

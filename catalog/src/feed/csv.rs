@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, Read};
 
+use ::csv::ByteRecord;
 use serde_json::{Map, Value, json};
 
 use super::row::Reading;
@@ -9,25 +10,15 @@ use super::{Content, FieldMap, MAX_ROW_BYTES, Raw, amount};
 use crate::error::NotAFeed;
 use crate::notice::Notice;
 
-/// What a table's first row says.
-pub(super) struct Header {
-    pub(super) columns: Vec<String>,
-    pub(super) delimiter: u8,
-}
-
-/// Reads the header out of the beginning of a file. The delimiter is the one of `, ; tab |` that stands there most often.
-pub(super) fn header(head: &[u8], delimiter: Option<u8>) -> Header {
-    let first =
-        head.split(|&byte| byte == b'\n').find(|line| !line.trim_ascii().is_empty()).unwrap_or_default();
-    let often = |byte: u8| first.iter().filter(|&&b| b == byte).count();
-    let delimiter = delimiter.unwrap_or_else(|| {
-        [b'|', b'\t', b';', b','].into_iter().max_by_key(|&byte| often(byte)).unwrap_or(b',')
-    });
-    let mut reader = reader(delimiter, head);
-    let mut record = ::csv::ByteRecord::new();
-    let _ = reader.read_byte_record(&mut record);
-    let columns = record.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
-    Header { columns, delimiter }
+/// The first rows of a text table.
+pub(super) fn first_rows(head: &[u8], delimiter: u8, many: usize) -> Vec<ByteRecord> {
+    let mut reader = reader(delimiter, Newlines { source: head, held: false, last: b'\n' });
+    let mut rows = Vec::new();
+    let mut record = ByteRecord::new();
+    while rows.len() < many && reader.read_byte_record(&mut record).unwrap_or(false) {
+        rows.push(record.clone());
+    }
+    rows
 }
 
 /// What a header lacks that every product needs, if anything.
@@ -46,8 +37,11 @@ pub(super) fn lacking(columns: &[String], map: Option<&FieldMap>) -> Option<NotA
     let lacking: Vec<&'static str> = needed.iter().filter(|(_, has)| !has).map(|(field, _)| *field).collect();
     match lacking[..] {
         [] => None,
-        // A header without any of them is no header.
-        [_, _, _] => Some(NotAFeed::NoRowUnderstood),
+        // A header without any of them may be that of a table in words we do not know; one cell alone is no header.
+        [_, _, _] => Some(match columns.iter().filter(|name| !name.is_empty()).count() {
+            0 | 1 => NotAFeed::NoRowUnderstood,
+            _ => NotAFeed::TableNotRecognised,
+        }),
         [field, ..] => Some(NotAFeed::ColumnMissing(field)),
     }
 }
@@ -55,14 +49,15 @@ pub(super) fn lacking(columns: &[String], map: Option<&FieldMap>) -> Option<NotA
 /// Rows out of a table, after its header.
 pub(super) struct Records<R> {
     reader: ::csv::Reader<Newlines<R>>,
-    record: ::csv::ByteRecord,
-    begun: bool,
+    record: ByteRecord,
+    /// Rows still to be passed over: titles and the header.
+    skip: usize,
 }
 
 impl<R: BufRead> Records<R> {
-    pub(super) fn new(source: R, delimiter: u8) -> Self {
+    pub(super) fn new(source: R, delimiter: u8, skip: usize) -> Self {
         let source = Newlines { source, held: false, last: b'\n' };
-        Self { reader: reader(delimiter, source), record: ::csv::ByteRecord::new(), begun: false }
+        Self { reader: reader(delimiter, source), record: ByteRecord::new(), skip }
     }
 
     pub(super) fn next_row(&mut self) -> std::io::Result<Option<Raw>> {
@@ -71,7 +66,8 @@ impl<R: BufRead> Records<R> {
             if !more {
                 return Ok(None);
             }
-            if !std::mem::replace(&mut self.begun, true) {
+            if self.skip > 0 {
+                self.skip -= 1;
                 continue;
             }
             if self.record.iter().all(|cell| cell.trim_ascii().is_empty()) {
@@ -83,7 +79,7 @@ impl<R: BufRead> Records<R> {
             let content = if self.record.as_slice().len() > MAX_ROW_BYTES {
                 Content::TooLong
             } else {
-                Content::Cells(self.record.iter().map(<[u8]>::to_vec).collect())
+                Content::Cells(self.record.clone())
             };
             return Ok(Some(Raw { line, content }));
         }
@@ -145,8 +141,8 @@ fn io_error(error: ::csv::Error) -> std::io::Error {
 }
 
 /// Cells by column name. `None` if there are more cells than columns: then none of them can be trusted to stand in its place.
-pub(super) fn fields(columns: &[String], cells: &[Vec<u8>]) -> Option<Map<String, Value>> {
-    let filled = cells.iter().rposition(|cell| !cell.trim_ascii().is_empty()).map_or(0, |last| last + 1);
+pub(super) fn fields(columns: &[String], cells: &ByteRecord) -> Option<Map<String, Value>> {
+    let filled = (0..cells.len()).rev().find(|&at| !cells[at].trim_ascii().is_empty()).map_or(0, |at| at + 1);
     if filled > columns.len() {
         return None;
     }
@@ -205,6 +201,18 @@ pub(super) fn own_form(
             ("currency", None) => {
                 price.insert("currency".to_owned(), cell);
             }
+            ("sale_price", None) => {
+                price.insert("sale_major".to_owned(), cell);
+            }
+            ("sale_from" | "sale_until", None) => {
+                price.insert(lower, cell);
+            }
+            ("price_per", lang) => match lang {
+                Some(lang) => put(&mut price, "per", lang, cell),
+                None => {
+                    price.insert("per".to_owned(), cell);
+                }
+            },
             ("price_as_of", None) => {
                 price.insert("as_of".to_owned(), cell);
             }

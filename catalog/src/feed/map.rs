@@ -98,7 +98,7 @@ enum Label {
 }
 
 /// Our fields that a map may name.
-const OURS: [&str; 31] = [
+const OURS: [&str; 35] = [
     "id",
     "name",
     "name.zh",
@@ -120,6 +120,10 @@ const OURS: [&str; 31] = [
     "gtin",
     "price",
     "was_price",
+    "sale_price",
+    "sale_from",
+    "sale_until",
+    "price_per",
     "currency",
     "price_as_of",
     "colors",
@@ -205,8 +209,7 @@ impl FieldMap {
         }
         for (ours, value) in &self.constants {
             let there = match ours.as_str() {
-                "currency" | "was_price" | "price" => price.contains_key(price_part(ours)),
-                "price_as_of" => price.contains_key("as_of"),
+                field if PRICES.contains(&field) => price.contains_key(price_part(ours)),
                 other => out.contains_key(other),
             };
             if !there && let Ok(value) = serde_json::to_value(value) {
@@ -247,7 +250,7 @@ impl FieldMap {
             other => other,
         };
         match ours {
-            "price" | "was_price" | "currency" | "price_as_of" => {
+            _ if PRICES.contains(&ours) => {
                 price.insert(price_part(ours).to_owned(), value);
             }
             "sku" | "size" | "color" => {
@@ -379,8 +382,16 @@ fn at<'a>(theirs: &'a Map<String, Value>, path: &str) -> Option<&'a Value> {
     })
 }
 
+/// Our fields that are parts of the price.
+const PRICES: [&str; 8] =
+    ["price", "was_price", "sale_price", "sale_from", "sale_until", "price_per", "currency", "price_as_of"];
+
 fn price_part(ours: &str) -> &'static str {
     match ours {
+        "sale_price" => "sale_major",
+        "sale_from" => "sale_from",
+        "sale_until" => "sale_until",
+        "price_per" => "per",
         "was_price" => "was_major",
         "currency" => "currency",
         "price_as_of" => "as_of",

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use super::text;
+use super::{dates, text, units};
 use crate::notice::{Notice, ReasonCode};
-use crate::product::{Attribute, Bilingual, Lang, Price, Product, Variant};
+use crate::product::{Attribute, Bilingual, Lang, Price, Product, Sale, Variant};
 
 /// Lengths in characters, and list lengths, beyond which a row is cut.
 const NAME: usize = 300;
@@ -18,6 +18,8 @@ const ATTRIBUTES: usize = 400;
 const VARIANTS: usize = 500;
 const CATEGORY: usize = 8;
 const COLORS: usize = 32;
+const OPTIONS: usize = 12;
+const UNIT: usize = 40;
 
 /// The id's limit in bytes.
 const ID_BYTES: usize = 64;
@@ -29,7 +31,8 @@ const MAX_MINOR: i64 = 1_000_000_000_000;
 /// A row while it is being read.
 pub(super) struct Reading<'a> {
     file: &'a str,
-    line: u64,
+    /// The line that notices name.
+    pub(super) line: u64,
     id: Option<String>,
     /// The language of texts that do not say theirs; `None` looks at the text.
     pub(super) language: Option<Lang>,
@@ -109,6 +112,7 @@ impl<'a> Reading<'a> {
             product.attributes.truncate(ATTRIBUTES);
         }
         self.number_variants(&mut product);
+        lowest(&mut product);
         Ok(product)
     }
 
@@ -132,14 +136,21 @@ impl<'a> Reading<'a> {
         if id.len() > ID_BYTES {
             return Err(self.refuse(ReasonCode::IdTooLong, ""));
         }
+        if is_shortened(&id) {
+            return Err(self.refuse(ReasonCode::IdShortened, &id));
+        }
         Ok(id)
     }
 
-    fn price(&mut self, value: Value) -> Result<Price, Notice> {
+    pub(super) fn price(&mut self, value: Value) -> Result<Price, Notice> {
         let Value::Object(mut price) = value else {
             return Err(self.refuse(ReasonCode::PriceNotANumber, &value.to_string()).of_field("price"));
         };
-        let written = price.remove("minor").unwrap_or_default();
+        let sale = price.remove("sale").filter(|sale| !sale.is_null()).and_then(|sale| self.sale(sale));
+        let written = match price.remove("minor").unwrap_or_default() {
+            Value::Null => sale.as_ref().map(|sale| Value::from(sale.regular_minor)).unwrap_or_default(),
+            written => written,
+        };
         if written.is_null() {
             return Err(self.refuse(ReasonCode::PriceMissing, ""));
         }
@@ -170,7 +181,46 @@ impl<'a> Reading<'a> {
         });
         let as_of = price.remove("as_of").filter(|day| !day.is_null());
         let as_of = as_of.and_then(|day| self.day("price.as_of", &day));
-        Ok(Price { minor, currency, was_minor, as_of, ..Price::default() })
+        let per = price.remove("per").filter(|per| !empty(per));
+        let per = per.and_then(|per| self.bilingual("price.per", per, UNIT)).map(units::both);
+        let mut price = Price { minor, currency, was_minor, as_of, per, sale: None };
+        if let Some(sale) = sale {
+            // Whether it is on is a matter of the clock, which is not read here.
+            (price.minor, price.was_minor) = (sale.regular_minor, None);
+            price.sale = Some(sale);
+        }
+        Ok(price)
+    }
+
+    /// A sale with its days. One whose end cannot be read would never end, so it is left out.
+    fn sale(&mut self, value: Value) -> Option<Sale> {
+        let Value::Object(sale) = &value else {
+            self.repair("price.sale", ReasonCode::FieldNotUnderstood, &value.to_string());
+            return None;
+        };
+        let amount =
+            |key: &str| sale.get(key).and_then(whole).filter(|minor| (0..=MAX_MINOR).contains(minor));
+        let (Some(minor), Some(regular_minor)) = (amount("minor"), amount("regular_minor")) else {
+            self.repair("price.sale", ReasonCode::FieldNotUnderstood, &value.to_string());
+            return None;
+        };
+        let mut moment = |key: &str, end: dates::End| match sale.get(key).filter(|value| !empty(value)) {
+            None => Some(None),
+            Some(Value::Number(seconds)) => seconds.as_i64().map(Some),
+            Some(written) => {
+                let moment = written.as_str().and_then(|text| dates::moment(text, end));
+                if moment.is_none() {
+                    self.repair(&format!("price.sale.{key}"), ReasonCode::SaleLeftOut, &plain(written));
+                }
+                moment.map(Some)
+            }
+        };
+        let (from, until) = (moment("from", dates::End::First)?, moment("until", dates::End::Last)?);
+        let sound = minor < regular_minor && from.zip(until).is_none_or(|(from, until)| from < until);
+        if !sound {
+            self.repair("price.sale", ReasonCode::SaleLeftOut, &value.to_string());
+        }
+        sound.then_some(Sale { minor, regular_minor, from, until })
     }
 
     /// A text in one or both languages. `None` if nothing is left of it.
@@ -274,6 +324,10 @@ impl<'a> Reading<'a> {
 
     /// The first barcode whose check digit is right; each wrong one is listed.
     fn gtin(&mut self, value: Value) -> Option<String> {
+        self.gtin_of("gtin", value)
+    }
+
+    fn gtin_of(&mut self, field: &str, value: Value) -> Option<String> {
         let codes = match value {
             Value::Array(codes) => codes,
             one => vec![one],
@@ -281,14 +335,14 @@ impl<'a> Reading<'a> {
         let mut right = None;
         for code in codes {
             let Some(written) = scalar(&code) else {
-                self.unless_empty("gtin", &code);
+                self.unless_empty(field, &code);
                 continue;
             };
             let digits: String = written.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
             if is_gtin(&digits) {
                 right = right.or(Some(digits));
             } else {
-                self.repair("gtin", ReasonCode::GtinWrong, &written);
+                self.repair(field, ReasonCode::GtinWrong, &written);
             }
         }
         right
@@ -358,6 +412,18 @@ impl<'a> Reading<'a> {
                     "size" => variant.size = self.short("variants.size", &value, SHORT),
                     "color" => variant.color = self.bilingual("variants.color", value, SHORT),
                     "stock" => variant.stock = self.stock("variants.stock", &value),
+                    "gtin" => variant.gtin = self.gtin_of("variants.gtin", value),
+                    "price_minor" => {
+                        variant.price_minor = whole(&value).filter(|minor| (0..=MAX_MINOR).contains(minor));
+                        if variant.price_minor.is_none() {
+                            let detail = value.to_string();
+                            self.repair("variants.price_minor", ReasonCode::FieldNotUnderstood, &detail);
+                        }
+                    }
+                    "options" => {
+                        self.attributes(value, &mut variant.options);
+                        variant.options.truncate(OPTIONS);
+                    }
                     _ => self.repair("variants", ReasonCode::FieldNotUnderstood, &key),
                 }
             }
@@ -404,7 +470,7 @@ impl<'a> Reading<'a> {
         day
     }
 
-    fn location(&mut self, value: &Value) -> Option<String> {
+    pub(super) fn location(&mut self, value: &Value) -> Option<String> {
         let code = self.short("instore_product_location", value, SHORT)?;
         if code.len() > LOCATION_BYTES {
             self.repair("instore_product_location", ReasonCode::LocationTooLong, &code);
@@ -431,6 +497,28 @@ impl<'a> Reading<'a> {
             self.repair(field, ReasonCode::FieldNotUnderstood, &value.to_string());
         }
     }
+}
+
+/// Where variants have prices of their own, the product's is the lowest of them.
+fn lowest(product: &mut Product) {
+    let low = product.variants.iter().filter_map(|variant| variant.price_minor).min();
+    let unpriced = product.variants.iter().any(|variant| variant.price_minor.is_none());
+    let Some((low, price)) = low.zip(product.price.as_mut()) else { return };
+    // A variant without one costs what the product says.
+    let low = if unpriced { low.min(price.minor) } else { low };
+    if low < price.minor && price.sale.is_none() {
+        for variant in &mut product.variants {
+            variant.price_minor.get_or_insert(price.minor);
+        }
+        price.minor = low;
+    }
+}
+
+/// `6.90123E+12`: what a spreadsheet makes of a long number. Its last digits are gone.
+pub(super) fn is_shortened(id: &str) -> bool {
+    let Some((number, power)) = id.split_once(['E', 'e']) else { return false };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    power.strip_prefix('+').is_some_and(digits) && number.split('.').all(digits)
 }
 
 /// Nothing was said: null, blank text, an empty list.

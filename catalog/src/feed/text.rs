@@ -56,9 +56,86 @@ pub(super) fn unmarked(text: &str) -> String {
     out
 }
 
+/// The words of a piece of a web page: every tag goes, with all that scripts and styles hold, and entities are undone.
+pub(super) fn html(text: &str) -> String {
+    if !text.contains(['<', '&']) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let next = rest[1..].chars().next();
+        let is_tag = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
+        if !is_tag {
+            out.push('<');
+            rest = &rest[1..];
+            continue;
+        }
+        let (put, end) = match tag(rest) {
+            Some((end, put)) => (put, end),
+            None => ("", past(rest)),
+        };
+        out.push_str(put);
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    entities(&out)
+}
+
+/// The length of a tag, a comment, or an element whose content is no text.
+fn past(text: &str) -> usize {
+    let behind = |mark: &str| text.find(mark).map_or(text.len(), |at| at + mark.len());
+    if text.starts_with("<!--") {
+        return behind("-->");
+    }
+    for (open, close) in [("<script", "</script>"), ("<style", "</style>")] {
+        if text.get(..open.len()).is_some_and(|start| start.eq_ignore_ascii_case(open)) {
+            let at =
+                text.as_bytes().windows(close.len()).position(|w| w.eq_ignore_ascii_case(close.as_bytes()));
+            return at.map_or(text.len(), |at| at + close.len());
+        }
+    }
+    behind(">")
+}
+
+/// Undoes entities by number and the commonest by name.
+fn entities(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let number = rest.get(2..).filter(|_| rest.starts_with("&#")).and_then(|digits| {
+            let end = digits.bytes().take(8).position(|byte| byte == b';')?;
+            let code = match digits[..end].strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => digits[..end].parse().ok()?,
+            };
+            Some((end + 3, char::from_u32(code)?))
+        });
+        if let Some((length, c)) = number {
+            out.push(c);
+            rest = &rest[length..];
+        } else if let Some((length, put)) = entity(rest) {
+            out.push_str(put);
+            rest = &rest[length..];
+        } else {
+            out.push('&');
+            rest = &rest[1..];
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A tag of ours is no longer than this.
+const TAG_BYTES: usize = 200;
+
 /// The length of the tag at the start of `text`, and what stands for it.
 fn tag(text: &str) -> Option<(usize, &'static str)> {
-    let end = text.find('>').filter(|&end| end <= 200)?;
+    let end = text.bytes().take(TAG_BYTES).position(|byte| byte == b'>')?;
     let inner = text[1..end].trim_start_matches('/');
     let name: String =
         inner.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
@@ -81,6 +158,18 @@ fn entity(text: &str) -> Option<(usize, &'static str)> {
         ("&#39;", "'"),
         ("&apos;", "'"),
         ("&nbsp;", " "),
+        ("&mdash;", "—"),
+        ("&ndash;", "–"),
+        ("&rsquo;", "’"),
+        ("&lsquo;", "‘"),
+        ("&rdquo;", "”"),
+        ("&ldquo;", "“"),
+        ("&hellip;", "…"),
+        ("&deg;", "°"),
+        ("&times;", "×"),
+        ("&reg;", "®"),
+        ("&trade;", "™"),
+        ("&copy;", "©"),
     ]
     .into_iter()
     .find(|(name, _)| text.starts_with(name))
@@ -145,7 +234,7 @@ pub(crate) fn is_day(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_day, unmarked, value};
+    use super::{html, is_day, unmarked, value};
 
     #[test]
     fn values_a_person_can_read() {
@@ -163,6 +252,19 @@ mod tests {
             ("a < b & c", "a < b & c"),
         ] {
             assert_eq!(value(&unmarked(raw)), expect);
+        }
+    }
+
+    #[test]
+    fn a_page_gives_only_its_words() {
+        for (raw, expect) in [
+            ("<p>A &amp; B</p><script>x<y</SCRIPT>C", "\nA & B\nC"),
+            ("<h5 class=a>Care</h5>Wash at 30&#176;<!-- a > b -->", "CareWash at 30°"),
+            ("3 < 4 & 5 > 2", "3 < 4 & 5 > 2"),
+            ("<img src=x", ""),
+            ("&#x4e2d;&#99999999;&#;", "中&#99999999;&#;"),
+        ] {
+            assert_eq!(html(raw), expect);
         }
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::feed::Row;
-use crate::notice::{Notice, ReasonCode};
+use crate::notice::Notice;
 use crate::photos;
 use crate::store::Bare;
 
@@ -19,7 +19,7 @@ pub(super) struct Ready {
 
 impl Ready {
     pub(super) fn of(row: Row, now: i64) -> Ready {
-        let Row { line, mut product, repairs, deleted } = row;
+        let Row { line, mut product, repairs, deleted, .. } = row;
         if let Some(price) = &mut product.price {
             price.settle(now);
         }
@@ -39,42 +39,4 @@ pub(super) fn with_photo(photos_in: &Path, folder: &Path, file: &str, mut row: R
         }
     }
     Ok(row)
-}
-
-/// Makes a later row of the same id a variant of the product. What the first row says about the product stands.
-pub(super) fn join(file: &str, first: &mut Row, next: Row) {
-    let mut notice = |reason, field: &str| {
-        let notice = Notice::new(file, next.line, reason, "");
-        first.repairs.push(notice.of_field(field).of_id(Some(&next.product.id)));
-    };
-    let (kept, other) = (&mut first.product, next.product.clone());
-    if other.name != kept.name {
-        notice(ReasonCode::VariantDiffers, "name");
-    }
-    if other.price != kept.price {
-        notice(ReasonCode::VariantDiffers, "price");
-    }
-    for color in other.colors {
-        if !kept.colors.contains(&color) {
-            kept.colors.push(color);
-        }
-    }
-    kept.photo = kept.photo.take().or(other.photo);
-    for mut variant in other.variants {
-        // A code made up from the id and a place counts on.
-        if variant.sku == made_up(&other.id, 1) {
-            variant.sku = made_up(&other.id, kept.variants.len() + 1);
-        }
-        if kept.variants.iter().any(|earlier| earlier.sku == variant.sku) {
-            notice(ReasonCode::VariantRepeated, "sku");
-        } else {
-            kept.variants.push(variant);
-        }
-    }
-    first.repairs.extend(next.repairs);
-}
-
-/// The code of a variant to which the feed gave none.
-fn made_up(id: &str, place: usize) -> String {
-    format!("{id}/{place}")
 }

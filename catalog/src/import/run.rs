@@ -10,6 +10,7 @@ use super::{
     Extras, ImportOptions, ImportReport, Mode, Progress, Watch, clock, spent, store_under_lock, tidy,
 };
 use crate::error::Error;
+use crate::feed::Sources;
 use crate::lock::ShopLock;
 use crate::shop::IndexStep;
 use crate::store::{Flip, FlipExtras, Kind, Meta, Writer};
@@ -34,23 +35,24 @@ pub(crate) fn run(
     if !options.yes {
         clock::check(now, &before)?;
     }
+    let sources = Sources::find(files, options.map.as_ref())?;
     tidy(dir, &before);
     spent::begin(dir, &store)?;
     let hash = match &extras.hash {
         Some(hash) => hash.clone(),
-        None => hash(files)?,
+        None => hash(sources.files())?,
     };
     let writer = Writer::begin(dir)?;
     let keeps_extras = options.mode == Mode::Delta;
     let mut indexing = Indexing::new(index, dir, &writer, &extras, !keeps_extras)?;
-    let expected = expected(files);
+    let expected = expected(sources.files());
     indexing.expect(expected.unwrap_or(0));
     let mut taking = Taking::new(dir, &writer, options, now, watch);
     taking.indexing = Some(indexing);
     taking.sheet = Some(Sheet::new(dir, writer.generation(), options.lang));
     taking.expected = expected;
     taking.report.repair(extras.notices.iter().cloned());
-    let taken = take(&mut taking, files);
+    let taken = take(&mut taking, &sources);
     // The sheet tells what was refused, also when nothing comes of the import.
     let sheet = match &mut taking.sheet {
         Some(sheet) => sheet.end()?,
@@ -133,11 +135,12 @@ pub(super) fn look(
     if !options.yes {
         clock::check(now, &writer.before)?;
     }
+    let sources = Sources::find(files, options.map.as_ref())?;
     // Photos are looked at as a real import would, and forgotten.
     let photos = tempfile::tempdir().map_err(Error::io("create", &std::env::temp_dir()))?;
     let mut taking = Taking::new(photos.path(), &writer, options, now, watch);
-    taking.expected = expected(files);
-    let taken = take(&mut taking, files)?;
+    taking.expected = expected(sources.files());
+    let taken = take(&mut taking, &sources)?;
     let mut report = taking.report;
     match taken {
         Some(Stop::NothingTaken) => return Err(Error::NothingTaken(Box::new(report))),
@@ -157,10 +160,11 @@ enum Stop {
 }
 
 /// All rows of all files, and what follows from what they do not name.
-fn take(taking: &mut Taking<'_>, files: &[PathBuf]) -> Result<Option<Stop>, Error> {
-    for file in files {
-        taking.feed(file)?;
+fn take(taking: &mut Taking<'_>, sources: &Sources) -> Result<Option<Stop>, Error> {
+    for file in sources.files() {
+        taking.feed(file, sources)?;
     }
+    taking.report.repair(sources.notices());
     if taking.report.taken + taking.report.deletions == 0 {
         return Ok(Some(Stop::NothingTaken));
     }

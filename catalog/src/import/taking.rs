@@ -6,11 +6,11 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::indexing::Indexing;
-use super::ready::{Ready, join, with_photo};
+use super::ready::{Ready, with_photo};
 use super::sheet::Sheet;
 use super::{Change, ImportOptions, ImportReport, Mode, Progress, Watch, clock};
 use crate::error::{Doubt, Error, NotAFeed};
-use crate::feed::{Feed, Row};
+use crate::feed::{Row, Sources, join, joins};
 use crate::notice::{Notice, ReasonCode};
 use crate::store::{Source, Writer, short_hash};
 
@@ -40,6 +40,8 @@ pub(super) struct Taking<'a> {
     pub(super) met: HashSet<u64>,
     /// The newest day on which a price was confirmed.
     pub(super) newest: Option<String>,
+    /// Rows left out because the shop means it so: no sign that something is wrong with the feed.
+    meant: u64,
     pub(super) report: ImportReport,
 }
 
@@ -64,15 +66,16 @@ impl<'a> Taking<'a> {
             ids: HashSet::new(),
             met: HashSet::new(),
             newest: None,
+            meant: 0,
             report: ImportReport::default(),
         }
     }
 
     /// Takes all rows of a file.
-    pub(super) fn feed(&mut self, file: &Path) -> Result<(), Error> {
-        let mut feed = Feed::open(file, self.options.map.as_ref())?;
+    pub(super) fn feed(&mut self, file: &Path, sources: &Sources) -> Result<(), Error> {
+        let mut feed = sources.open(file)?;
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let joins = feed.joins_rows();
+        let may_join = feed.joins_rows();
         let mut understood = false;
         // A product whose next rows may still be variants of it.
         let mut pending: Option<Row> = None;
@@ -91,12 +94,19 @@ impl<'a> Taking<'a> {
                 .collect();
             let mut whole = Vec::with_capacity(rows.len());
             for row in rows {
-                self.report.read += 1;
                 match row? {
+                    // It is part of an earlier file's row now.
+                    Ok(row) if row.united => {
+                        understood = true;
+                        self.report.read += row.rows;
+                        self.report.joined += row.rows;
+                    }
                     Ok(row) => {
                         understood = true;
+                        self.report.read += row.rows;
+                        self.report.joined += row.rows - 1;
                         match &mut pending {
-                            Some(first) if joins && first.product.id == row.product.id => {
+                            Some(first) if may_join && joins(first, &row) => {
                                 self.report.joined += 1;
                                 join(&shape.file, first, row);
                             }
@@ -104,6 +114,7 @@ impl<'a> Taking<'a> {
                         }
                     }
                     Err(notice) => {
+                        self.report.read += 1;
                         understood |= !matches!(notice.reason, ReasonCode::NotARow | ReasonCode::LineTooLong);
                         whole.push(Err(notice));
                     }
@@ -210,6 +221,7 @@ impl<'a> Taking<'a> {
         if let Some(sheet) = &mut self.sheet {
             sheet.add(&notice)?;
         }
+        self.meant += u64::from(notice.reason.is_meant());
         self.report.refuse(notice);
         Ok(())
     }
@@ -219,7 +231,7 @@ impl<'a> Taking<'a> {
         if self.options.mode != Mode::Full {
             return None;
         }
-        let (read, refused) = (self.report.read, self.report.refused_count);
+        let (read, refused) = (self.report.read, self.report.refused_count - self.meant);
         let before = &self.writer.before;
         let gone = before.products.saturating_sub(self.met.len() as u64);
         // The demo shop is there to be replaced.

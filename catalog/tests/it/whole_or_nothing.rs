@@ -137,10 +137,10 @@ fn what_is_no_feed_changes_nothing() {
         ("picture", b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR".to_vec(), NotAFeed::Binary),
         ("web page", b"<!DOCTYPE html><html><body>404".to_vec(), NotAFeed::WebPage),
         ("prose", "今天天气很好。\nIt is fine today.\n".into(), NotAFeed::NoRowUnderstood),
-        ("one JSON array", b"[{\"id\":1}]".to_vec(), NotAFeed::NoRowUnderstood),
+        ("one JSON array", b"[{\"id\":1}]".to_vec(), NotAFeed::ColumnMissing("name")),
         ("JSON of something else", b"{\"a\n{\"b\n".to_vec(), NotAFeed::NoRowUnderstood),
         ("a table without prices", b"id,name\n1,Pen\n".to_vec(), NotAFeed::ColumnMissing("price")),
-        ("a table of something else", b"date,rain\n2026-01-01,3\n".to_vec(), NotAFeed::NoRowUnderstood),
+        ("a table of something else", b"date,rain\n2026-01-01,3\n".to_vec(), NotAFeed::TableNotRecognised),
         ("cut-off gzip", packed[..packed.len() / 2].to_vec(), NotAFeed::BrokenGzip),
         ("packed page", gz(b"<html>"), NotAFeed::WebPage),
     ];
