@@ -29,6 +29,11 @@ const MAX_PINYIN: usize = 16;
 /// What a product must have for the words before the last.
 pub(super) type Before = Vec<(Occur, Box<dyn Query>)>;
 
+/// The same conditions again.
+fn copy(before: &Before) -> Before {
+    before.iter().map(|(occur, query)| (*occur, query.box_clone())).collect()
+}
+
 impl SearchIndex {
     /// Rows of products that hold all of `before`, and in their name (or brand, model, id) a word that begins with
     /// `last`: by popularity, then by row.
@@ -42,7 +47,7 @@ impl SearchIndex {
         if terms.is_empty() {
             return Ok(Vec::new());
         }
-        let mut parts = before.clone();
+        let mut parts = copy(before);
         parts.push((Occur::Must, any(terms)));
         let mut best: BinaryHeap<(Reverse<u64>, u64)> = BinaryHeap::new();
         self.each(
@@ -66,7 +71,7 @@ impl SearchIndex {
 
     /// How many products hold all of `before` and have the item's value, up to a bound.
     pub(super) fn count_with(&self, before: &Before, item: &Item) -> Result<u32, IndexError> {
-        let mut parts = before.clone();
+        let mut parts = copy(before);
         parts.push((Occur::Must, self.any_value(item.field, &item.keys)));
         let mut count: u32 = 0;
         self.each(
