@@ -27,12 +27,7 @@ const MAX_COUNTED: usize = 2_000;
 const MAX_PINYIN: usize = 16;
 
 /// What a product must have for the words before the last.
-pub(super) type Before = Vec<(Occur, Box<dyn Query>)>;
-
-/// The same conditions again.
-fn copy(before: &Before) -> Before {
-    before.iter().map(|(occur, query)| (*occur, query.box_clone())).collect()
-}
+pub(super) type Before = Option<BooleanQuery>;
 
 impl SearchIndex {
     /// Rows of products that hold all of `before`, and in their name (or brand, model, id) a word that begins with
@@ -47,7 +42,7 @@ impl SearchIndex {
         if terms.is_empty() {
             return Ok(Vec::new());
         }
-        let mut parts = copy(before);
+        let mut parts = must(before);
         parts.push((Occur::Must, any(terms)));
         let mut best: BinaryHeap<(Reverse<u64>, u64)> = BinaryHeap::new();
         self.each(
@@ -71,7 +66,7 @@ impl SearchIndex {
 
     /// How many products hold all of `before` and have the item's value, up to a bound.
     pub(super) fn count_with(&self, before: &Before, item: &Item) -> Result<u32, IndexError> {
-        let mut parts = copy(before);
+        let mut parts = must(before);
         parts.push((Occur::Must, self.any_value(item.field, &item.keys)));
         let mut count: u32 = 0;
         self.each(
@@ -212,7 +207,7 @@ impl SearchIndex {
             let query: Box<dyn Query> = Box::new(BooleanQuery::new(ways));
             out.push((Occur::Must, query));
         }
-        out
+        (!out.is_empty()).then(|| BooleanQuery::new(out))
     }
 
     fn all_of(&self, way: &[String]) -> Box<dyn Query> {
@@ -228,6 +223,10 @@ impl SearchIndex {
         let field = self.fields.values[&field];
         any(keys.iter().map(|key| Term::from_field_text(field, key)).collect())
     }
+}
+
+fn must(before: &Before) -> Vec<(Occur, Box<dyn Query>)> {
+    before.iter().map(|before| (Occur::Must, Box::new(before.clone()) as Box<dyn Query>)).collect()
 }
 
 fn any(terms: Vec<Term>) -> Box<dyn Query> {
