@@ -89,7 +89,7 @@ fn compare(within: &str, old: &Map<String, Value>, new: &Map<String, Value>, out
         let field = format!("{within}{key}");
         match (before, after) {
             (Value::Object(before), Value::Object(after)) => {
-                compare(&format!("{field}."), before, after, out)
+                compare(&format!("{field}."), before, after, out);
             }
             _ => out.push(FieldChange { field, old: before.clone(), new: after.clone() }),
         }

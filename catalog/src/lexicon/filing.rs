@@ -363,7 +363,7 @@ pub fn file(product: &Product) -> Filed {
 mod tests {
     //! A name is filed by the last kind in its head, whatever colours and tastes it goes on to name.
 
-    use super::{TABLES, kinds_of_name};
+    use super::{TABLES, kind_of_name};
 
     #[test]
     fn a_name_is_filed_by_the_last_kind_in_its_head() {
@@ -382,7 +382,7 @@ mod tests {
             ("Lip balm strawberry flavour", "lip-balm"),
             ("草莓", "berries"),
         ] {
-            let kind = kinds_of_name(name).map(|ordinal| TABLES.kinds[ordinal].key.as_str());
+            let kind = kind_of_name(name).map(|ordinal| TABLES.kinds[ordinal].key.as_str());
             assert_eq!(kind, Some(expect), "{name}");
         }
     }

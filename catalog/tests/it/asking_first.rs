@@ -212,7 +212,7 @@ fn a_disk_that_is_really_full() {
         let small = folder.join("small.jsonl");
         std::fs::write(&small, rows(&["a", "b"])).unwrap();
         import(&shop, &[small], &yes()).unwrap();
-        for size in [12_000, 40_000] {
+        for size in [20_000, 60_000] {
             let large = folder.join("large.jsonl");
             std::fs::write(&large, numbered(0..size)).unwrap();
             let error = import(&shop, &[large], &yes()).unwrap_err();
