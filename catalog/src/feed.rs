@@ -52,6 +52,7 @@ pub(crate) use join::{join, joins};
 pub use map::FieldMap;
 pub(crate) use sources::Sources;
 pub use suggest::{Proposed, Suggestion, suggest};
+pub(crate) use text::is_day;
 
 /// A row longer than this is no product.
 const MAX_ROW_BYTES: usize = 1024 * 1024;

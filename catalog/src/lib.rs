@@ -13,6 +13,7 @@ pub mod import;
 pub mod index;
 pub mod lexicon;
 mod lock;
+pub mod merchandising;
 pub mod money;
 pub mod notice;
 pub mod photos;

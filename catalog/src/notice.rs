@@ -69,6 +69,10 @@ pub enum ReasonCode {
     VariantRepeated,
     /// The photo's file is not there.
     PhotoMissing,
+    /// The photo's file is no JPEG, PNG or WebP, whatever its name says.
+    PhotoNotAPicture,
+    /// The photo's file ends before its picture does.
+    PhotoCutOff,
     /// The photo's file cannot be read as a picture.
     PhotoBroken,
     /// The photo's file or picture is larger than we open.
@@ -85,6 +89,18 @@ pub enum ReasonCode {
     PolicyWrong,
     /// A shopper's history cannot be used; it was left out.
     HistoryWrong,
+    /// A merchandising rule is not written as one; it was left out.
+    RuleNotUnderstood,
+    /// A rule says of no product that it is meant; it was left out.
+    RuleEmpty,
+    /// A rule that pins does not say by id what; it was left out.
+    RulePinsById,
+    /// A rule names what the shop and the word tables do not have; it was left out.
+    RuleNameUnknown,
+    /// A rule multiplies by a number outside its range; it was left out.
+    RuleNumberWrong,
+    /// A rule's days are none, or end before they begin; it was left out.
+    RuleDaysWrong,
 }
 
 /// One line of a report: where, what, why.
@@ -254,6 +270,13 @@ impl ReasonCode {
             R::PhotoMissing => {
                 ("找不到图片文件，商品无图", "the photo's file is not there, so the product has none")
             }
+            R::PhotoNotAPicture => (
+                "图片文件不是 JPEG、PNG 或 WebP，商品无图",
+                "the photo's file is no JPEG, PNG or WebP, so the product has none",
+            ),
+            R::PhotoCutOff => {
+                ("图片文件不完整，商品无图", "the photo's file breaks off, so the product has none")
+            }
             R::PhotoBroken => {
                 ("图片文件已损坏，商品无图", "the photo cannot be read, so the product has none")
             }
@@ -276,6 +299,29 @@ impl ReasonCode {
             R::HistoryWrong => {
                 ("这条购物记录无法使用，已略去", "this history cannot be used, so it was left out")
             }
+            R::RuleNotUnderstood => {
+                ("写法无法识别，这条陈列规则不起作用", "it is not understood, so the rule has no effect")
+            }
+            R::RuleEmpty => (
+                "没有说明是哪些商品，这条陈列规则不起作用",
+                "it names no products, so the rule has no effect",
+            ),
+            R::RulePinsById => (
+                "置顶须用 ids 逐个列出商品，这条陈列规则不起作用",
+                "what is pinned is listed by ids and by nothing else, so the rule has no effect",
+            ),
+            R::RuleNameUnknown => (
+                "店里没有这个名称，这条陈列规则不起作用",
+                "the shop has nothing of this name, so the rule has no effect",
+            ),
+            R::RuleNumberWrong => (
+                "倍数须大于 1 且不超过 2（提升），或不小于 0.3 且小于 1（压低），这条陈列规则不起作用",
+                "a boost multiplies by more than 1 and up to 2, a bury by 0.3 to under 1, so the rule has no effect",
+            ),
+            R::RuleDaysWrong => (
+                "日期须写成 YYYY-MM-DD，且开始不晚于结束，这条陈列规则不起作用",
+                "its days are not YYYY-MM-DD or end before they begin, so the rule has no effect",
+            ),
         };
         match lang {
             Lang::Zh => zh,

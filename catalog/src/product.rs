@@ -204,7 +204,7 @@ pub struct Product {
     /// Shelf code, at most 20 bytes (Google's local inventory name for it), for example `03R-B2`.
     #[serde(default, rename = "instore_product_location", skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
-    /// In a feed: a path beside the feed. In the catalogue: the photo's content hash (64 hex digits).
+    /// In a feed: a path beside the feed, or several, one a line. In the catalogue: the photo's content hash (64 hex digits).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub photo: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! A shop directory, opened: settings, floor plan, policies, products.
 //!
 //! What lies in it: `shop.db` (the truth), `index/N/` (the search index of catalogue N), `photos/`, `import.lock`; and what
-//! the shop may put there itself: `shop.toml`, `floor.json`, `policies.jsonl`, `histories.jsonl`. The demo shop's own such
+//! the shop may put there itself: `shop.toml`, `rules.toml`, `floor.json`, `policies.jsonl`, `histories.jsonl`. The demo shop's own such
 //! files live inside the database with its products, so that they leave together with them.
 
 mod demo;
@@ -14,7 +14,9 @@ use crate::floor::Floor;
 use crate::history::{self, ShopperHistory};
 use crate::import;
 use crate::index::{Build, IndexRow};
+use crate::lexicon::Lexicon;
 use crate::lock::ShopLock;
+use crate::merchandising::Rules;
 use crate::notice::Notice;
 use crate::policy::{self, Policy};
 use crate::product::Product;
@@ -205,6 +207,19 @@ impl Shop {
             Some(text) => Ok(history::read("histories.jsonl", &text).0),
             None => self.store.histories(),
         }
+    }
+
+    /// What the shop pins, boosts, buries and hides, and what could not be used of it: its own `rules.toml`, else the one
+    /// that came with the catalogue. Names in it are looked up among the shop's words.
+    ///
+    /// # Errors
+    /// What SQLite and the disk say.
+    pub fn rules(&self, lexicon: &Lexicon) -> Result<(Rules, Vec<Notice>), Error> {
+        let text = match own_file(&self.dir, "rules.toml")? {
+            Some(text) => Some(text),
+            None => self.store.file("rules.toml")?,
+        };
+        Ok(text.map(|text| Rules::read("rules.toml", &text, lexicon)).unwrap_or_default())
     }
 
     /// Where a photo of this shop lies, see [`crate::photos::photo_path`].

@@ -20,6 +20,8 @@ const CATEGORY: usize = 8;
 const COLORS: usize = 32;
 const OPTIONS: usize = 12;
 const UNIT: usize = 40;
+/// Photos of a product that are looked at, in order, until one can be read.
+const PHOTOS: usize = 20;
 
 /// The id's limit in bytes.
 const ID_BYTES: usize = 64;
@@ -479,17 +481,20 @@ impl<'a> Reading<'a> {
         Some(code)
     }
 
-    /// The photo as the feed names it; the importer looks at the file.
+    /// The photo as the feed names it, several one a line; the importer looks at the files.
     fn photo(&mut self, value: Value) -> Option<String> {
-        let first = match value {
-            Value::Array(many) => many.into_iter().next().unwrap_or_default(),
-            one => one,
+        let entries = match value {
+            Value::Array(many) => many,
+            one => vec![one],
         };
-        let path = first.as_str().map(str::trim).filter(|path| !path.is_empty());
-        if path.is_none() {
-            self.unless_empty("photo", &first);
+        let mut paths: Vec<&str> = Vec::new();
+        for entry in entries.iter().take(PHOTOS) {
+            match entry.as_str().map(str::trim) {
+                Some(path) if !path.is_empty() => paths.push(path),
+                _ => self.unless_empty("photo", entry),
+            }
         }
-        path.map(str::to_owned)
+        (!paths.is_empty()).then(|| paths.join("\n"))
     }
 
     fn unless_empty(&mut self, field: &str, value: &Value) {

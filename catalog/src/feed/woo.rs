@@ -165,7 +165,7 @@ pub(super) fn product(
     let mut attributes = Vec::new();
     categories(&fields, &mut out, &mut attributes);
     if let Some(images) = said(&fields, "images") {
-        out.insert("photo".to_owned(), json!(images.split(',').next().unwrap_or(images).trim()));
+        out.insert("photo".to_owned(), json!(images.trim()));
     }
     let varies = records.len() > 1;
     let variation_names: Vec<String> =

@@ -6,7 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::indexing::Indexing;
-use super::ready::{Ready, with_photo};
+use super::ready::{Ready, photos_of, with_photo};
 use super::sheet::Sheet;
 use super::{Change, ImportOptions, ImportReport, Mode, Progress, Watch, clock};
 use crate::error::{Doubt, Error, NotAFeed};
@@ -74,7 +74,8 @@ impl<'a> Taking<'a> {
     /// Takes all rows of a file.
     pub(super) fn feed(&mut self, file: &Path, sources: &Sources) -> Result<(), Error> {
         let mut feed = sources.open(file)?;
-        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let photos = photos_of(file, sources, self.options.mode, self.writer)?;
+        self.report.repair(photos.notice(&feed.shape.file));
         let may_join = feed.joins_rows();
         let mut understood = false;
         // A product whose next rows may still be variants of it.
@@ -88,7 +89,7 @@ impl<'a> Taking<'a> {
             let rows: Vec<Result<Result<Row, Notice>, Error>> = raw
                 .into_par_iter()
                 .map(|raw| match shape.read(raw) {
-                    Ok(row) => with_photo(photos_in, folder, &shape.file, row).map(Ok),
+                    Ok(row) => with_photo(photos_in, &photos, &shape.file, row).map(Ok),
                     Err(notice) => Ok(Err(notice)),
                 })
                 .collect();

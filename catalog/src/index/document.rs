@@ -50,12 +50,11 @@ pub(crate) fn document(
     all(fields.category, &mut product.category.iter().flat_map(Bilingual::each));
     let described = product.material.iter().chain(&product.audience).chain(&product.colors);
     all(fields.attributes, &mut described.flat_map(Bilingual::each));
-    all(fields.attributes, &mut product.attributes.iter().flat_map(|attribute| attribute.value.each()));
+    // What was seen in a photo is filed under its colour; it is not among the shop's words.
+    let own = || product.attributes.iter().filter(|attribute| !crate::photos::colors::is_guess(attribute));
+    all(fields.attributes, &mut own().flat_map(|attribute| attribute.value.each()));
     // "Netflix: no" does not speak of Netflix.
-    let stated = product
-        .attributes
-        .iter()
-        .filter(|attribute| !attribute.value.each().any(|value| is_no(&fold(value))));
+    let stated = own().filter(|attribute| !attribute.value.each().any(|value| is_no(&fold(value))));
     all(fields.attributes, &mut stated.flat_map(|attribute| attribute.key.each()));
     all(fields.description, &mut product.description.each());
     let named = product.name.zh.iter().chain(product.category.last().and_then(|step| step.zh.as_ref()));

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use super::Field;
 use super::phrases::Phrases;
 use super::tables::{Entry, TABLES};
 use crate::analysis::fold;
@@ -38,6 +39,25 @@ pub struct Filed {
 
 /// Longer attributes tell stories; their measures are of something else. Bytes.
 const MEASURE_TEXT: usize = 40;
+
+impl Filed {
+    /// Whether it is filed under a key, as the index finds it.
+    #[must_use]
+    pub fn has(&self, field: Field, key: &str) -> bool {
+        match field {
+            Field::Kind => self.kinds.contains(key),
+            Field::Category => self.nodes.iter().any(|node| node == key),
+            Field::Color => self.families.contains(key),
+            Field::Shade => self.shades.contains(key),
+            Field::Size => self.sizes_on_hand.contains(key),
+            Field::Brand => self.brand.as_deref() == Some(key),
+            Field::Material => self.materials.contains(key),
+            Field::Audience => self.audiences.contains(key),
+            Field::Quality => self.qualities.contains(key),
+            Field::Measure => self.measures.contains(key),
+        }
+    }
+}
 
 struct Matchers {
     kinds: Phrases<usize>,
@@ -121,6 +141,27 @@ const TASTES: [&str; 8] =
 #[must_use]
 pub fn value_key(value: &Bilingual) -> String {
     fold(value.en.as_deref().or(value.zh.as_deref()).unwrap_or("").trim())
+}
+
+/// What a value of a shared table is called in either language: its field and key. A shade is a colour's.
+pub(crate) fn named(field: Field, name: &str) -> Option<(Field, String)> {
+    let of = |entries: &[Entry], ordinal: Option<usize>| Some((field, entries[ordinal?].key.clone()));
+    match field {
+        Field::Kind => of(&TABLES.kinds, MATCHERS.kinds.exactly(name)),
+        Field::Material => of(&TABLES.materials, MATCHERS.materials.exactly(name)),
+        Field::Audience => of(&TABLES.audiences, MATCHERS.audiences.exactly(name)),
+        Field::Quality => of(&TABLES.qualities, MATCHERS.qualities.exactly(name)),
+        Field::Color | Field::Shade => {
+            let (family, shade) = MATCHERS.families.exactly(name)?;
+            let family = &TABLES.colors[family];
+            Some(match shade {
+                Some(shade) => (Field::Shade, family.shade[shade].key.clone()),
+                None => (Field::Color, family.key.clone()),
+            })
+        }
+        Field::Size => Some((field, size_key(name, None))),
+        Field::Brand | Field::Category | Field::Measure => None,
+    }
 }
 
 /// The key of the category node at the end of `path`.
@@ -312,6 +353,7 @@ pub fn file(product: &Product) -> Filed {
         }
         filed.shades.extend(color.each().map(fold));
     }
+    filed.families.extend(crate::photos::colors::families(product).into_iter().map(str::to_owned));
     filed.brand = product.brand.as_ref().map(value_key).filter(|key| !key.is_empty());
     for text in product.material.iter().flat_map(Bilingual::each) {
         for found in MATCHERS.materials.find(&fold(text)) {
