@@ -14,6 +14,7 @@ pub mod index;
 pub mod lexicon;
 mod lock;
 pub mod money;
+pub mod needs;
 pub mod notice;
 pub mod photos;
 pub mod policy;

@@ -17,6 +17,7 @@ mod formats_tills;
 mod formats_web_shops;
 mod forms;
 mod going_back;
+mod needs;
 mod own_files;
 mod photos;
 mod shop_dir;
