@@ -52,6 +52,7 @@ export const en = {
   less: "Show more above",
 
   results: (total: number) => (total === 1 ? "1 product" : `${total} products`),
+  count: (total: number) => (total === 1 ? "1 product" : `${total} products`),
   resultsMentions: "These only mention it",
   resultsAlternatives: "Close to what you asked for",
   resultsLabel: "Products",

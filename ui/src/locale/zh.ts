@@ -54,6 +54,7 @@ export const zh: Messages = {
   less: "看上面的",
 
   results: (total) => `共 ${total} 件`,
+  count: (total) => `${total} 件`,
   resultsMentions: "只是提到了这个词",
   resultsAlternatives: "与您想要的相近",
   resultsLabel: "商品",
