@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use catalog::needs::{NeedKey, Needs, POPULAR};
+use catalog::needs::{Needs, POPULAR};
 use catalog::photos::PhotoSize;
 use catalog::product::{Lang, Product};
 use models::supervisor::Supervisor;
@@ -62,8 +62,8 @@ pub struct Guide {
     needs: Option<Needs>,
     /// Whether sessions are counted: in a shop, not on a command line.
     counting: bool,
-    /// What may be offered of it, for the catalogue that is open.
-    popular: RwLock<Arc<Vec<PopularNeed>>>,
+    /// What may be offered of it, and of which catalogue that is true.
+    popular: RwLock<(Option<u64>, Arc<Vec<PopularNeed>>)>,
 }
 
 impl Guide {
@@ -97,7 +97,7 @@ impl Guide {
         );
         if guide.options.shop.join("needs.db").is_file() {
             guide.needs = Needs::open(&guide.options.shop).ok();
-            guide.see_what_is_popular();
+            let _ = guide.popular();
         }
         Ok(guide)
     }
@@ -113,18 +113,20 @@ impl Guide {
         self
     }
 
-    /// Needs to offer, the most common first.
+    /// Needs to offer, the most common first: those that something fits in the catalogue of now.
     #[must_use]
     pub fn popular(&self) -> Arc<Vec<PopularNeed>> {
-        self.popular.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn see_what_is_popular(&self) {
-        let seen = self.needs.as_ref().and_then(|needs| needs.seen_by(POPULAR).ok()).unwrap_or_default();
-        let keys: Vec<NeedKey> = seen.into_iter().map(|(key, _)| key).collect();
-        if let Ok(offered) = offered(&self.catalogue(), &keys) {
-            *self.popular.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(offered);
+        let Some(needs) = &self.needs else { return Arc::default() };
+        let catalogue = self.catalogue();
+        let generation = Some(catalogue.shop.meta.generation);
+        let known = self.popular.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if known.0 == generation {
+            return known.1;
         }
+        let keys = needs.seen_by(POPULAR).unwrap_or_default().into_iter().map(|(key, _)| key);
+        let offered = Arc::new(offered(&catalogue, &keys.collect::<Vec<_>>()).unwrap_or_default());
+        *self.popular.write().unwrap_or_else(PoisonError::into_inner) = (generation, Arc::clone(&offered));
+        offered
     }
 
     /// The catalogue as it is now.
@@ -392,7 +394,8 @@ impl Commands for Guide {
         if let Some(needs) = self.needs.as_ref().filter(|_| self.counting && !wanted.is_empty())
             && needs.count(&wanted).is_ok()
         {
-            self.see_what_is_popular();
+            // Seen anew when it is asked for next.
+            self.popular.write().unwrap_or_else(PoisonError::into_inner).0 = None;
         }
         Ok(Nothing {})
     }

@@ -4,4 +4,6 @@
 
 mod conversation;
 mod picking_up;
+mod popular;
+mod renewed;
 mod shop;
