@@ -22,7 +22,6 @@ pub mod results;
 pub mod session;
 pub mod speaking;
 pub mod speech;
-pub mod spelling;
 pub mod turn;
 pub mod understanding;
 mod watcher;

@@ -2,13 +2,13 @@
 //! knows is it read as the shop's own words would be written. Told on the stage, in words, and undone by one tap.
 
 use catalog::search::Search;
+use catalog::spelling::{How, Rewritten};
 
 use super::Turn;
 use crate::GuideError;
 use crate::contract::{Reading, WishKind};
 use crate::need::{Need, NeedPart, Part};
-use crate::spelling::{Rewrite, rewrite};
-use crate::understanding::{Intent, Understood, understand};
+use crate::understanding::{Intent, READ_CHARS, Understood, understand};
 
 /// What was understood, and how.
 pub(super) struct Read {
@@ -32,12 +32,13 @@ impl Turn<'_> {
         if is_settled(&understood.intent) {
             return Ok(plain(understood, None));
         }
-        let Rewrite { text: read, changes, suggestion } = rewrite(&self.catalogue.index, text);
+        let said: String = text.chars().take(READ_CHARS).collect();
+        let Rewritten { text: read, changes, suggestion } = self.catalogue.index.rewrite(&said);
         if changes.is_empty() {
             return Ok(plain(understood, suggestion));
         }
         // A word the shop uses in just this way is no slip of the finger.
-        let respaced = changes.iter().all(|change| change.respaced);
+        let respaced = changes.iter().all(|change| matches!(change.how, How::Joined | How::Split));
         if !respaced && self.finds_itself(&understood.intent)? {
             return Ok(plain(understood, Some(read)));
         }

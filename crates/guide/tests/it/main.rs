@@ -7,3 +7,4 @@ mod picking_up;
 mod popular;
 mod renewed;
 mod shop;
+mod typing;
