@@ -24,7 +24,6 @@ fn slips_are_mended_and_told() {
         ("lianyiqun", "lianyiqun", "连衣裙", "已按“连衣裙”为您查找", &["D1", "D2"][..]),
         ("连衣群", "连衣群", "连衣裙", "已按“连衣裙”为您查找", &["D1", "D2"]),
         ("hedphones", "hedphones", "headphones", "Showing results for “headphones”", &["H1", "H2", "H3"]),
-        ("head phones", "head phones", "headphones", "Showing results for “headphones”", &["H1", "H2", "H3"]),
     ] {
         let mut shopper = open(Lang::Zh);
         let told = shopper.say(typed);
@@ -73,6 +72,19 @@ fn what_is_understood_stays_as_it_is() {
             told.text
         );
     }
+}
+
+#[test]
+fn a_guess_is_only_offered() {
+    let mut shopper = open(Lang::En);
+    let told = shopper.say("crosbodi");
+    assert!(reading(&told).is_none() && !told.ids().contains(&"B1"), "{:?}", told.stage);
+    let offered = told.suggestions.first().unwrap_or_else(|| panic!("{told:?}"));
+    let label = offered.label.as_ref().unwrap_or_else(|| panic!("{:?}", told.suggestions));
+    assert_eq!(label.en, "Did you mean “crossbody”?");
+    assert_eq!(label.zh, "您是不是想找：crossbody？");
+    let said = offered.say.en.clone();
+    assert!(shopper.say(&said).ids().contains(&"B1"), "{said}");
 }
 
 #[test]
