@@ -172,7 +172,7 @@ export const en = {
     "Everything happens inside this machine. Nothing goes to the internet.",
     "There is no camera and no microphone in use.",
     "I ask for no name, no phone number, no account.",
-    "When you leave, what you said here is wiped.",
+    "When you leave, what you said here is wiped. Only counts stay, such as “five asked for dresses”.",
   ],
 
   staffTitle: "A colleague, please",
