@@ -69,7 +69,7 @@ fn only_the_shops_own_terms_are_needs() {
         ("a size", [dress.clone(), limits("连衣裙 42码", lexicon)].concat()),
         (
             "a telephone number as a price",
-            [dress.clone(), vec![Filter::Price { min: None, max: Some(13_800_138_000_00) }]].concat(),
+            [dress.clone(), vec![Filter::Price { min: None, max: Some(1_380_013_800_000) }]].concat(),
         ),
         (
             "a price to the cent",

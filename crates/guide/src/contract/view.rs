@@ -379,7 +379,7 @@ pub enum Stage {
     /// A policy; the list behind it stays as it was.
     Policy(PolicyView),
     /// Nothing fits.
-    Nothing(NothingFits),
+    Nothing(Box<NothingFits>),
 }
 
 /// A part of the floor.

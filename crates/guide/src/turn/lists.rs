@@ -284,7 +284,7 @@ impl Turn<'_> {
             reply.suggestions =
                 vec![say("第一个在哪里？", "Where is the first one?"), say("重新开始", "Start over")];
         }
-        reply.stage = Some(Stage::Nothing(dead.view));
+        reply.stage = Some(Stage::Nothing(Box::new(dead.view)));
         Ok(reply)
     }
 
