@@ -130,7 +130,7 @@ fn counts_outlive_imports_and_a_broken_file_is_set_aside() {
     let (_, index) = shop(&place);
     let key = NeedKey::of(&limits("连衣裙", index.lexicon()), index.lexicon()).unwrap();
     Needs::open(&place.shop()).unwrap().count(&BTreeSet::from([key])).unwrap();
-    place.import("products.jsonl", FEED.lines().next().unwrap()).unwrap();
+    place.import("products.jsonl", FEED.replace("红色连衣裙", "大红连衣裙")).unwrap();
     assert_eq!(Needs::open(&place.shop()).unwrap().seen_by(1).unwrap().len(), 1);
     for rest in ["needs.db-wal", "needs.db-shm"] {
         let _ = std::fs::remove_file(place.shop().join(rest));
