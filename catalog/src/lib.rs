@@ -15,6 +15,7 @@ pub mod lexicon;
 mod lock;
 pub mod merchandising;
 pub mod money;
+pub mod needs;
 pub mod notice;
 pub mod photos;
 pub mod policy;

@@ -33,7 +33,9 @@ impl Desk {
             let mut said = String::new();
             loop {
                 let (options, supervisor) = (options(&flags), supervisor.clone());
-                let opening = tokio::task::spawn_blocking(move || Guide::open(options, supervisor));
+                let opening = tokio::task::spawn_blocking(move || {
+                    Guide::open(options, supervisor).map(Guide::counting_needs)
+                });
                 match opening.await {
                     Ok(Ok(guide)) => {
                         arrived.send_replace(Some(Arc::new(guide)));

@@ -9,10 +9,12 @@
 //! 6. a worker killed mid-answer costs the shopper nothing; without a model the screen says so (`survives`)
 //! 7. a second kiosk on the same shop says that one is running (`survives`)
 //! 8. the keyboard alone reaches everything, and every control has a name (`keyboard`)
-//! 9. every screen is complete in both languages and both orientations: nothing overflows, nothing touchable is small;
+//! 9. while one types, rows come up that are tapped, or walked through with the arrow keys (`completes`)
+//! 10. every screen is complete in both languages and both orientations: nothing overflows, nothing touchable is small;
 //!    pictures go to `target/screens/` (`screens`)
 
 mod browses;
+mod completes;
 mod first;
 mod keyboard;
 mod leaves;

@@ -26,7 +26,19 @@ was_minor: number | null,
 /**
  * Day last confirmed, `YYYY-MM-DD`.
  */
-as_of: string | null, };
+as_of: string | null, 
+/**
+ * What one pays it for where that is not a piece: 斤, 500 g, metre.
+ */
+per: Words | null, 
+/**
+ * The variants differ in price; this is the lowest.
+ */
+from: boolean, 
+/**
+ * The first moment after the sale, seconds since 1970; `null` when no sale is on or its end is not known.
+ */
+until: number | null, };
 export type StockView = { "state": "unknown" } | { "state": "out" } | { "state": "few", 
 /**
  * Pieces.
@@ -62,7 +74,11 @@ word: string,
 /**
  * Under which attribute, if one.
  */
-attribute: Words | null, } | { "note": "alternative" };
+attribute: Words | null, } | { "note": "alternative", 
+/**
+ * The stated limits it does not keep.
+ */
+misses: Array<Words>, };
 export type Card = { 
 /**
  * The feed's own id.
@@ -108,7 +124,11 @@ checks: Array<Check>,
 /**
  * Set when it is not quite what was asked for.
  */
-note: CardNote | null, };
+note: CardNote | null, 
+/**
+ * The shop put it in its place: said on the card.
+ */
+featured: boolean, };
 export type FacetValue = { 
 /**
  * Sent back in [`super::Ask::Choose`].
@@ -137,6 +157,19 @@ field: string,
 values: Array<FacetValue>, };
 export type Sort = "best" | "price_up" | "price_down";
 export type ResultsKind = "exact" | "mentions" | "alternatives";
+export type Reading = { 
+/**
+ * The whole question as typed, for [`super::Ask::Exactly`].
+ */
+asked: string, 
+/**
+ * The words of it that were read otherwise, as typed.
+ */
+typed: Array<string>, 
+/**
+ * What they were read as, one for one.
+ */
+read: Array<string>, };
 export type Results = { 
 /**
  * What kind of list.
@@ -165,7 +198,11 @@ facets: Array<FacetRow>,
 /**
  * The order.
  */
-sort: Sort, };
+sort: Sort, 
+/**
+ * Set when the question was read otherwise than it was typed.
+ */
+reading: Reading | null, };
 export type Relax = { 
 /**
  * The wish's id, for [`super::Ask::Drop`].
@@ -193,9 +230,17 @@ nearest: Array<Card>,
  */
 cheapest: PriceView | null, 
 /**
+ * The highest price of what fits but for the price limit, if that is the reason.
+ */
+dearest: PriceView | null, 
+/**
  * The word the shop has nothing for, if it was a word.
  */
-unknown_word: string | null, };
+unknown_word: Words | null, 
+/**
+ * Set when the question was read otherwise than it was typed.
+ */
+reading: Reading | null, };
 export type VariantView = { 
 /**
  * The shop's code.
@@ -210,9 +255,17 @@ size: string | null,
  */
 color: Swatch | null, 
 /**
+ * What else tells it from the others: name and value.
+ */
+options: Array<[Words, Words]>, 
+/**
  * Its stock.
  */
-stock: StockView, };
+stock: StockView, 
+/**
+ * Its own price where the variants differ; `null`: that of the product.
+ */
+price: PriceView | null, };
 export type Point = { 
 /**
  * Metres from the left.
@@ -509,7 +562,11 @@ products: number,
 /**
  * Newest price date in the catalogue.
  */
-prices_as_of: string | null, };
+prices_as_of: string | null, 
+/**
+ * The number of the catalogue that is open; when it changes, ask `boot` again.
+ */
+generation: number, };
 export type Boot = { 
 /**
  * The shop.
@@ -578,6 +635,10 @@ export type Ask = { "ask": "words",
 /**
  * As written; anything up to 10,000 characters is read, the rest is dropped.
  */
+text: string, } | { "ask": "exactly", 
+/**
+ * [`super::Reading::asked`].
+ */
 text: string, } | { "ask": "drop", 
 /**
  * [`Wish::id`].
@@ -630,6 +691,10 @@ turn: number,
 lang: Lang, } & ({ "ask": "words", 
 /**
  * As written; anything up to 10,000 characters is read, the rest is dropped.
+ */
+text: string, } | { "ask": "exactly", 
+/**
+ * [`super::Reading::asked`].
  */
 text: string, } | { "ask": "drop", 
 /**
@@ -690,7 +755,11 @@ export type Suggestion = {
 /**
  * Said in the language of the screen.
  */
-say: Words, };
+say: Words, 
+/**
+ * Shown in place of what is said, where the two differ: "Did you mean …?".
+ */
+label: Words | null, };
 export type SpokenBy = "model" | "template";
 export type Timings = { 
 /**
@@ -777,6 +846,59 @@ export type Retell = {
  * The language to tell the last answer in.
  */
 lang: Lang, };
+export type Complete = { 
+/**
+ * The screen's language.
+ */
+lang: Lang, 
+/**
+ * What stands in the field so far.
+ */
+text: string, };
+export type CompletionKind = "kind" | "category" | "brand" | "product" | "need";
+export type CompletedProduct = { 
+/**
+ * Product id, for [`super::Ask::Open`].
+ */
+id: string, 
+/**
+ * Content hash of its photo.
+ */
+photo: string | null, 
+/**
+ * The stand-in if there is none.
+ */
+standin: string, 
+/**
+ * Its price; `null` is unknown.
+ */
+price: PriceView | null, };
+export type Completion = { 
+/**
+ * What it is.
+ */
+kind: CompletionKind, 
+/**
+ * Shown.
+ */
+label: Words, 
+/**
+ * Said when tapped; a product is opened instead.
+ */
+text: string, 
+/**
+ * Products behind it; 0 is not counted.
+ */
+count: number, 
+/**
+ * Set for a product.
+ */
+product: CompletedProduct | null, };
+export type Completions = { 
+/**
+ * The ways to go on.
+ */
+items: Array<Completion>, };
 export type Cancel = { 
 /**
  * The turn to stop.
@@ -788,6 +910,7 @@ export interface Commands {
   help: { args: Nothing; reply: Help };
   status: { args: Nothing; reply: Status };
   retell: { args: Retell; reply: Retold };
+  complete: { args: Complete; reply: Completions };
   cancel: { args: Cancel; reply: Nothing };
   reset: { args: Nothing; reply: Nothing };
 }

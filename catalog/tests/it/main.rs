@@ -18,6 +18,7 @@ mod formats_web_shops;
 mod forms;
 mod going_back;
 mod merchandising;
+mod needs;
 mod own_files;
 mod photos;
 mod shop_dir;

@@ -18,7 +18,7 @@ pub enum Fact {
     /// The price, as printed, with the day it was confirmed.
     Price {
         /// As printed.
-        price: String,
+        price: Bilingual,
         /// Before the sale.
         was: Option<String>,
         /// `YYYY-MM-DD`.
@@ -81,6 +81,18 @@ pub enum Fact {
     Silent,
 }
 
+/// Said before an answer: what the shopper should know of how it came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// Words were read otherwise than they were typed.
+    Read {
+        /// What they were read as.
+        read: Vec<String>,
+    },
+    /// The catalogue has been replaced, and something that was shown is no longer in it.
+    Left,
+}
+
 /// What a turn says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
@@ -114,7 +126,7 @@ pub enum Answer {
         /// The first card's name.
         first: Bilingual,
         /// The first card's price, as printed.
-        first_price: Option<String>,
+        first_price: Option<Bilingual>,
         /// The lowest price in the list, as printed.
         from: Option<String>,
         /// Words of the question that no product of the shop has.
@@ -167,7 +179,7 @@ pub enum Answer {
         /// Its name.
         name: Bilingual,
         /// Its price, as printed.
-        price: Option<String>,
+        price: Option<Bilingual>,
         /// Day the price was confirmed.
         as_of: Option<String>,
         /// Pieces on hand.
@@ -212,4 +224,43 @@ pub enum Answer {
     },
     /// The product has left the catalogue.
     Gone,
+    /// Another answer, with something to be said first.
+    Noted {
+        /// What first.
+        notes: Vec<Note>,
+        /// The answer.
+        then: Box<Answer>,
+    },
+}
+
+impl Answer {
+    /// The answer with something to be said before it.
+    #[must_use]
+    pub fn noted(self, note: Note) -> Answer {
+        match self {
+            Answer::Noted { mut notes, then } => {
+                notes.insert(0, note);
+                Answer::Noted { notes, then }
+            }
+            then => Answer::Noted { notes: vec![note], then: Box::new(then) },
+        }
+    }
+
+    /// The answer without what is said before it.
+    #[must_use]
+    pub fn itself(&self) -> &Answer {
+        match self {
+            Answer::Noted { then, .. } => then.itself(),
+            answer => answer,
+        }
+    }
+
+    /// What is said before it.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        match self {
+            Answer::Noted { notes, .. } => notes,
+            _ => &[],
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What a screen asks for outside a turn: the start, the help page, the status line.
 
 use catalog::lexicon::Field;
-use catalog::product::Lang;
+use catalog::product::{Bilingual, Lang};
 use models::supervisor::Status as Host;
 
 use crate::GuideError;
@@ -9,16 +9,22 @@ use crate::cards::{card, words};
 use crate::catalogue::Catalogue;
 use crate::contract::{
     Boot, Department, FloorView, Help, HelpTopic, LandmarkView, ModelState, Point, ShelfView, ShopView,
-    Status, ZoneView,
+    Status, Words, ZoneView,
 };
 use crate::guide::to_wire;
+use crate::popular::PopularNeed;
 use crate::turn::policy_view;
 
 /// All a screen needs to start.
 ///
 /// # Errors
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
-pub fn boot(catalogue: &Catalogue, status: Status, lang: Lang) -> Result<Boot, GuideError> {
+pub fn boot(
+    catalogue: &Catalogue,
+    popular: &[PopularNeed],
+    status: Status,
+    lang: Lang,
+) -> Result<Boot, GuideError> {
     let settings = catalogue.settings();
     let attract = catalogue.products(catalogue.popular.iter().map(String::as_str))?;
     Ok(Boot {
@@ -31,12 +37,26 @@ pub fn boot(catalogue: &Catalogue, status: Status, lang: Lang) -> Result<Boot, G
         lang: to_wire(lang),
         idle_seconds: settings.idle_seconds,
         countdown_seconds: settings.countdown_seconds,
-        ask: settings.ask.iter().map(words).collect(),
+        ask: asks(&settings.ask, popular),
         departments: departments(catalogue)?,
         attract: attract.iter().map(|product| card(product, None, None)).collect(),
         floor: catalogue.floor().map(floor_view),
         status,
     })
+}
+
+/// The shop's own questions and what shoppers wanted, in turn, so that both are seen.
+fn asks(own: &[Bilingual], popular: &[PopularNeed]) -> Vec<Words> {
+    let mut out: Vec<Words> = Vec::new();
+    for at in 0..own.len().max(popular.len()) {
+        let both = [own.get(at), popular.get(at).map(|need| &need.say)];
+        for ask in both.into_iter().flatten().map(words) {
+            if !out.contains(&ask) {
+                out.push(ask);
+            }
+        }
+    }
+    out
 }
 
 /// Departments with a photo out of each: its most looked at product's, else its first one's.
@@ -124,5 +144,12 @@ pub fn status(catalogue: &Catalogue, host: &Host, speaks: bool) -> Status {
         Host::Warming | Host::Restarting { .. } => (ModelState::Warming, None),
         Host::Ready(_) => (ModelState::Ready, None),
     };
-    Status { model, reason, speaks, products: catalogue.count, prices_as_of: catalogue.prices_as_of.clone() }
+    Status {
+        model,
+        reason,
+        speaks,
+        products: catalogue.count,
+        prices_as_of: catalogue.prices_as_of.clone(),
+        generation: catalogue.shop.meta.generation,
+    }
 }

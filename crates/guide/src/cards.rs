@@ -1,13 +1,15 @@
 //! From catalogue rows to what a screen shows. Every fact on a card is copied here, from the row and from nowhere else.
 
+mod prices;
+
 use catalog::lexicon::filing::{color_family, file, quality_of};
 use catalog::lexicon::tables::TABLES;
 use catalog::lexicon::{Field, filing};
-use catalog::money;
-use catalog::product::{Bilingual, Price, Product, Stock, Variant};
+use catalog::product::{Bilingual, Product, Stock, Variant};
 use catalog::search::Filter;
 
-use crate::contract::{Card, CardNote, Check, PriceView, StockView, Swatch, VariantView, Words};
+pub use self::prices::{price_view, print, printed, variant_price};
+use crate::contract::{Card, CardNote, Check, StockView, Swatch, VariantView, Words};
 use crate::need::{Need, Part};
 
 /// Up to so many pieces the screen says how many.
@@ -18,23 +20,6 @@ const FEW: u32 = 3;
 pub fn words(text: &Bilingual) -> Words {
     use catalog::product::Lang;
     Words { zh: text.get(Lang::Zh).to_owned(), en: text.get(Lang::En).to_owned() }
-}
-
-/// A price as the screen takes it.
-#[must_use]
-pub fn price_view(price: &Price) -> PriceView {
-    PriceView {
-        minor: price.minor,
-        currency: price.currency.clone(),
-        was_minor: price.was_minor.filter(|was| *was > price.minor),
-        as_of: price.as_of.clone(),
-    }
-}
-
-/// A price as printed in a sentence.
-#[must_use]
-pub fn printed(price: &Price) -> String {
-    money::plain(price.minor, price.currency.as_deref())
 }
 
 /// Stock as the screen takes it.
@@ -70,7 +55,13 @@ pub fn variant_views(product: &Product) -> Vec<VariantView> {
             sku: variant.sku.clone(),
             size: variant.size.clone(),
             color: variant.color.as_ref().map(swatch),
+            options: variant
+                .options
+                .iter()
+                .map(|option| (words(&option.key), words(&option.value)))
+                .collect(),
             stock: variant_stock(variant),
+            price: variant_price(product, variant),
         })
         .collect()
 }
@@ -83,13 +74,14 @@ pub fn card(product: &Product, need: Option<&Need>, note: Option<CardNote>) -> C
         name: words(&product.name),
         category: product.category.last().map(words),
         brand: product.brand.as_ref().map(words),
-        price: product.price.as_ref().map(price_view),
+        price: price_view(product),
         stock: stock_view(product.stock()),
         photo: product.photo.clone(),
         standin: standin(product).to_owned(),
         colors: product.colors.iter().map(swatch).collect(),
         checks: need.map(|need| checks(product, need)).unwrap_or_default(),
         note,
+        featured: false,
     }
 }
 

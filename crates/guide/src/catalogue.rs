@@ -74,6 +74,7 @@ impl Catalogue {
             popular_of_many(&shop)?
         };
         let departments = departments(index.lexicon());
+        index.warm_typing();
         let cues = PolicyCues::new(&shop.policies);
         let prices_as_of = shop.store.newest_price_day()?;
         Ok(Self {

@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 
 use catalog::analysis::{fold, is_han};
 use catalog::lexicon::Lexicon;
-use catalog::money;
 use catalog::product::{Bilingual, Lang, Product, Stock};
 use regex::Regex;
 
@@ -16,7 +15,7 @@ pub struct Evidence {
     /// Its name.
     pub name: Bilingual,
     /// Its price, as printed.
-    pub price: Option<String>,
+    pub price: Option<Bilingual>,
     /// Its stock, in words.
     pub stock: Bilingual,
     /// Its brand's key and name.
@@ -31,7 +30,7 @@ impl Evidence {
     pub fn of(product: &Product, place: Option<Bilingual>) -> Self {
         Self {
             name: product.name.clone(),
-            price: product.price.as_ref().map(|price| money::plain(price.minor, price.currency.as_deref())),
+            price: crate::cards::printed(product),
             stock: match product.stock() {
                 Stock::Unknown => Bilingual::new("库存未知", "stock unknown"),
                 Stock::Out => Bilingual::new("无货", "sold out"),
@@ -145,7 +144,7 @@ pub fn check(
 fn fill(one: &Evidence, part: Option<&str>, lang: Lang) -> Option<String> {
     match part {
         None | Some("name") => Some(one.name.get(lang).to_owned()),
-        Some("price") => one.price.clone(),
+        Some("price") => one.price.as_ref().map(|price| price.get(lang).to_owned()),
         Some("stock") => Some(one.stock.get(lang).to_owned()),
         Some("place") => one.place.as_ref().map(|place| place.get(lang).to_owned()),
         Some(_) => None,

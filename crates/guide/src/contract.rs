@@ -5,16 +5,18 @@
 //! Everything the shop wrote travels in both languages, so that switching the language never waits.
 
 pub mod commands;
+pub mod completion;
 pub mod turn;
 mod typescript;
 pub mod view;
 
 pub use commands::{Commands, Fault, dispatch};
+pub use completion::{Complete, CompletedProduct, Completion, CompletionKind, Completions};
 pub use turn::{Ask, SpokenBy, Suggestion, Timings, TurnEvent, TurnInput, Wish, WishKind};
 pub use typescript::typescript;
 pub use view::{
     Boot, Card, CardNote, Check, CompareRow, Comparison, Department, FacetRow, FacetValue, FloorView, Help,
     HelpTopic, LandmarkView, Lang, ModelState, NothingFits, Place, PlanView, Point, PolicyView, PriceView,
-    ProductPage, Relax, Results, ResultsKind, Retold, ShelfView, ShopView, Sort, Stage, Status, StockView,
-    Suggested, Swatch, VariantView, Words, ZoneView,
+    ProductPage, Reading, Relax, Results, ResultsKind, Retold, ShelfView, ShopView, Sort, Stage, Status,
+    StockView, Suggested, Swatch, VariantView, Words, ZoneView,
 };

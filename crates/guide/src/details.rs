@@ -82,7 +82,7 @@ fn price(product: &Product) -> Fact {
     match &product.price {
         None => Fact::PriceUnknown,
         Some(price) => Fact::Price {
-            price: printed(price),
+            price: printed(product).unwrap_or_default(),
             was: price
                 .was_minor
                 .filter(|was| *was > price.minor)

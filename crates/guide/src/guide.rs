@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
+use catalog::needs::{Needs, POPULAR};
 use catalog::photos::PhotoSize;
 use catalog::product::{Lang, Product};
 use models::supervisor::Supervisor;
@@ -13,15 +14,17 @@ use tokio::sync::watch;
 use crate::GuideError;
 use crate::boot;
 use crate::catalogue::{Catalogue, open};
+use crate::completing::complete;
 use crate::contract::commands::{Cancel, Nothing, Retell};
 use crate::contract::{
-    Ask, Boot, Commands, Fault, Help, Retold, SpokenBy, Status, Suggested, Timings, TurnEvent, TurnInput,
-    Wish,
+    Ask, Boot, Commands, Complete, Completions, Fault, Help, Retold, SpokenBy, Status, Suggested, Timings,
+    TurnEvent, TurnInput, Wish,
 };
 use crate::need::Need;
+use crate::popular::{PopularNeed, offered};
 use crate::session::Session;
 use crate::speaking;
-use crate::speech::speak;
+use crate::speech::{lead, speak};
 use crate::turn::{Reply, take};
 use crate::watcher::Watcher;
 
@@ -55,6 +58,12 @@ pub struct Guide {
     newest: watch::Sender<u64>,
     /// The number the screen gave the newest turn, for `cancel`.
     screen_turn: Mutex<Option<u32>>,
+    /// What shoppers wanted, where it is counted or was.
+    needs: Option<Needs>,
+    /// Whether sessions are counted: in a shop, not on a command line.
+    counting: bool,
+    /// What may be offered of it, and of which catalogue that is true.
+    popular: RwLock<(Option<u64>, Arc<Vec<PopularNeed>>)>,
 }
 
 impl Guide {
@@ -67,7 +76,7 @@ impl Guide {
         let catalogue = open(&options.shop, options.demo.as_deref())?;
         let catalogue = Arc::new(RwLock::new(Arc::new(catalogue)));
         let watcher = Watcher::start(options.shop.clone(), options.demo.clone(), Arc::clone(&catalogue));
-        let guide = Self {
+        let mut guide = Self {
             options,
             catalogue,
             _watcher: watcher,
@@ -75,6 +84,9 @@ impl Guide {
             session: Mutex::default(),
             newest: watch::Sender::new(0),
             screen_turn: Mutex::default(),
+            needs: None,
+            counting: false,
+            popular: RwLock::default(),
         };
         // The word tables and patterns are compiled at first use: not at the first shopper's.
         let _ = take(
@@ -83,7 +95,38 @@ impl Guide {
             &Ask::Words { text: "红色 red 300以内".to_owned() },
             Lang::Zh,
         );
+        if guide.options.shop.join("needs.db").is_file() {
+            guide.needs = Needs::open(&guide.options.shop).ok();
+            let _ = guide.popular();
+        }
         Ok(guide)
+    }
+
+    /// Counts what shoppers want from now on, at the end of each session. A disk that cannot be written to is no reason
+    /// not to serve: nothing is counted then.
+    #[must_use]
+    pub fn counting_needs(mut self) -> Self {
+        self.counting = true;
+        if self.needs.is_none() {
+            self.needs = Needs::open(&self.options.shop).ok();
+        }
+        self
+    }
+
+    /// Needs to offer, the most common first: those that something fits in the catalogue of now.
+    #[must_use]
+    pub fn popular(&self) -> Arc<Vec<PopularNeed>> {
+        let Some(needs) = &self.needs else { return Arc::default() };
+        let catalogue = self.catalogue();
+        let generation = Some(catalogue.shop.meta.generation);
+        let known = self.popular.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if known.0 == generation {
+            return known.1;
+        }
+        let keys = needs.seen_by(POPULAR).unwrap_or_default().into_iter().map(|(key, _)| key);
+        let offered = Arc::new(offered(&catalogue, &keys.collect::<Vec<_>>()).unwrap_or_default());
+        *self.popular.write().unwrap_or_else(PoisonError::into_inner) = (generation, Arc::clone(&offered));
+        offered
     }
 
     /// The catalogue as it is now.
@@ -200,14 +243,18 @@ impl Speaker<'_> {
 
     /// Says the answer; `None` if a newer turn began.
     async fn answer(&mut self, catalogue: &Catalogue, ask: &Ask, reply: &Reply) -> Option<SpokenBy> {
-        let template = speak(&reply.answer, reply.lang);
         let supervisor = &self.guide.supervisor;
         let mut restart = false;
         if supervisor.speaks() && supervisor.status().is_ready() && speaking::may_speak(&reply.answer) {
             let question = match ask {
-                Ask::Words { text } => text.as_str(),
+                Ask::Words { text } | Ask::Exactly { text } => text.as_str(),
                 _ => "",
             };
+            let lead = lead(&reply.answer, reply.lang);
+            if !lead.is_empty() {
+                self.text(lead, false);
+            }
+            let template = speak(reply.answer.itself(), reply.lang);
             let evidence = speaking::evidence(catalogue, reply);
             let request = speaking::request(question, &template, &evidence, reply.lang);
             let mut changed = self.guide.newest.subscribe();
@@ -232,7 +279,7 @@ impl Speaker<'_> {
             }
             restart = self.first_word.is_some();
         }
-        for piece in pieces(&template) {
+        for piece in pieces(&speak(&reply.answer, reply.lang)) {
             if !self.is_newest() {
                 return None;
             }
@@ -297,8 +344,9 @@ pub fn from_wire(lang: crate::contract::Lang) -> Lang {
 
 impl Commands for Guide {
     fn boot(&self, _: Nothing) -> Result<Boot, Fault> {
-        let mut boot = boot::boot(&self.catalogue(), self.status(Nothing {})?, self.options.lang)
-            .map_err(|_| Fault::Catalogue)?;
+        let mut boot =
+            boot::boot(&self.catalogue(), &self.popular(), self.status(Nothing {})?, self.options.lang)
+                .map_err(|_| Fault::Catalogue)?;
         boot.idle_seconds = self.options.idle_seconds.unwrap_or(boot.idle_seconds);
         boot.countdown_seconds = self.options.countdown_seconds.unwrap_or(boot.countdown_seconds);
         Ok(boot)
@@ -321,6 +369,12 @@ impl Commands for Guide {
         Ok(Retold { lang: args.lang, text, suggestions: session.suggestions.clone() })
     }
 
+    fn complete(&self, args: Complete) -> Result<Completions, Fault> {
+        let lang = from_wire(args.lang);
+        let items = complete(&self.catalogue(), &self.popular(), &args.text, lang);
+        items.map(|items| Completions { items }).map_err(|_| Fault::Catalogue)
+    }
+
     fn cancel(&self, args: Cancel) -> Result<Nothing, Fault> {
         let current = *self.screen_turn.lock().unwrap_or_else(PoisonError::into_inner);
         if current == Some(args.turn) {
@@ -331,7 +385,18 @@ impl Commands for Guide {
 
     fn reset(&self, _: Nothing) -> Result<Nothing, Fault> {
         self.newest.send_modify(|newest| *newest += 1);
-        self.session().wipe();
+        let wanted = {
+            let mut session = self.session();
+            let wanted = std::mem::take(&mut session.needs);
+            session.wipe();
+            wanted
+        };
+        if let Some(needs) = self.needs.as_ref().filter(|_| self.counting && !wanted.is_empty())
+            && needs.count(&wanted).is_ok()
+        {
+            // Seen anew when it is asked for next.
+            self.popular.write().unwrap_or_else(PoisonError::into_inner).0 = None;
+        }
         Ok(Nothing {})
     }
 }

@@ -7,7 +7,9 @@ use recommend::{Reason, ReasonKind};
 use crate::GuideError;
 use crate::cards::{card, price_view, printed, variant_views, words};
 use crate::catalogue::Catalogue;
-use crate::contract::{CompareRow, Comparison, Place, PlanView, Point, ProductPage, Suggested, Words};
+use crate::contract::{
+    CompareRow, Comparison, Place, PlanView, Point, PriceView, ProductPage, Suggested, Words,
+};
 use crate::need::Need;
 
 /// Products shown beside one.
@@ -244,16 +246,8 @@ pub fn comparison(catalogue: &Catalogue, products: &[Product], need: Option<&Nee
         }
     };
     let label = |zh: &str, en: &str| Words { zh: zh.to_owned(), en: en.to_owned() };
-    let prices = products
-        .iter()
-        .map(|product| {
-            product
-                .price
-                .as_ref()
-                .map(printed)
-                .map_or_else(Words::default, |price| Words { zh: price.clone(), en: price })
-        })
-        .collect();
+    let prices =
+        products.iter().map(|product| printed(product).as_ref().map(words).unwrap_or_default()).collect();
     push("price", label("价格", "Price"), prices, cheapest(products));
     push(
         "stock",
@@ -297,9 +291,11 @@ pub fn comparison(catalogue: &Catalogue, products: &[Product], need: Option<&Nee
 
 /// The one cheapest, if all prices are known and of one currency.
 fn cheapest(products: &[Product]) -> Option<u32> {
-    let prices: Vec<_> =
-        products.iter().map(|product| product.price.as_ref().map(price_view)).collect::<Option<_>>()?;
-    if prices.iter().any(|price| price.currency != prices[0].currency) {
+    let prices: Vec<_> = products.iter().map(price_view).collect::<Option<_>>()?;
+    // What is sold by weight and what by the piece, and a "from", are not to be held against each other.
+    let alike =
+        |price: &PriceView| !price.from && price.currency == prices[0].currency && price.per == prices[0].per;
+    if !prices.iter().all(alike) {
         return None;
     }
     let low = prices.iter().map(|price| price.minor).min()?;

@@ -1,17 +1,17 @@
-//! A need becomes a page of cards: search, facets, notes. When nothing fits: which wish empties the list, and what is near.
+//! A need becomes a page of cards: search, facets, notes. What is done when nothing fits stands in `nothing`.
+
+mod nothing;
 
 use catalog::lexicon::Field;
 use catalog::lexicon::filing::file;
-use catalog::money;
 use catalog::product::{Bilingual, Lang, Product};
 use catalog::search::{Filter, Hits, Order, Search, Step};
 
+pub use self::nothing::{Dead, nothing};
 use crate::GuideError;
-use crate::cards::{card, mention, price_view, words};
+use crate::cards::{card, mention, words};
 use crate::catalogue::Catalogue;
-use crate::contract::{
-    Card, CardNote, FacetRow, FacetValue, NothingFits, Relax, Results, ResultsKind, Sort, WishKind, Words,
-};
+use crate::contract::{Card, CardNote, FacetRow, FacetValue, Results, ResultsKind, Sort, WishKind, Words};
 use crate::need::{Need, NeedPart, Part};
 
 /// Cards on a page.
@@ -77,6 +77,7 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
             cards,
             facets,
             sort: sort_view(need.order),
+            reading: None,
         },
         shown,
         prices: hits.prices,
@@ -97,7 +98,7 @@ fn note(product: &Product, step: Step, search: &Search, word: &str) -> Option<Ca
             word: word.to_owned(),
             attribute: search.words.iter().find_map(|ways| mention(product, ways)).map(|key| words(&key)),
         }),
-        Step::Alternatives => Some(CardNote::Alternative),
+        Step::Alternatives => Some(CardNote::Alternative { misses: Vec::new() }),
     }
 }
 
@@ -345,120 +346,6 @@ fn stock_facet(catalogue: &Catalogue, need: &Need) -> Result<Option<FacetRow>, G
         }],
     };
     Ok((count > 0 || chosen).then_some(row))
-}
-
-/// What to say and show when nothing fits.
-#[derive(Debug, Clone)]
-pub struct Dead {
-    /// For the screen.
-    pub view: NothingFits,
-    /// The near products as ids and prices.
-    pub shown: Vec<(String, Option<i64>)>,
-    /// What the shop has nothing for, if it was a word or a kind of thing.
-    pub unknown: Option<Bilingual>,
-    /// The highest price but for a lower bound, as printed.
-    pub dearest: Option<String>,
-    /// The lowest price but for an upper bound, as printed.
-    pub cheapest: Option<String>,
-    /// Labels of the wishes each of which empties the list.
-    pub blocking: Vec<Bilingual>,
-}
-
-/// Finds which wish empties the list and what is nearest. Limits are never relaxed silently: what is shown instead is
-/// marked as an alternative.
-///
-/// # Errors
-/// [`GuideError::Catalogue`] if the catalogue cannot be read.
-pub fn nothing(catalogue: &Catalogue, need: &Need, lang: Lang) -> Result<Dead, GuideError> {
-    let mut relax = Vec::new();
-    let mut blocking = Vec::new();
-    for part in &need.parts {
-        let without = need.without(&part.id);
-        if without.is_empty() {
-            continue;
-        }
-        let count = catalogue.index.count(&without.search())?.total;
-        if count > 0 {
-            relax.push(Relax {
-                wish: part.id.clone(),
-                label: words(&part.label),
-                count: u32::try_from(count).unwrap_or(u32::MAX),
-            });
-            blocking.push(part.label.clone());
-        }
-    }
-    let currency = catalogue.lexicon().words.currency.as_deref();
-    let (mut cheapest, mut dearest, mut cheapest_view) = (None, None, None);
-    let mut near = Need::default();
-    if let Some((min, max)) = need.price_limit() {
-        let open = need.without("price");
-        let prices = if open.is_empty() { None } else { catalogue.index.count(&open.search())?.prices };
-        if let Some((low, high)) = prices {
-            if max.is_some_and(|max| low > max) {
-                cheapest = Some(money::plain(low, currency));
-                near = Need { order: Order::PriceUp, ..open };
-            } else if min.is_some_and(|min| high < min) {
-                dearest = Some(money::plain(high, currency));
-                near = Need { order: Order::PriceDown, ..open };
-            } else {
-                near = open;
-            }
-        }
-    }
-    if near.is_empty()
-        && let Some(best) = relax.iter().min_by_key(|relax| relax_rank(need, &relax.wish))
-    {
-        near = need.without(&best.wish);
-    }
-    let mut nearest = Vec::new();
-    let mut shown = Vec::new();
-    if !near.is_empty() {
-        let hits = catalogue.index.count(&Search { limit: 4, ..near.search() })?;
-        let rows = if hits.total == 0 {
-            Vec::new()
-        } else {
-            catalogue.index.search(&Search { limit: 4, ..near.search() })?.rows
-        };
-        for (_, product) in catalogue.shop.store.by_rows(&rows)? {
-            if cheapest.is_some() && cheapest_view.is_none() {
-                cheapest_view = product.price.as_ref().map(price_view);
-            }
-            shown.push(id_and_price(&product));
-            nearest.push(card(&product, Some(need), Some(CardNote::Alternative)));
-        }
-    }
-    let word = text_words(need);
-    let unknown = (!word.is_empty() && relax.iter().all(|relax| is_word(need, &relax.wish))).then_some(word);
-    let unknown_word = unknown.as_ref().map(|word| word.get(lang).to_owned());
-    Ok(Dead {
-        view: NothingFits { relax, nearest, cheapest: cheapest_view, unknown_word },
-        shown,
-        unknown,
-        dearest,
-        cheapest,
-        blocking,
-    })
-}
-
-fn is_word(need: &Need, id: &str) -> bool {
-    need.parts.iter().any(|part| part.id == id && matches!(part.part, Part::Word(_)))
-}
-
-/// Which wish one would give up first: a stock or quality before a size, a size before a colour, the thing last.
-fn relax_rank(need: &Need, id: &str) -> u32 {
-    let kind = need.parts.iter().find(|part| part.id == id).map(|part| part.kind);
-    match kind {
-        Some(WishKind::Stock) => 0,
-        Some(WishKind::Attribute) => 1,
-        Some(WishKind::Size) => 2,
-        Some(WishKind::Price) => 3,
-        Some(WishKind::Material) => 4,
-        Some(WishKind::Brand) => 5,
-        Some(WishKind::Color) => 6,
-        Some(WishKind::Audience) => 7,
-        Some(WishKind::Text) => 8,
-        Some(WishKind::Category) | None => 9,
-    }
 }
 
 /// Whether a product holds every limit of a need; used to keep a rule nobody may break.

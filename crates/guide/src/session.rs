@@ -1,9 +1,12 @@
 //! What is remembered of one shopper, and only while they stand here: in memory, wiped in one place, never logged.
 
+use std::collections::BTreeSet;
+
+use catalog::needs::NeedKey;
 use catalog::product::Lang;
 
 use crate::answer::Answer;
-use crate::contract::Suggestion;
+use crate::contract::{Reading, Suggestion};
 use crate::need::Need;
 
 /// One shopper's conversation.
@@ -31,6 +34,32 @@ pub struct Session {
     pub suggestions: Vec<Suggestion>,
     /// The language of the last turn.
     pub lang: Option<Lang>,
+    /// How the words of the need were read, if not as typed.
+    pub reading: Option<Reading>,
+    /// What the stage shows.
+    pub on_stage: OnStage,
+    /// The catalogue of the last turn.
+    pub generation: Option<u64>,
+    /// Needs that found something, in the shop's own terms; counted when the session ends.
+    pub needs: BTreeSet<NeedKey>,
+}
+
+/// What the stage shows, as far as it can be shown again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum OnStage {
+    /// Nothing of the guide's.
+    #[default]
+    Nothing,
+    /// The list of the need, or the popular ones.
+    List,
+    /// A product's page.
+    Product(String),
+    /// The way to a product.
+    Plan(String),
+    /// Products side by side.
+    Compare(Vec<String>),
+    /// A policy.
+    Policy(String),
 }
 
 impl Session {

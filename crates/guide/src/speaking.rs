@@ -24,7 +24,7 @@ const MOST_SENTENCES: usize = 4;
 #[must_use]
 pub fn may_speak(answer: &Answer) -> bool {
     matches!(
-        answer,
+        answer.itself(),
         Answer::Found { .. }
             | Answer::Compared { .. }
             | Answer::Opened { .. }

@@ -19,10 +19,27 @@ pub fn speak(answer: &Answer, lang: Lang) -> String {
     }
 }
 
+/// What is said before an answer, ending so that the answer can follow; empty if nothing is.
+#[must_use]
+pub fn lead(answer: &Answer, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => zh::lead(answer),
+        Lang::En => en::lead(answer),
+    }
+}
+
 /// Something to tap, said in both languages.
 #[must_use]
 pub fn say(zh: impl Into<String>, en: impl Into<String>) -> Suggestion {
-    Suggestion { say: Words { zh: zh.into(), en: en.into() } }
+    Suggestion { say: Words { zh: zh.into(), en: en.into() }, label: None }
+}
+
+/// "Did you mean …?": a tap says it as it should have been typed.
+#[must_use]
+pub fn did_you_mean(text: &str) -> Suggestion {
+    let label =
+        Words { zh: format!("您是不是想找：{text}？"), en: format!("Did you mean “{text}”?") };
+    Suggestion { say: Words { zh: text.to_owned(), en: text.to_owned() }, label: Some(label) }
 }
 
 /// `2026-11-20` as one says it.

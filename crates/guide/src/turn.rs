@@ -3,16 +3,19 @@
 
 mod lists;
 mod products;
+mod reading;
+mod renewed;
 
 use catalog::product::Lang;
 
+use self::reading::Read;
 use crate::GuideError;
-use crate::answer::Answer;
+use crate::answer::{Answer, Note};
 use crate::catalogue::Catalogue;
 use crate::contract::{Ask, Stage, Suggestion};
 use crate::session::Session;
-use crate::speech::say;
-use crate::understanding::{Intent, Standing, understand};
+use crate::speech::{did_you_mean, say};
+use crate::understanding::{Intent, Standing, Understood};
 
 /// What a turn shows and says.
 #[derive(Debug, Clone)]
@@ -47,9 +50,13 @@ pub fn take(
     ask: &Ask,
     screen: Lang,
 ) -> Result<Reply, GuideError> {
+    let generation = catalogue.shop.meta.generation;
+    let renewed = session.generation.replace(generation).is_some_and(|before| before != generation);
     let mut turn = Turn { catalogue, session, lang: screen };
+    let on_stage = if renewed { turn.on_stage() } else { Vec::new() };
     let mut reply = match ask {
         Ask::Words { text } => turn.words(text)?,
+        Ask::Exactly { text } => turn.exactly(text)?,
         Ask::Drop { wish } => turn.drop_wish(wish)?,
         Ask::Choose { field, value, fresh } => turn.choose(field, value, *fresh)?,
         Ask::Page { page } => turn.page(*page as usize)?,
@@ -62,6 +69,12 @@ pub fn take(
     };
     if reply.suggestions.is_empty() {
         reply.suggestions = turn.openers();
+    }
+    if renewed {
+        turn.renew(&mut reply, &on_stage)?;
+    }
+    if let Some(stage) = &reply.stage {
+        session.on_stage = renewed::remembered(stage);
     }
     session.last = Some(reply.answer.clone());
     session.suggestions.clone_from(&reply.suggestions);
@@ -77,14 +90,42 @@ struct Turn<'a> {
 
 impl Turn<'_> {
     fn words(&mut self, text: &str) -> Result<Reply, GuideError> {
-        let standing = Standing {
+        let Read { understood, reading, suggestion } = self.as_meant(text)?;
+        let read = reading.as_ref().map(|reading| reading.read.clone());
+        if is_list(&understood.intent) {
+            self.session.reading = reading;
+        }
+        let mut reply = self.answer(understood)?;
+        if let Some(read) = read {
+            reply.answer = reply.answer.noted(Note::Read { read });
+        }
+        if let Some(text) = suggestion {
+            if reply.suggestions.is_empty() {
+                reply.suggestions = self.openers();
+            }
+            reply.suggestions.insert(0, did_you_mean(&text));
+        }
+        Ok(reply)
+    }
+
+    /// The words as they stand, whatever else they may have been meant to be.
+    fn exactly(&mut self, text: &str) -> Result<Reply, GuideError> {
+        self.session.reading = None;
+        let understood = self.as_typed(text);
+        self.answer(understood)
+    }
+
+    fn standing(&self) -> Standing<'_> {
+        Standing {
             shown: &self.session.shown,
             focus: self.session.focus.as_deref(),
             focus_on_stage: self.session.focus_on_stage,
             has_need: !self.session.need.is_empty(),
             lang: self.lang,
-        };
-        let understood = understand(text, self.catalogue.lexicon(), &self.catalogue.cues, standing);
+        }
+    }
+
+    fn answer(&mut self, understood: Understood) -> Result<Reply, GuideError> {
         self.lang = understood.lang;
         match understood.intent {
             Intent::Empty => Ok(self.say("empty", Answer::Empty)),
@@ -95,7 +136,10 @@ impl Turn<'_> {
             Intent::Staff => Ok(self.say("staff", Answer::Staff)),
             Intent::WhichOne => Ok(self.which_one()),
             Intent::Restart => {
+                // The same person goes on: what they wanted before still counts once.
+                let needs = std::mem::take(&mut self.session.needs);
                 self.session.wipe();
+                self.session.needs = needs;
                 Ok(self.say("restart", Answer::Restarted))
             }
             Intent::Browse => Ok(self.browse()),
@@ -171,6 +215,11 @@ impl Turn<'_> {
         }
         out
     }
+}
+
+/// Whether an intent makes a list of its own.
+fn is_list(intent: &Intent) -> bool {
+    matches!(intent, Intent::Find { .. } | Intent::Refine { .. } | Intent::LocateThing(_))
 }
 
 /// A policy for the screen.

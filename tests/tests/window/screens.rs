@@ -8,6 +8,7 @@ struct Words {
     nothing_fits: &'static str,
     unknown: &'static str,
     policy: &'static str,
+    slip: &'static str,
 }
 
 const ZH: Words = Words {
@@ -15,12 +16,14 @@ const ZH: Words = Words {
     nothing_fits: "一元以内的红色连衣裙",
     unknown: "netflix",
     policy: "不合适可以退吗？",
+    slip: "lianyiqun",
 };
 const EN: Words = Words {
     red_dress: "I'm looking for a red dress",
     nothing_fits: "a red dress under 1 yuan",
     unknown: "netflix",
     policy: "can I return it if it doesn't fit?",
+    slip: "hedphones",
 };
 
 /// A walk that takes a picture of every screen and keeps what is wrong with each.
@@ -102,6 +105,9 @@ async fn walk(walk: &mut Walk<'_>, words: &Words) -> Result {
     walk.ask(words.nothing_fits, "nothing-fits").await?;
     walk.start_over().await?;
     walk.ask(words.unknown, "not-here").await?;
+    walk.start_over().await?;
+    walk.ask(words.slip, "reading").await?;
+    window.wait_for("reading").await?;
     window.tap("keyboard-toggle").await?;
     window.wait_for("keyboard").await?;
     walk.look("keyboard").await?;

@@ -1,6 +1,6 @@
 // Properties under test:
 // 1. Prices are shown in their own currency and decimals; an unknown currency is said, never guessed.
-// 2. An old price appears only where it is higher.
+// 2. An old price appears only where it is higher, a sale's last day only with it; a price says what it is for.
 // 3. Days are read in both languages, with the year only where it is not this one; what is no day stays as it is.
 // 4. Unknown stock never reads as in stock.
 // 5. A text in one language only is shown in the other.
@@ -28,10 +28,33 @@ describe("money", () => {
 });
 
 describe("a price", () => {
-  const view = { minor: 29900, currency: "CNY", was_minor: 39900, as_of: null };
+  const view = {
+    minor: 29900,
+    currency: "CNY",
+    was_minor: 39900,
+    as_of: null,
+    per: null,
+    from: false,
+    until: null,
+  };
 
   it("strikes out the old one", () => {
-    expect(price(view, "zh")).toEqual({ now: "¥299", was: "¥399", note: null });
+    expect(price(view, "zh")).toMatchObject({ now: "¥299", was: "¥399", note: null, whole: "¥299" });
+  });
+
+  it("says what it is for, and that it is the lowest", () => {
+    const tea = { ...view, minor: 1280, was_minor: null, per: { zh: "斤", en: "500 g" } };
+    expect([price(tea, "zh").whole, price(tea, "en").whole]).toEqual(["¥12.80 / 斤", "¥12.80 / 500 g"]);
+    const shirt = { ...view, was_minor: null, from: true };
+    expect([price(shirt, "zh").whole, price(shirt, "en").whole]).toEqual(["¥299 起", "from ¥299"]);
+    expect(price({ ...tea, from: true }, "zh").whole).toBe("¥12.80 / 斤 起");
+  });
+
+  it("gives the last day of a sale, by the clock of the screen", () => {
+    const midnight = new Date(2026, 11, 1).getTime() / 1000;
+    expect(price({ ...view, until: midnight }, "zh").until).toBe("2026-11-30");
+    expect(price({ ...view, until: midnight + 3600 }, "zh").until).toBe("2026-12-01");
+    expect(price({ ...view, until: midnight, was_minor: null }, "zh").until).toBeNull();
   });
 
   it("does not strike out what was cheaper or the same", () => {
@@ -41,7 +64,7 @@ describe("a price", () => {
   });
 
   it("says when the currency is not known", () => {
-    expect(price({ ...view, currency: null }, "zh")).toEqual({
+    expect(price({ ...view, currency: null }, "zh")).toMatchObject({
       now: "299.00",
       was: "399.00",
       note: "未注明币种",

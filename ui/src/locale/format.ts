@@ -46,14 +46,49 @@ const signs: Record<string, string> = {
   KRW: "₩",
 };
 
-/** A price, with what has to be said beside it. */
-export function price(view: PriceView, lang: Lang): { now: string; was: string | null; note: string | null } {
+/** A price, with what has to be said around it. */
+export interface PriceShown {
+  /** The amount alone. */
+  now: string;
+  /** "from", before the amount. */
+  before: string | null;
+  /** "/ 500 g", "起": after the amount. */
+  after: string | null;
+  /** The amount before the sale. */
+  was: string | null;
+  /** What is not known of it. */
+  note: string | null;
+  /** The last day of the sale, `YYYY-MM-DD` where the screen stands. */
+  until: string | null;
+  /** Amount and what belongs to it, in one line. */
+  whole: string;
+}
+
+/** A price as it is set on the screen. */
+export function price(view: PriceView, lang: Lang): PriceShown {
+  const t = messages[lang];
   const was = view.was_minor !== null && view.was_minor > view.minor ? view.was_minor : null;
+  const now = money(view.minor, view.currency, lang);
+  const per = view.per ? t.per(pick(view.per, lang)) : null;
+  const before = view.from && lang === "en" ? t.priceFrom : null;
+  const from = view.from && lang === "zh" ? t.priceFrom : null;
+  const after = [per, from].filter(Boolean).join(" ") || null;
   return {
-    now: money(view.minor, view.currency, lang),
+    now,
+    before,
+    after,
     was: was === null ? null : money(was, view.currency, lang),
-    note: view.currency === null ? messages[lang].currencyUnknown : null,
+    note: view.currency === null ? t.currencyUnknown : null,
+    until: was !== null && view.until !== null ? lastDay(view.until) : null,
+    whole: [before, now, after].filter(Boolean).join(" "),
   };
+}
+
+/** The day that ends at this moment (seconds since 1970) or holds the second before it, by the clock of the screen. */
+export function lastDay(until: number): string {
+  const last = new Date((until - 1) * 1000);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${last.getFullYear()}-${two(last.getMonth() + 1)}-${two(last.getDate())}`;
 }
 
 /** A day `YYYY-MM-DD` in words; the year is left out when it is that of `today`. Anything else comes back as it is. */

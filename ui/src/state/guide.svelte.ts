@@ -1,8 +1,9 @@
 import { createContext, tick } from "svelte";
-import type { Ask, Boot, Card, Department, Help, Lang, Status, Words } from "../contract";
+import type { Ask, Boot, Card, Completion, Department, Help, Lang, Status, Words } from "../contract";
 import type { Host, PhotoSize } from "../host";
 import { messages, type Messages } from "../locale";
 import { day, pick } from "../locale/format";
+import { Completing } from "./completing.svelte";
 import * as timing from "./timing";
 import { begin, busy, hear, quiet, retold, type Talk } from "./talk";
 
@@ -17,8 +18,11 @@ export const MOST_COMPARED = 4;
  * Facts come from the guide; this class only remembers what it was sent and what was touched.
  */
 export class Guide {
-  readonly boot: Boot;
+  /** The shop as it was opened last. */
+  boot = $state.raw<Boot>() as Boot;
   readonly #host: Host;
+  /** What one may be about to say. */
+  readonly completing: Completing;
 
   lang = $state<Lang>("zh");
   room = $state<Room>("attract");
@@ -46,6 +50,7 @@ export class Guide {
     this.status = boot.status;
     this.lang = boot.lang;
     this.talk = quiet(boot.lang);
+    this.completing = new Completing((text, lang) => host.rpc("complete", { text, lang }));
   }
 
   /** The screen's own words in the language of now. */
@@ -96,10 +101,23 @@ export class Guide {
   say(text: string): void {
     const words = text.trim();
     if (words === "") return;
-    this.draft = "";
-    this.keyboard = false;
+    this.#typed();
     if (this.room === "attract") this.room = "start";
     void this.ask({ ask: "words", text: words }, words);
+  }
+
+  /** Takes one of the ways to go on: a product is opened, anything else is said. */
+  complete(one: Completion): void {
+    this.#typed();
+    if (one.product) this.open(one.product.id);
+    else this.say(one.text);
+  }
+
+  /** What was typed is done with. */
+  #typed(): void {
+    this.draft = "";
+    this.keyboard = false;
+    this.completing.close();
   }
 
   /** Starts a turn: a touch or words. The turn before it is cancelled by the guide and ignored here. */
@@ -187,6 +205,10 @@ export class Guide {
   async refreshStatus(): Promise<void> {
     try {
       this.status = await this.#host.rpc("status", {});
+      // The shop has a new catalogue: its departments, questions and photos too. The stage stays as it is.
+      if (this.status.generation === this.boot.status.generation) return;
+      this.boot = await this.#host.rpc("boot", {});
+      this.help = null;
     } catch {
       // The line keeps its last words.
     }
@@ -223,6 +245,7 @@ export class Guide {
     this.room = "attract";
     this.picks = [];
     this.draft = "";
+    this.completing.close();
     this.large = false;
     this.low = false;
     this.keyboard = false;

@@ -5,9 +5,11 @@
 // 3. A turn the host refuses ends as failed.
 // 4. The wipe forgets everything and reaches the guide before the next shopper's first question does.
 // 5. At most four products are chosen for comparison; choosing twice takes one out.
-// 6. The on-screen keyboard opens at a touch until a real key was pressed.
+// 6. A completion is said, a product's opens it; either way the field and the rows are empty afterwards.
+// 7. A new catalogue brings its departments and questions, and leaves the stage as it is.
+// 8. The on-screen keyboard opens at a touch until a real key was pressed.
 import { describe, expect, it } from "vitest";
-import type { Boot, Card, TurnEvent, TurnInput } from "../contract";
+import type { Boot, Card, Completion, TurnEvent, TurnInput } from "../contract";
 import type { Host } from "../host";
 import { Guide } from "./guide.svelte";
 
@@ -21,7 +23,7 @@ const boot: Boot = {
   departments: [],
   attract: [],
   floor: null,
-  status: { model: "off", reason: "no_model", speaks: false, products: 1, prices_as_of: null },
+  status: { model: "off", reason: "no_model", speaks: false, products: 1, prices_as_of: null, generation: 1 },
 };
 const card = (id: string): Card => ({
   id,
@@ -35,6 +37,7 @@ const card = (id: string): Card => ({
   colors: [],
   checks: [],
   note: null,
+  featured: false,
 });
 const timings = { first_card: null, first_word: null, done: 1 };
 const done = (turn: number): TurnEvent => ({
@@ -68,6 +71,15 @@ function recorder(refuse = false) {
   };
   return { host, log, turns, guide: new Guide(host, boot) };
 }
+
+/** A row above the field. */
+const completion = (text: string, id: string | null): Completion => ({
+  kind: id === null ? "need" : "product",
+  label: words(text),
+  text,
+  count: 1,
+  product: id === null ? null : { id, photo: null, standin: "other", price: null },
+});
 
 describe("the guide of a screen", () => {
   it("hears only the newest turn", async () => {
@@ -191,5 +203,36 @@ describe("the guide of a screen", () => {
     guide.wipe();
     guide.fieldTouched();
     expect(guide.keyboard).toBe(true);
+  });
+
+  it("says a completion and opens a product", async () => {
+    const { guide, turns } = recorder();
+    guide.start();
+    guide.draft = "dre";
+    guide.keyboard = true;
+    guide.complete(completion("red dress", null));
+    await settle();
+    expect(turns.at(-1)!.input).toMatchObject({ ask: "words", text: "red dress" });
+    expect([guide.draft, guide.keyboard, guide.completing.open]).toEqual(["", false, false]);
+    guide.draft = "mug";
+    guide.complete(completion("Mug", "P7"));
+    await settle();
+    expect(turns.at(-1)!.input).toMatchObject({ ask: "open", id: "P7" });
+    expect(guide.draft).toBe("");
+  });
+
+  it("takes a new catalogue in", async () => {
+    const { guide, host } = recorder();
+    const asked: string[] = [];
+    const newer = { ...boot, ask: [words("new")], status: { ...boot.status, generation: 2 } };
+    host.rpc = async (name) => {
+      asked.push(name);
+      return (name === "boot" ? newer : newer.status) as never;
+    };
+    guide.start();
+    await guide.refreshStatus();
+    await guide.refreshStatus();
+    expect(asked).toEqual(["status", "boot", "status"]);
+    expect([guide.boot.ask, guide.room]).toEqual([[words("new")], "start"]);
   });
 });

@@ -10,7 +10,16 @@ import { begin, busy, hear, quiet, retold, type Talk } from "./talk";
 
 const results = (total: number): Stage => ({
   stage: "results",
-  ...({ kind: "exact", total, page: 0, pages: 1, cards: [], facets: [], sort: "best" } satisfies Results),
+  ...({
+    kind: "exact",
+    total,
+    page: 0,
+    pages: 1,
+    cards: [],
+    facets: [],
+    sort: "best",
+    reading: null,
+  } satisfies Results),
 });
 const timings = { first_card: 1, first_word: 2, done: 3 };
 const text = (turn: number, delta: string, restart = false): TurnEvent => ({
@@ -30,7 +39,7 @@ const chips = (turn: number): TurnEvent => ({
   event: "chips",
   turn,
   need: [{ id: "a", kind: "color", label: { zh: "红色", en: "red" } }],
-  suggestions: [{ say: { zh: "在哪里？", en: "where is it?" } }],
+  suggestions: [{ say: { zh: "在哪里？", en: "where is it?" }, label: null }],
 });
 const play = (talk: Talk, ...events: TurnEvent[]) => events.reduce(hear, talk);
 const first = () => begin(quiet("zh"), "zh", "红色的连衣裙");

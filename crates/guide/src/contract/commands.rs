@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS};
 
+use super::completion::{Complete, Completions};
 use super::view::{Boot, Help, Lang, Retold, Status};
 
 /// Why a command could not be carried out: a code, the screen owns the words.
@@ -83,6 +84,8 @@ commands! {
     status(Nothing) -> Status;
     /// The last answer in another language; the session stays.
     retell(Retell) -> Retold;
+    /// What may be meant by what was typed so far. Asked with every stroke; writes nothing down.
+    complete(Complete) -> Completions;
     /// Stops a turn.
     cancel(Cancel) -> Nothing;
     /// Forgets the shopper: the one wipe path.

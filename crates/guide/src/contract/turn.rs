@@ -15,6 +15,11 @@ pub enum Ask {
         /// As written; anything up to 10,000 characters is read, the rest is dropped.
         text: String,
     },
+    /// Words that are to be looked for as they are typed, after they had been read otherwise.
+    Exactly {
+        /// [`super::Reading::asked`].
+        text: String,
+    },
     /// Taps a chip of the need away.
     Drop {
         /// [`Wish::id`].
@@ -117,6 +122,8 @@ pub struct Wish {
 pub struct Suggestion {
     /// Said in the language of the screen.
     pub say: Words,
+    /// Shown in place of what is said, where the two differ: "Did you mean …?".
+    pub label: Option<Words>,
 }
 
 /// Who wrote the words.

@@ -2,7 +2,7 @@
 
 use ts_rs::{Config, TS};
 
-use super::{commands, turn, view};
+use super::{commands, completion, turn, view};
 
 /// The whole of `ui/src/contract.ts`.
 #[must_use]
@@ -31,6 +31,7 @@ pub fn typescript() -> String {
         view::FacetRow,
         view::Sort,
         view::ResultsKind,
+        view::Reading,
         view::Results,
         view::Relax,
         view::NothingFits,
@@ -67,6 +68,11 @@ pub fn typescript() -> String {
         commands::Fault,
         commands::Nothing,
         commands::Retell,
+        completion::Complete,
+        completion::CompletionKind,
+        completion::CompletedProduct,
+        completion::Completion,
+        completion::Completions,
         commands::Cancel,
     );
     out.push('\n');

@@ -35,6 +35,13 @@ pub struct PriceView {
     pub was_minor: Option<i64>,
     /// Day last confirmed, `YYYY-MM-DD`.
     pub as_of: Option<String>,
+    /// What one pays it for where that is not a piece: 斤, 500 g, metre.
+    pub per: Option<Words>,
+    /// The variants differ in price; this is the lowest.
+    pub from: bool,
+    /// The first moment after the sale, seconds since 1970; `null` when no sale is on or its end is not known.
+    #[ts(type = "number | null")]
+    pub until: Option<i64>,
 }
 
 /// What is known of the pieces on hand.
@@ -87,7 +94,10 @@ pub enum CardNote {
         attribute: Option<Words>,
     },
     /// Near what was asked, on the other side of a limit or without one of the wishes.
-    Alternative,
+    Alternative {
+        /// The stated limits it does not keep.
+        misses: Vec<Words>,
+    },
 }
 
 /// A product as a card.
@@ -116,6 +126,8 @@ pub struct Card {
     pub checks: Vec<Check>,
     /// Set when it is not quite what was asked for.
     pub note: Option<CardNote>,
+    /// The shop put it in its place: said on the card.
+    pub featured: bool,
 }
 
 /// One value of a facet.
@@ -165,6 +177,17 @@ pub enum ResultsKind {
     Alternatives,
 }
 
+/// How a question was read that was not typed as the shop's words are written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reading {
+    /// The whole question as typed, for [`super::Ask::Exactly`].
+    pub asked: String,
+    /// The words of it that were read otherwise, as typed.
+    pub typed: Vec<String>,
+    /// What they were read as, one for one.
+    pub read: Vec<String>,
+}
+
 /// A page of cards.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Results {
@@ -182,6 +205,8 @@ pub struct Results {
     pub facets: Vec<FacetRow>,
     /// The order.
     pub sort: Sort,
+    /// Set when the question was read otherwise than it was typed.
+    pub reading: Option<Reading>,
 }
 
 /// One wish, and how many products appear without it.
@@ -204,8 +229,12 @@ pub struct NothingFits {
     pub nearest: Vec<Card>,
     /// The lowest price of what fits but for the price limit, if that is the reason.
     pub cheapest: Option<PriceView>,
+    /// The highest price of what fits but for the price limit, if that is the reason.
+    pub dearest: Option<PriceView>,
     /// The word the shop has nothing for, if it was a word.
-    pub unknown_word: Option<String>,
+    pub unknown_word: Option<Words>,
+    /// Set when the question was read otherwise than it was typed.
+    pub reading: Option<Reading>,
 }
 
 /// A size or colour with its own stock.
@@ -217,8 +246,12 @@ pub struct VariantView {
     pub size: Option<String>,
     /// Its colour.
     pub color: Option<Swatch>,
+    /// What else tells it from the others: name and value.
+    pub options: Vec<(Words, Words)>,
     /// Its stock.
     pub stock: StockView,
+    /// Its own price where the variants differ; `null`: that of the product.
+    pub price: Option<PriceView>,
 }
 
 /// A point on the plan, metres; x to the right, y down.
@@ -346,7 +379,7 @@ pub enum Stage {
     /// A policy; the list behind it stays as it was.
     Policy(PolicyView),
     /// Nothing fits.
-    Nothing(NothingFits),
+    Nothing(Box<NothingFits>),
 }
 
 /// A part of the floor.
@@ -464,6 +497,9 @@ pub struct Status {
     pub products: u32,
     /// Newest price date in the catalogue.
     pub prices_as_of: Option<String>,
+    /// The number of the catalogue that is open; when it changes, ask `boot` again.
+    #[ts(type = "number")]
+    pub generation: u64,
 }
 
 /// All a screen needs to start.

@@ -3,7 +3,7 @@
 use catalog::product::{Bilingual, Lang};
 
 use super::day;
-use crate::answer::{Answer, Fact, VariantFact};
+use crate::answer::{Answer, Fact, Note, VariantFact};
 
 fn t(text: &Bilingual) -> &str {
     text.get(Lang::En)
@@ -45,7 +45,7 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::Opened { name, price, as_of, stock } => {
             let mut out = t(name).to_owned();
             match price {
-                Some(price) => out.push_str(&format!(", {price}{}", as_of.as_deref().map(|as_of| format!(" (as of {})", day(as_of, Lang::En))).unwrap_or_default())),
+                Some(price) => out.push_str(&format!(", {}{}", t(price), as_of.as_deref().map(|as_of| format!(" (as of {})", day(as_of, Lang::En))).unwrap_or_default())),
                 None => out.push_str(", for the price please see the shelf label"),
             }
             out.push_str(match stock {
@@ -69,6 +69,22 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::WhichOne { shown: 0 } => "Which one do you mean? Tell me what you're looking for and I'll find it first.".to_owned(),
         Answer::WhichOne { shown } => format!("Which one do you mean? There {} here: say “the first one”, or tap its picture.", if *shown == 1 { "is 1".to_owned() } else { format!("are {shown}") }),
         Answer::Gone => "That product is no longer in the shop's catalogue.".to_owned(),
+        Answer::Noted { .. } => format!("{}{}", lead(answer), speak(answer.itself())),
+    }
+}
+
+/// What is said before an answer.
+pub(super) fn lead(answer: &Answer) -> String {
+    answer.notes().iter().map(note).collect()
+}
+
+fn note(note: &Note) -> String {
+    match note {
+        Note::Read { read } => format!("Showing results for “{}”. ", read.join("”, “")),
+        Note::Left => {
+            "The catalogue has just been updated, and something shown before is no longer sold here. "
+                .to_owned()
+        }
     }
 }
 
@@ -94,7 +110,7 @@ fn found(answer: &Answer) -> String {
         }
     };
     match (total, first_price, from) {
-        (1, Some(price), _) => out.push_str(&format!(", {price}.")),
+        (1, Some(price), _) => out.push_str(&format!(", {}.", t(price))),
         (1, None, _) => out.push('.'),
         (_, _, Some(from)) if !popular => out.push_str(&format!(", from {from}. ")),
         _ if !popular => out.push_str(". "),
@@ -102,7 +118,9 @@ fn found(answer: &Answer) -> String {
     }
     if *total > 1 {
         out.push_str(&format!("Have a look at {}", t(first)));
-        out.push_str(&first_price.as_ref().map_or_else(|| ".".to_owned(), |price| format!(", {price}.")));
+        out.push_str(
+            &first_price.as_ref().map_or_else(|| ".".to_owned(), |price| format!(", {}.", t(price))),
+        );
     }
     if !unknown.is_empty() {
         out.push_str(&format!(" No product data mentions “{}”, so I left it out.", unknown.join("”, “")));
@@ -124,7 +142,10 @@ fn nothing(answer: &Answer) -> String {
     match (cheapest, dearest) {
         (Some(price), _) => out.push_str(&format!("Otherwise the same, the cheapest is {price}. ")),
         (_, Some(price)) => out.push_str(&format!("Otherwise the same, the dearest is {price}. ")),
-        _ if !blocking.is_empty() => out.push_str(&format!("Without “{}” there are some. ", list(blocking))),
+        _ if !blocking.is_empty() => {
+            let any: Vec<String> = blocking.iter().map(|wish| format!("“{}”", t(wish))).collect();
+            out.push_str(&format!("Without {} there are some. ", any.join(" or ")));
+        }
         _ => {}
     }
     if *near {
@@ -162,7 +183,7 @@ fn fact(fact: &Fact) -> String {
                 .as_deref()
                 .map(|as_of| format!(" (as of {}; the shelf label prevails)", day(as_of, Lang::En)))
                 .unwrap_or_default();
-            format!("{price}{was}{as_of}.")
+            format!("{}{was}{as_of}.", t(price))
         }
         Fact::PriceUnknown => "the data has no price; please see the shelf label.".to_owned(),
         Fact::Size { label, pieces: found, others } => {

@@ -3,7 +3,7 @@
 use catalog::product::{Bilingual, Lang};
 
 use super::day;
-use crate::answer::{Answer, Fact, VariantFact};
+use crate::answer::{Answer, Fact, Note, VariantFact};
 
 fn t(text: &Bilingual) -> &str {
     text.get(Lang::Zh)
@@ -43,7 +43,7 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::Opened { name, price, as_of, stock } => {
             let mut out = quoted(name);
             match price {
-                Some(price) => out.push_str(&format!("，{price}{}", as_of.as_deref().map(|as_of| format!("（{}价格）", day(as_of, Lang::Zh))).unwrap_or_default())),
+                Some(price) => out.push_str(&format!("，{}{}", t(price), as_of.as_deref().map(|as_of| format!("（{}价格）", day(as_of, Lang::Zh))).unwrap_or_default())),
                 None => out.push_str("，价格请以标价签为准"),
             }
             out.push_str(match stock {
@@ -67,6 +67,19 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::WhichOne { shown: 0 } => "您指的是哪一件？先告诉我想找什么，我把商品找出来。".to_owned(),
         Answer::WhichOne { shown } => format!("您指的是哪一件？现在有 {shown} 件，可以说“第一个”，或直接点一下图片。"),
         Answer::Gone => "这件商品已经不在店里的目录里了。".to_owned(),
+        Answer::Noted { .. } => format!("{}{}", lead(answer), speak(answer.itself())),
+    }
+}
+
+/// 回答之前要先交代的话。
+pub(super) fn lead(answer: &Answer) -> String {
+    answer.notes().iter().map(note).collect()
+}
+
+fn note(note: &Note) -> String {
+    match note {
+        Note::Read { read } => format!("已按“{}”为您查找。", read.join("、")),
+        Note::Left => "商品资料刚刚更新，刚才显示的商品有的已经下架了。".to_owned(),
     }
 }
 
@@ -90,7 +103,7 @@ fn found(answer: &Answer) -> String {
         }
     };
     match (total, first_price, from) {
-        (1, Some(price), _) => out.push_str(&format!("，{price}。")),
+        (1, Some(price), _) => out.push_str(&format!("，{}。", t(price))),
         (1, None, _) => out.push('。'),
         (_, _, Some(from)) if !popular => out.push_str(&format!("，最低 {from}。")),
         _ if !popular => out.push('。'),
@@ -98,7 +111,9 @@ fn found(answer: &Answer) -> String {
     }
     if *total > 1 {
         out.push_str(&format!("先看看{}", quoted(first)));
-        out.push_str(&first_price.as_ref().map_or_else(|| "。".to_owned(), |price| format!("，{price}。")));
+        out.push_str(
+            &first_price.as_ref().map_or_else(|| "。".to_owned(), |price| format!("，{}。", t(price))),
+        );
     }
     if !unknown.is_empty() {
         out.push_str(&format!("资料里没有提到“{}”，没有按它筛选。", unknown.join("”“")));
@@ -122,7 +137,10 @@ fn nothing(answer: &Answer) -> String {
     match (cheapest, dearest) {
         (Some(price), _) => out.push_str(&format!("其他条件不变，最便宜的是 {price}。")),
         (_, Some(price)) => out.push_str(&format!("其他条件不变，最贵的是 {price}。")),
-        _ if !blocking.is_empty() => out.push_str(&format!("放宽“{}”就有了。", list(blocking))),
+        _ if !blocking.is_empty() => {
+            let any: Vec<String> = blocking.iter().map(|wish| format!("“{}”", t(wish))).collect();
+            out.push_str(&format!("放宽{}就有了。", any.join("或")));
+        }
         _ => {}
     }
     if *near {
@@ -160,7 +178,7 @@ fn fact(fact: &Fact) -> String {
                 .as_deref()
                 .map(|as_of| format!("（{}价格，以标价签为准）", day(as_of, Lang::Zh)))
                 .unwrap_or_default();
-            format!("{price}{was}{as_of}。")
+            format!("{}{was}{as_of}。", t(price))
         }
         Fact::PriceUnknown => "资料里没有价格，请以标价签为准。".to_owned(),
         Fact::Size { label, pieces: found, others } => {

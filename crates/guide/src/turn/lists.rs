@@ -2,6 +2,7 @@
 
 use catalog::lexicon::Field;
 use catalog::money;
+use catalog::needs::NeedKey;
 use catalog::product::Bilingual;
 use catalog::search::{Filter, Order};
 
@@ -84,6 +85,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn drop_wish(&mut self, wish: &str) -> Result<Reply, GuideError> {
+        self.session.reading = None;
         self.session.need.drop_part(wish);
         if self.session.need.is_empty() {
             self.session.shown.clear();
@@ -94,6 +96,7 @@ impl Turn<'_> {
 
     pub(super) fn choose(&mut self, field: &str, value: &str, fresh: bool) -> Result<Reply, GuideError> {
         let lexicon = self.catalogue.lexicon();
+        self.session.reading = None;
         if fresh {
             self.session.need = Need::default();
         }
@@ -159,6 +162,7 @@ impl Turn<'_> {
             return Ok(self.browse());
         }
         self.session.need = Need::default();
+        self.session.reading = None;
         let total = u32::try_from(products.len()).unwrap_or(u32::MAX);
         let listing = Listing {
             results: Results {
@@ -169,6 +173,7 @@ impl Turn<'_> {
                 cards: products.iter().map(|product| card(product, None, None)).collect(),
                 facets: Vec::new(),
                 sort: Sort::Best,
+                reading: None,
             },
             shown: products.iter().map(id_and_price).collect(),
             prices: None,
@@ -192,6 +197,13 @@ impl Turn<'_> {
         if listing.results.total == 0 {
             return self.nothing(intent);
         }
+        if listing.results.kind == ResultsKind::Exact {
+            let limits: Vec<Filter> = self.session.need.search().filters;
+            let whole = limits.len() == self.session.need.parts.len();
+            self.session
+                .needs
+                .extend(whole.then(|| NeedKey::of(&limits, self.catalogue.lexicon())).flatten());
+        }
         let mut reply = self.shown(intent, listing);
         if let Answer::Found { total, .. } = &reply.answer {
             let word = text_words(&self.session.need);
@@ -209,8 +221,9 @@ impl Turn<'_> {
     }
 
     /// Puts a list on the stage and remembers it.
-    fn shown(&mut self, intent: &'static str, listing: Listing) -> Reply {
+    fn shown(&mut self, intent: &'static str, mut listing: Listing) -> Reply {
         let session = &mut *self.session;
+        listing.results.reading.clone_from(&session.reading);
         session.popular = false;
         session.total = listing.results.total;
         session.prices = listing.prices;
@@ -231,9 +244,7 @@ impl Turn<'_> {
             first: first
                 .map(|card| Bilingual::new(card.name.zh.clone(), card.name.en.clone()))
                 .unwrap_or_default(),
-            first_price: first
-                .and_then(|card| card.price.as_ref())
-                .map(|price| money::plain(price.minor, price.currency.as_deref())),
+            first_price: first.and_then(|card| card.price.as_ref()).map(crate::cards::print),
             from: listing.prices.map(|(low, _)| money::plain(low, currency)),
             unknown: listing.unknown,
             popular: false,
@@ -249,7 +260,8 @@ impl Turn<'_> {
     }
 
     fn nothing(&mut self, intent: &'static str) -> Result<Reply, GuideError> {
-        let dead = nothing(self.catalogue, &self.session.need, self.lang)?;
+        let mut dead = nothing(self.catalogue, &self.session.need)?;
+        dead.view.reading.clone_from(&self.session.reading);
         self.session.total = 0;
         self.session.prices = None;
         self.session.focus = None;
@@ -272,7 +284,7 @@ impl Turn<'_> {
             reply.suggestions =
                 vec![say("第一个在哪里？", "Where is the first one?"), say("重新开始", "Start over")];
         }
-        reply.stage = Some(Stage::Nothing(dead.view));
+        reply.stage = Some(Stage::Nothing(Box::new(dead.view)));
         Ok(reply)
     }
 

@@ -34,7 +34,7 @@ impl Turn<'_> {
         self.focus(&product, true);
         let answer = Answer::Opened {
             name: product.name.clone(),
-            price: product.price.as_ref().map(printed),
+            price: printed(&product),
             as_of: product.price.as_ref().and_then(|price| price.as_of.clone()),
             stock: left(product.stock()),
         };

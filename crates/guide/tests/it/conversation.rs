@@ -71,7 +71,12 @@ fn nothing_dearer_than_the_limit() {
     assert!(matches!(told.stage, Some(Stage::Nothing(_))), "{}", texts(&told));
     assert!(told.text.contains("¥199"), "the floor is told: {}", told.text);
     let Some(Stage::Nothing(nothing)) = &told.stage else { unreachable!() };
-    assert!(nothing.nearest.iter().all(|card| card.note == Some(CardNote::Alternative)));
+    for card in &nothing.nearest {
+        let Some(CardNote::Alternative { misses }) = &card.note else { panic!("{card:?}") };
+        let misses: Vec<&str> = misses.iter().map(|wish| wish.zh.as_str()).collect();
+        assert_eq!(misses, ["¥100以内"], "each says which limit it does not keep");
+    }
+    assert_eq!(nothing.cheapest.as_ref().map(|price| price.minor), Some(19_900));
     assert!(nothing.relax.iter().any(|relax| relax.wish == "price"));
 }
 

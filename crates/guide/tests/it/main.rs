@@ -4,4 +4,7 @@
 
 mod conversation;
 mod picking_up;
+mod popular;
+mod renewed;
 mod shop;
+mod typing;

@@ -12,7 +12,12 @@ pub(crate) struct Shopper {
     pub(crate) guide: Guide,
     lang: Lang,
     turn: u32,
-    _dir: tempfile::TempDir,
+    dir: tempfile::TempDir,
+}
+
+/// The shop's feed.
+pub(crate) fn feed() -> &'static str {
+    include_str!("../shop/products.jsonl")
 }
 
 /// What a turn showed and said.
@@ -51,7 +56,13 @@ pub(crate) fn open(lang: Lang) -> Shopper {
         countdown_seconds: None,
     };
     let guide = Guide::open(options, Supervisor::off(OffReason::NoModel)).unwrap();
-    Shopper { guide, lang, turn: 0, _dir: dir }
+    Shopper { guide, lang, turn: 0, dir }
+}
+
+/// The same, counting what shoppers want.
+pub(crate) fn counting(lang: Lang) -> Shopper {
+    let Shopper { guide, dir, .. } = open(lang);
+    Shopper { guide: guide.counting_needs(), lang, turn: 0, dir }
 }
 
 impl Shopper {
@@ -93,6 +104,32 @@ impl Shopper {
             }
         }
         told
+    }
+
+    /// A file of the shop's directory.
+    pub(crate) fn shop_file(&self, name: &str) -> std::path::PathBuf {
+        self.dir.path().join("shop").join(name)
+    }
+
+    /// Imports another feed in full, as the shop would from beside.
+    pub(crate) fn import(&self, lines: &str) {
+        let file = self.dir.path().join("products.jsonl");
+        std::fs::write(&file, lines).unwrap();
+        let options = catalog::import::ImportOptions::default();
+        catalog::import::import(&self.dir.path().join("shop"), &[file], &options).unwrap();
+        self.until_taken_in();
+    }
+
+    /// Waits until the guide has the newest catalogue.
+    pub(crate) fn until_taken_in(&self) {
+        for _ in 0..100 {
+            let _ = self.guide.boot(guide::contract::commands::Nothing {});
+            if !self.guide.catalogue().shop.is_stale().unwrap() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("the guide does not see the new catalogue");
     }
 
     pub(crate) fn reset(&self) {

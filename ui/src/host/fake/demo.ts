@@ -1,5 +1,5 @@
 import type { FloorView, StockView, Swatch, VariantView, Words } from "../../contract";
-import { stockOf, type FakeProduct } from "./products";
+import { stockOf, yuan, type FakeProduct } from "./products";
 
 /** A row of the demo shop's feed, as far as the screen is looked at with it. */
 interface Row {
@@ -39,6 +39,8 @@ function product(row: Row): FakeProduct {
     sku: each.sku,
     size: each.size ?? null,
     color: each.color ? swatch(each.color) : null,
+    options: [],
+    price: null,
     stock: stockOf(each.stock ?? null),
   }));
   return {
@@ -55,9 +57,7 @@ function product(row: Row): FakeProduct {
       category: row.category.at(-1) ?? null,
       brand: row.brand ?? null,
       price: {
-        minor: row.price.minor,
-        currency: row.price.currency ?? null,
-        was_minor: row.price.was_minor ?? null,
+        ...yuan(row.price.minor, row.price.was_minor ?? null, row.price.currency ?? null),
         as_of: row.price.as_of ?? null,
       },
       stock: stockOf(total(row)) satisfies StockView,
@@ -66,6 +66,7 @@ function product(row: Row): FakeProduct {
       colors: (row.colors ?? []).map(swatch),
       checks: [],
       note: null,
+      featured: false,
     },
   };
 }

@@ -1,7 +1,9 @@
 import type {
   Card,
+  Completions,
   Lang,
   PolicyView,
+  Reading,
   Retold,
   Stage,
   Suggestion,
@@ -10,6 +12,7 @@ import type {
   Words,
 } from "../../contract";
 import type { Places } from "./floor";
+import { complete } from "./complete";
 import { checked, facets, fits, noNeed, understand, wishes, without, type Need } from "./need";
 import { topics } from "./policies";
 import { w, type FakeProduct } from "./products";
@@ -28,6 +31,7 @@ export class FakeGuide {
   readonly #pause: number;
   readonly #places: Places;
   #need: Need = noNeed();
+  #reading: Reading | null = null;
   #list: readonly FakeProduct[] = [];
   #open: FakeProduct | null = null;
   #sort: "best" | "price_up" | "price_down" = "best";
@@ -44,6 +48,10 @@ export class FakeGuide {
 
   retell(lang: Lang): Retold {
     return { lang, text: this.#said[lang], suggestions: this.#next };
+  }
+
+  complete(text: string): Completions {
+    return complete(this.#all, text);
   }
 
   reset(): Record<string, never> {
@@ -63,7 +71,11 @@ export class FakeGuide {
     const reply = this.#answer(input);
     if (reply.stage) say({ event: "products", turn, stage: reply.stage });
     this.#said = reply.words;
-    this.#next = reply.next.map((each) => ({ say: each }));
+    this.#next = reply.next.map((each) => ({ say: each, label: null }));
+    if (reply.intent === "unclear") {
+      const meant = w("您是不是想找：耳机？", "Did you mean “headphones”?");
+      this.#next.unshift({ say: w("耳机", "headphones"), label: meant });
+    }
     say({ event: "chips", turn, need: wishes(this.#need), suggestions: this.#next });
     for (const letter of reply.words[lang].match(lang === "zh" ? /.{1,2}/gsu : /\S+\s*/g) ?? []) {
       await new Promise((resume) => setTimeout(resume, this.#pause));
@@ -77,7 +89,11 @@ export class FakeGuide {
   #answer(input: TurnInput): Reply {
     switch (input.ask) {
       case "words":
-        return this.#words(input.text);
+        return this.#words(this.#read(input.text));
+      case "exactly":
+        this.#reading = null;
+        this.#need = { ...noNeed(), word: input.text };
+        return this.#find();
       case "drop":
         this.#need = without(this.#need, input.wish);
         return this.#find();
@@ -102,6 +118,15 @@ export class FakeGuide {
       case "policy":
         return this.#policy(input.id);
     }
+  }
+
+  /** Two slips of the finger, mended. */
+  #read(text: string): string {
+    const slips: Record<string, string> = { lianyiqun: "连衣裙", hedphones: "headphones" };
+    const typed = Object.keys(slips).find((slip) => text.includes(slip));
+    const now = typed ? slips[typed]! : "";
+    this.#reading = typed ? { asked: text, typed: [typed], read: [now] } : null;
+    return typed ? text.replace(typed, now) : text;
   }
 
   #words(text: string): Reply {
@@ -157,9 +182,12 @@ export class FakeGuide {
       total: found.length,
       page: this.#page,
       pages: Math.ceil(found.length / 24),
-      cards: found.slice(this.#page * 24, this.#page * 24 + 24).map((each) => checked(each, need)),
+      cards: found
+        .slice(this.#page * 24, this.#page * 24 + 24)
+        .map((each, at) => ({ ...checked(each, need), featured: at === 1 })),
       facets: facets(this.#all, need),
       sort: this.#sort,
+      reading: this.#reading,
     };
     const names = wishes(need);
     const zh = names
@@ -203,9 +231,16 @@ export class FakeGuide {
       stage: {
         stage: "nothing",
         relax,
-        nearest: nearest.map((each) => checked(each, need, { note: "alternative" })),
+        nearest: nearest.map((each) => {
+          const misses = checked(each, need)
+            .checks.filter((check) => !check.met)
+            .map((check) => check.label);
+          return checked(each, need, { note: "alternative", misses });
+        }),
         cheapest: need.most ? (nearest[0]?.card.price ?? null) : null,
-        unknown_word: need.word,
+        dearest: null,
+        unknown_word: need.word ? w(need.word, need.word) : null,
+        reading: this.#reading,
       },
       words: need.word
         ? w(`本店没有“${need.word}”。`, `We have nothing called “${need.word}”.`)

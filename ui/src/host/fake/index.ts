@@ -4,7 +4,7 @@ import { FakeGuide } from "./guide";
 import { demoShop } from "./demo";
 import { floor as madeUp, placesOn } from "./floor";
 import { topics } from "./policies";
-import { departments, stockShelves, w } from "./products";
+import { departments, dressUp, stockShelves, w } from "./products";
 
 /**
  * A made-up guide for developing and for looking at the screen in a browser; never part of the built screen.
@@ -15,6 +15,7 @@ import { departments, stockShelves, w } from "./products";
 export async function fakeHost(query: URLSearchParams): Promise<Host> {
   const demo = query.has("shop") ? null : await demoShop();
   const shelves = demo?.shelves ?? stockShelves(query.get("currency") === "none");
+  dressUp(shelves);
   const floor = demo?.floor ?? madeUp;
   const guide = new FakeGuide(shelves, placesOn(floor), query.get("slow") === "1" ? 160 : 28);
   const model = (query.get("model") ?? "ready") as Status["model"];
@@ -24,6 +25,7 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
     speaks: model === "ready",
     products: shelves.length,
     prices_as_of: "2026-11-20",
+    generation: 1,
   };
   const boot: Boot = {
     shop: {
@@ -64,6 +66,7 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
         boot: () => boot,
         help: () => ({ topics }),
         status: () => status,
+        complete: () => guide.complete((args as { text: string }).text),
         retell: () => guide.retell((args as { lang: "zh" | "en" }).lang),
         cancel: () => ({}),
         reset: () => guide.reset(),

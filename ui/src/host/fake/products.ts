@@ -1,4 +1,4 @@
-import type { Card, StockView, Swatch, VariantView, Words } from "../../contract";
+import type { Card, PriceView, StockView, Swatch, VariantView, Words } from "../../contract";
 
 /** A product of the made-up shop, as the fake guide knows it. */
 export interface FakeProduct {
@@ -99,6 +99,27 @@ const lines: readonly Line[] = [
   ["books", "一年的厨房", "A Year in the Kitchen", null, 76, 0, 4],
 ];
 
+/** A plain price. */
+export function yuan(minor: number, was: number | null, currency: string | null = "CNY"): PriceView {
+  return { minor, currency, was_minor: was, as_of: "2026-11-20", per: null, from: false, until: null };
+}
+
+/** Some of everything a price and a variant may be, for looking at. */
+export function dressUp(shelves: FakeProduct[]): void {
+  const dresses = shelves.filter((each) => each.department === "dresses");
+  for (const [at, { card, variants }] of dresses.entries()) {
+    if (!card.price) continue;
+    if (at % 4 === 0) Object.assign(card.price, { was_minor: card.price.minor + 6000, until: 1_796_054_400 });
+    if (at % 4 === 1) {
+      Object.assign(card.price, { from: true, was_minor: null });
+      variants.forEach((each, nth) => (each.price = yuan(card.price!.minor + (nth > 1 ? 4000 : 0), null)));
+    }
+    if (at % 4 === 2) for (const each of variants) each.options = [[w("裙长", "Length"), w("长款", "Long")]];
+  }
+  for (const { card } of shelves.filter((each) => each.department === "tea"))
+    if (card.price) card.price.per = w("斤", "500 g");
+}
+
 export function stockOf(left: number | null): StockView {
   if (left === null) return { state: "unknown" };
   if (left === 0) return { state: "out" };
@@ -120,13 +141,15 @@ function variants(id: string, department: string, color: string | null, left: nu
     sku: `${id}-${size}`,
     size,
     color: color ? swatch(color) : null,
+    options: [],
+    price: null,
     stock: left === null ? { state: "unknown" } : stockOf(Math.max(0, Math.floor(left / 2) - at)),
   }));
 }
 
 /** The shelves of the made-up shop. It has no photos: drawn stand-ins take their place. */
 export function stockShelves(noCurrency: boolean): FakeProduct[] {
-  return lines.map(([department, zh, en, color, yuan, was, left], at) => {
+  return lines.map(([department, zh, en, color, cost, was, left], at) => {
     const id = `P${String(at + 1).padStart(3, "0")}`;
     const home = departments.find((each) => each.value === department) ?? departments[0]!;
     return {
@@ -149,18 +172,14 @@ export function stockShelves(noCurrency: boolean): FakeProduct[] {
         name: w(zh, en),
         category: home.name,
         brand: at % 2 === 0 ? w("见山", "Jianshan") : w("朝暮", "Zhaomu"),
-        price: {
-          minor: yuan * 100,
-          currency: noCurrency ? null : "CNY",
-          was_minor: was > 0 ? was * 100 : null,
-          as_of: "2026-11-20",
-        },
+        price: yuan(cost * 100, was > 0 ? was * 100 : null, noCurrency ? null : "CNY"),
         stock: stockOf(left),
         photo: null,
         standin: home.standin,
         colors: color ? [swatch(color), ...(at % 3 === 0 ? [swatch("black"), swatch("beige")] : [])] : [],
         checks: [],
         note: null,
+        featured: false,
       },
     };
   });
