@@ -54,13 +54,13 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     }
     let products = catalogue.shop.store.by_rows(&hits.rows)?;
     let word = text_words(need).get(lang).to_owned();
-    let cards: Vec<Card> = products
+    let mut cards: Vec<Card> = products
         .iter()
         .map(|(_, product)| card(product, Some(need), note(product, hits.step, &search, &word)))
         .collect();
     let near = catalogue.shop.store.by_rows(&hits.near)?;
-    let mut cards = cards;
-    cards.extend(near.iter().map(|(_, product)| card(product, Some(need), Some(CardNote::Alternative))));
+    let also = |product| card(product, Some(need), Some(CardNote::Alternative { misses: Vec::new() }));
+    cards.extend(near.iter().map(|(_, product)| also(product)));
     let shown = products.iter().chain(&near).map(|(_, product)| id_and_price(product)).collect();
     let facets = facets(catalogue, need, &hits)?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
