@@ -33,7 +33,7 @@ use crate::product::Lang;
 use crate::shop::{IndexStep, TantivyIndex};
 use crate::store::{Source, Store};
 
-pub use clock::{moment, now};
+pub use clock::{moment, now, today};
 pub use diff::{Change, FieldChange};
 pub(crate) use indexing::rebuild_index;
 pub use reprice::{reprice, reprice_with};

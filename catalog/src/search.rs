@@ -19,8 +19,9 @@ use tantivy::Term;
 use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, EnableScoring, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 
+use self::columns::FacetColumn;
 pub use self::page::Order;
-use self::page::{Found, Page};
+use self::page::{Found, Page, Picked};
 use self::text::{Asks, TextQuery};
 use crate::index::{IndexError, SearchIndex};
 use crate::lexicon::Field;
@@ -72,8 +73,28 @@ pub struct Search {
     pub facets: Vec<Field>,
     /// At most so many products are added that only some of the words fit, where fewer than this fit all; 0 adds none.
     pub fill: usize,
-    /// Edges of price bands to count, minor units, ascending; none counts none.
-    pub price_edges: Vec<i64>,
+    /// What the shop's rules do.
+    pub arrangement: Arrangement,
+}
+
+/// Products picked out by a shop's rule: these rows, and those that hold all of these values.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pick {
+    /// Rows, in any order.
+    pub rows: Vec<u64>,
+    /// Values, each a [`Filter::Value`]; none picks nothing.
+    pub filters: Vec<Filter>,
+}
+
+/// What a shop's rules do to a search; see [`crate::merchandising`].
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Arrangement {
+    /// Products that are not there for this search.
+    pub hidden: Vec<Pick>,
+    /// Products whose score is multiplied.
+    pub weights: Vec<(Vec<Pick>, f32)>,
+    /// If given, no other rows are looked at.
+    pub only: Option<Vec<u64>>,
 }
 
 /// Which step the answer came from.
@@ -102,8 +123,6 @@ pub struct Hits {
     pub facets: BTreeMap<Field, Vec<(String, u32)>>,
     /// The lowest and the highest price among all of them, minor units.
     pub prices: Option<(i64, i64)>,
-    /// Products below the first of [`Search::price_edges`], from each up to the next, and from the last.
-    pub bands: Vec<u32>,
     /// Products known to be on hand.
     pub on_hand: usize,
 }
@@ -123,8 +142,7 @@ impl SearchIndex {
             }
         }
         if hits.total < search.fill && search.offset == 0 && !search.words.is_empty() {
-            let wider =
-                Search { limit: search.fill, facets: Vec::new(), price_edges: Vec::new(), ..search.clone() };
+            let wider = Search { limit: search.fill, facets: Vec::new(), ..search.clone() };
             let near = self.run(&wider, Step::Alternatives)?.rows;
             let missing = search.fill - hits.total;
             hits.near = near.into_iter().filter(|row| !hits.rows.contains(row)).take(missing).collect();
@@ -138,6 +156,16 @@ impl SearchIndex {
     /// [`IndexError::Tantivy`] if the index cannot be read.
     pub fn count(&self, search: &Search) -> Result<Hits, IndexError> {
         self.run(&Search { limit: 0, offset: 0, ..search.clone() }, Step::Exact)
+    }
+
+    /// Those of `rows` that answer a search at the step its answer came from, in the order they would have.
+    ///
+    /// # Errors
+    /// [`IndexError::Tantivy`] if the index cannot be read.
+    pub fn fitting(&self, search: &Search, step: Step, rows: &[u64]) -> Result<Vec<u64>, IndexError> {
+        let mut search = Search { offset: 0, limit: rows.len(), facets: Vec::new(), ..search.clone() };
+        search.arrangement.only = Some(rows.to_vec());
+        Ok(self.run(&search, step)?.rows)
     }
 
     /// Whether a word stands anywhere in the products that pass `filters`.
@@ -171,10 +199,17 @@ impl SearchIndex {
             prices: Vec::new(),
             on_hand: false,
             without: Vec::new(),
-            hidden: &[],
+            hidden: Vec::new(),
             factors: Vec::new(),
-            price_edges: &search.price_edges,
+            only: search.arrangement.only.as_ref().map(|rows| rows.iter().copied().collect()),
         };
+        let picks = |picks: &[Pick]| -> Result<Vec<Picked<'_>>, IndexError> {
+            picks.iter().map(|pick| picked(pick, &facet)).collect()
+        };
+        page.hidden = picks(&search.arrangement.hidden)?;
+        for (to, by) in &search.arrangement.weights {
+            page.factors.push((picks(to)?, f64::from(*by)));
+        }
         let mut parts: Vec<(Occur, Box<dyn Query>)> = Vec::new();
         for filter in &search.filters {
             match filter {
@@ -258,6 +293,21 @@ impl SearchIndex {
     }
 }
 
+/// A pick as the collector takes it. A value that no product has leaves nothing to be picked by values.
+fn picked<'a>(
+    pick: &Pick,
+    facet: &impl Fn(Field) -> Result<&'a FacetColumn, IndexError>,
+) -> Result<Picked<'a>, IndexError> {
+    let mut values = Vec::new();
+    for filter in &pick.filters {
+        if let Filter::Value { field, keys } = filter {
+            let column = facet(*field)?;
+            values.push((column, keys.iter().filter_map(|key| column.number(key)).collect()));
+        }
+    }
+    Ok(Picked { rows: pick.rows.iter().copied().collect(), values })
+}
+
 /// Whether a limit says what kind of thing it is.
 fn parts_name_thing(filters: &[Filter]) -> bool {
     filters.iter().any(|filter| {
@@ -273,7 +323,6 @@ fn hits(found: Found, step: Step, offset: usize) -> Hits {
         near: Vec::new(),
         facets: found.facets,
         prices: found.prices,
-        bands: found.bands,
         on_hand: found.on_hand,
     }
 }

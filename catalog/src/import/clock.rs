@@ -24,6 +24,12 @@ pub(crate) fn day(moment: i64) -> String {
     local(moment, "%Y-%m-%d")
 }
 
+/// Today where the shop is, `YYYY-MM-DD`.
+#[must_use]
+pub fn today() -> String {
+    day(now())
+}
+
 /// A moment (seconds since 1970) where the shop is, for a person: `YYYY-MM-DD HH:MM`.
 #[must_use]
 pub fn moment(seconds: u64) -> String {

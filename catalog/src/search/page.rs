@@ -2,7 +2,7 @@
 //! Limits that are one array read away (price, stock, what is not wanted) are checked here rather than in the query.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BinaryHeap, HashSet};
 
 use rayon::prelude::*;
 use tantivy::query::Weight;
@@ -10,6 +10,7 @@ use tantivy::{DocId, Score, Searcher};
 
 use super::columns::{Columns, FacetColumn, NO_PRICE};
 use crate::lexicon::Field;
+use crate::merchandising::FACTORS;
 
 /// The order of a page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -47,20 +48,28 @@ pub(super) struct Page<'a> {
     pub(super) on_hand: bool,
     /// Values nobody wants.
     pub(super) without: Vec<(&'a FacetColumn, Vec<u32>)>,
-    /// Rows never shown, sorted.
-    pub(super) hidden: &'a [u64],
-    /// Products whose score is multiplied.
-    pub(super) factors: Vec<Factor<'a>>,
-    /// Edges of price bands to count, minor units, ascending.
-    pub(super) price_edges: &'a [i64],
+    /// Products that are not there.
+    pub(super) hidden: Vec<Picked<'a>>,
+    /// Products whose score is multiplied, and by what.
+    pub(super) factors: Vec<(Vec<Picked<'a>>, f64)>,
+    /// If given, the only rows looked at.
+    pub(super) only: Option<HashSet<u64>>,
 }
 
-/// Products picked out by value or by row, and what their score is multiplied by.
-pub(super) struct Factor<'a> {
-    pub(super) values: Option<(&'a FacetColumn, Vec<u32>)>,
-    /// Sorted.
-    pub(super) rows: &'a [u64],
-    pub(super) by: f64,
+/// Products picked out by row, or by holding a value of each of these.
+pub(super) struct Picked<'a> {
+    pub(super) rows: HashSet<u64>,
+    pub(super) values: Vec<(&'a FacetColumn, Vec<u32>)>,
+}
+
+impl Picked<'_> {
+    fn covers(&self, segment: usize, doc: DocId, row: u64) -> bool {
+        self.rows.contains(&row)
+            || (!self.values.is_empty()
+                && self.values.iter().all(|(column, wanted)| {
+                    column.segments[segment].of(doc).iter().any(|ord| wanted.contains(ord))
+                }))
+    }
 }
 
 /// One product of the page. The smaller, the better.
@@ -100,8 +109,6 @@ pub(super) struct Found {
     pub(super) best: Vec<Hit>,
     pub(super) facets: BTreeMap<Field, Vec<(String, u32)>>,
     pub(super) prices: Option<(i64, i64)>,
-    /// Products by price band: below the first edge, from each edge up to the next, and so on.
-    pub(super) bands: Vec<u32>,
     pub(super) on_hand: usize,
 }
 
@@ -111,7 +118,6 @@ struct SegmentFound {
     best: BinaryHeap<Hit>,
     counts: Vec<Vec<u32>>,
     prices: Option<(i64, i64)>,
-    bands: Vec<u32>,
     on_hand: usize,
 }
 
@@ -149,7 +155,6 @@ impl Page<'_> {
     fn begin(&self) -> SegmentFound {
         SegmentFound {
             counts: self.facets.iter().map(|(_, column)| vec![0; column.names.len()]).collect(),
-            bands: vec![0; if self.price_edges.is_empty() { 0 } else { self.price_edges.len() + 1 }],
             ..SegmentFound::default()
         }
     }
@@ -173,7 +178,9 @@ impl Page<'_> {
             return;
         }
         let row = numbers.row[at];
-        if !self.hidden.is_empty() && self.hidden.binary_search(&row).is_ok() {
+        if self.only.as_ref().is_some_and(|only| !only.contains(&row))
+            || self.hidden.iter().any(|pick| pick.covers(segment, doc, row))
+        {
             return;
         }
         found.total += 1;
@@ -184,9 +191,6 @@ impl Page<'_> {
                 Some((low, high)) => (low.min(price), high.max(price)),
                 None => (price, price),
             });
-            if !found.bands.is_empty() {
-                found.bands[self.price_edges.partition_point(|edge| *edge <= price)] += 1;
-            }
         }
         for ((_, column), counts) in self.facets.iter().zip(&mut found.counts) {
             for ord in column.segments[segment].of(doc) {
@@ -203,12 +207,13 @@ impl Page<'_> {
         hit.key = match self.order {
             Order::Best => {
                 let mut score = (f64::from(score) + FLOOR) * if sold_out { SOLD_OUT } else { 1.0 };
-                for factor in &self.factors {
-                    let picked = factor.rows.binary_search(&row).is_ok()
-                        || factor.values.as_ref().is_some_and(|(column, values)| has(column, values));
-                    if picked {
-                        score *= factor.by;
-                    }
+                let covers = |(picks, _): &&(Vec<Picked<'_>>, f64)| {
+                    picks.iter().any(|pick| pick.covers(segment, doc, row))
+                };
+                if !self.factors.is_empty() {
+                    let (least, most) = FACTORS;
+                    let factor: f64 = self.factors.iter().filter(covers).map(|(_, by)| by).product();
+                    score *= factor.clamp(f64::from(least), f64::from(most));
                 }
                 -score
             }
@@ -225,7 +230,7 @@ impl Page<'_> {
     }
 
     fn merge(&self, segments: Vec<SegmentFound>) -> Found {
-        let mut found = Found { bands: self.begin().bands, ..Found::default() };
+        let mut found = Found::default();
         let mut counts: Vec<Vec<u32>> = Vec::new();
         for segment in segments {
             found.total += segment.total;
@@ -235,7 +240,6 @@ impl Page<'_> {
                 (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
                 (one, other) => one.or(other),
             };
-            add(&mut found.bands, &segment.bands);
             if counts.is_empty() {
                 counts = segment.counts;
             } else {

@@ -26,7 +26,7 @@ pub fn boot(
     lang: Lang,
 ) -> Result<Boot, GuideError> {
     let settings = catalogue.settings();
-    let attract = catalogue.products(catalogue.popular.iter().map(String::as_str))?;
+    let attract = catalogue.popular_products()?;
     Ok(Boot {
         shop: ShopView {
             name: words(&settings.name),
@@ -65,7 +65,7 @@ fn departments(catalogue: &Catalogue) -> Result<Vec<Department>, GuideError> {
     let mut out = Vec::new();
     for (key, count) in &catalogue.departments {
         let filters = vec![Filter::Value { field: Field::Category, keys: vec![key.clone()] }];
-        let hits = catalogue.index.search(&Search { filters, limit: 1, ..Search::default() })?;
+        let hits = catalogue.search(&Search { filters, limit: 1, ..Search::default() })?;
         let first = catalogue.shop.store.by_rows(&hits.rows)?.into_iter().next();
         let (photo, standin) = first
             .map(|(_, product)| (product.photo.clone(), crate::cards::standin(&product)))

@@ -13,6 +13,7 @@ use catalog::index::SearchIndex;
 use catalog::lexicon::filing::{node_key, value_key};
 use catalog::lexicon::phrases::Phrases;
 use catalog::lexicon::{Field, Lexicon};
+use catalog::merchandising::Rules;
 use catalog::policy::Policy;
 use catalog::product::{Product, Stock};
 use catalog::shop::{Settings, Shop};
@@ -33,6 +34,8 @@ pub struct Catalogue {
     pub shop: Shop,
     /// The index.
     pub index: SearchIndex,
+    /// What the shop pins, boosts, buries and hides.
+    pub rules: Rules,
     /// Their cues.
     pub cues: PolicyCues,
     /// What goes with what; empty until it is stocked.
@@ -73,6 +76,9 @@ impl Catalogue {
         } else {
             popular_of_many(&shop)?
         };
+        let (rules, notices) = shop.rules(index.lexicon())?;
+        let mut shop = shop;
+        shop.notices.extend(notices);
         let departments = departments(index.lexicon());
         index.warm_typing();
         let cues = PolicyCues::new(&shop.policies);
@@ -81,6 +87,7 @@ impl Catalogue {
             shop,
             index,
             cues,
+            rules,
             shelf,
             departments,
             popular,

@@ -37,7 +37,9 @@ pub fn complete(
     };
     let found = catalogue.index.complete(text, lang, MOST, &Beside { names: &name, needs: &needs })?;
     let rows: Vec<u64> = found.iter().filter_map(|one| one.row).collect();
-    let products: BTreeMap<u64, Product> = catalogue.shop.store.by_rows(&rows)?.into_iter().collect();
+    let products = catalogue.shop.store.by_rows(&rows)?.into_iter();
+    let products: BTreeMap<u64, Product> =
+        products.filter(|(_, product)| !catalogue.hides(product)).collect();
     Ok(found.into_iter().take(MOST).filter_map(|one| row(one, &products, lang)).collect())
 }
 

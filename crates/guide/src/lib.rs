@@ -5,6 +5,7 @@
 //! [`speaking`] finds the words, [`guide`] streams the events.
 
 pub mod answer;
+mod arranged;
 pub mod boot;
 pub mod cards;
 pub mod catalogue;

@@ -105,7 +105,7 @@ pub fn beside(
 ) -> Result<Vec<Suggested>, GuideError> {
     let mut out = Vec::new();
     for one in recommended {
-        if let Some(product) = catalogue.product(&one.id)? {
+        if let Some(product) = catalogue.product(&one.id)?.filter(|product| !catalogue.hides(product)) {
             let reason = one
                 .reasons
                 .first()

@@ -39,7 +39,7 @@ pub fn offered(catalogue: &Catalogue, needs: &[NeedKey]) -> Result<Vec<PopularNe
         if !understood || out.iter().any(|other| other.say == say) {
             continue;
         }
-        let fits = catalogue.index.count(&Search { filters: key.filters(), ..Search::default() })?.total;
+        let fits = catalogue.count(&Search { filters: key.filters(), ..Search::default() })?.total;
         if fits > 0 {
             out.push(PopularNeed { say, products: u32::try_from(fits).unwrap_or(u32::MAX) });
         }

@@ -48,7 +48,7 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     let unknown = set_aside_unknown(catalogue, need)?;
     let search =
         Search { offset: page * PAGE, limit: PAGE, fill: FILL, facets: FACETS.to_vec(), ..need.search() };
-    let mut hits = catalogue.index.search(&search)?;
+    let (mut hits, pinned) = catalogue.search_page(&search)?;
     if hits.step != Step::Exact && need.wants_unsold_kind() {
         hits = Hits { total: 0, rows: Vec::new(), near: Vec::new(), ..hits };
     }
@@ -56,7 +56,10 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     let word = text_words(need).get(lang).to_owned();
     let mut cards: Vec<Card> = products
         .iter()
-        .map(|(_, product)| card(product, Some(need), note(product, hits.step, &search, &word)))
+        .map(|(row, product)| Card {
+            featured: pinned.contains(row),
+            ..card(product, Some(need), note(product, hits.step, &search, &word))
+        })
         .collect();
     let near = catalogue.shop.store.by_rows(&hits.near)?;
     let also = |product| card(product, Some(need), Some(CardNote::Alternative { misses: Vec::new() }));
@@ -203,7 +206,7 @@ fn facets(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Vec<FacetRo
                 let mut open = need.clone();
                 open.parts.retain(|part| !matches!(&part.part, Part::Limit(Filter::Value { field: of, .. }) if *of == field));
                 let search = Search { facets: vec![field], ..open.search() };
-                catalogue.index.count(&search)?.facets.remove(&field)
+                catalogue.count(&search)?.facets.remove(&field)
             }
         };
         let counted = others.as_ref().or_else(|| hits.facets.get(&field));
@@ -226,7 +229,7 @@ fn facets(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Vec<FacetRo
         }
     }
     rows.extend(price_facet(catalogue, need, hits)?);
-    rows.extend(stock_facet(catalogue, need)?);
+    rows.extend(stock_facet(catalogue, need, hits)?);
     Ok(rows)
 }
 
@@ -278,7 +281,7 @@ fn price_facet(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Option
     let open = need.without("price");
     let prices = match limit {
         None => hits.prices,
-        Some(_) => catalogue.index.count(&open.search())?.prices,
+        Some(_) => catalogue.count(&open.search())?.prices,
     };
     let Some((low, high)) = prices else { return Ok(None) };
     let edges = edges(low, high, catalogue.lexicon().words.exponent());
@@ -292,7 +295,7 @@ fn price_facet(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Option
     for (min, max) in bands {
         let mut search = open.search();
         search.filters.push(Filter::Price { min, max });
-        let count = catalogue.index.count(&search)?.total;
+        let count = catalogue.count(&search)?.total;
         if count > 0 {
             values.push(FacetValue {
                 value: format!(
@@ -330,12 +333,10 @@ pub fn price_band(value: &str) -> Option<(Option<i64>, Option<i64>)> {
     Some((read(min)?, read(max)?))
 }
 
-fn stock_facet(catalogue: &Catalogue, need: &Need) -> Result<Option<FacetRow>, GuideError> {
+fn stock_facet(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Option<FacetRow>, GuideError> {
     let open = need.without("stock");
     let chosen = open.parts.len() < need.parts.len();
-    let mut search = open.search();
-    search.filters.push(Filter::OnHand);
-    let count = catalogue.index.count(&search)?.total;
+    let count = if chosen { catalogue.count(&open.search())?.on_hand } else { hits.on_hand };
     let row = FacetRow {
         field: "stock".to_owned(),
         values: vec![FacetValue {

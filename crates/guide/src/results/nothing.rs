@@ -39,7 +39,7 @@ pub struct Dead {
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
 pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
     let count = |need: &Need| -> Result<usize, GuideError> {
-        Ok(if need.is_empty() { 0 } else { catalogue.index.count(&need.search())?.total })
+        Ok(if need.is_empty() { 0 } else { catalogue.count(&need.search())?.total })
     };
     let mut relax = Vec::new();
     let mut blocking = Vec::new();
@@ -58,7 +58,7 @@ pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
     let mut near = Need::default();
     if let Some((min, max)) = need.price_limit() {
         let open = need.without("price");
-        let prices = if open.is_empty() { None } else { catalogue.index.count(&open.search())?.prices };
+        let prices = if open.is_empty() { None } else { catalogue.count(&open.search())?.prices };
         if let Some((lowest, highest)) = prices {
             near = open;
             if max.is_some_and(|max| lowest > max) {
@@ -80,7 +80,7 @@ pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
     }
     let rows = match count(&near)? {
         0 => Vec::new(),
-        _ => catalogue.index.search(&Search { limit: NEAR, ..near.search() })?.rows,
+        _ => catalogue.search(&Search { limit: NEAR, ..near.search() })?.rows,
     };
     let products: Vec<Product> =
         catalogue.shop.store.by_rows(&rows)?.into_iter().map(|(_, product)| product).collect();

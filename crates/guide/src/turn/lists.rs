@@ -157,7 +157,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn recommend(&mut self) -> Result<Reply, GuideError> {
-        let products = self.catalogue.products(self.catalogue.popular.iter().map(String::as_str))?;
+        let products = self.catalogue.popular_products()?;
         if products.is_empty() {
             return Ok(self.browse());
         }

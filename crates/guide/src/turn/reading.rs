@@ -56,7 +56,7 @@ impl Turn<'_> {
         let (Intent::Find { parts, .. } | Intent::LocateThing(parts)) = intent else { return Ok(false) };
         let mut need = Need::default();
         need.add_all(parts.clone());
-        Ok(self.catalogue.index.count(&Search { limit: 1, ..need.search() })?.total > 0)
+        Ok(self.catalogue.count(&Search { limit: 1, ..need.search() })?.total > 0)
     }
 }
 

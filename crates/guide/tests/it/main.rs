@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up its shop has failed")]
 
+mod arranged;
 mod conversation;
 mod picking_up;
 mod popular;

@@ -152,8 +152,8 @@ fn full(index: &SearchIndex, cues: &PolicyCues, words: &str, lang: Lang) -> Resu
     };
     let mut need = Need { order, ..Need::default() };
     need.add_all(parts);
-    let (facets, price_edges) = (FACETS.to_vec(), PRICE_EDGES.to_vec());
-    let search = Search { limit: PAGE, fill: FILL, facets, price_edges, ..need.search() };
+    let facets = FACETS.to_vec();
+    let search = Search { limit: PAGE, fill: FILL, facets, ..need.search() };
     index.search(&search).map(Some).map_err(index_error)
 }
 

@@ -1,0 +1,57 @@
+//! The shop's own rules, in force in a conversation:
+//! 1. A pinned product that answers the question stands first and is marked; it is never lifted against a stated limit.
+//! 2. A hidden product is on no list: not among results, not beside a product, not among what is proposed.
+//! 3. What is buried comes after what is not.
+
+use guide::contract::{Lang, Stage};
+
+use crate::shop::{Shopper, Told, feed, open};
+
+fn with_rules(rules: &str) -> Shopper {
+    let shopper = open(Lang::En);
+    std::fs::write(shopper.shop_file("rules.toml"), rules).unwrap();
+    shopper.import(feed());
+    shopper
+}
+
+/// Ids of the featured cards.
+fn featured(told: &Told) -> Vec<&str> {
+    match &told.stage {
+        Some(Stage::Results(results)) => {
+            results.cards.iter().filter(|card| card.featured).map(|card| card.id.as_str()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn pinned_products_stand_first_and_are_marked() {
+    let plain = open(Lang::En).say("red dress").ids().first().map(|id| (*id).to_owned()).unwrap();
+    let last = ["D1", "D2", "D3"].into_iter().rfind(|id| *id != plain).unwrap();
+    let mut shopper = with_rules(&format!("[[pin]]\nids = [\"{last}\"]\n"));
+    let told = shopper.say("red dress");
+    assert_eq!((told.ids()[0], featured(&told)), (last, vec![last]));
+    // Against a limit it breaks it does not stand at all.
+    let told = shopper.say("blue dress");
+    assert!(!told.ids().contains(&last) && featured(&told).is_empty(), "{:?}", told.ids());
+}
+
+#[test]
+fn hidden_products_are_nowhere() {
+    let mut shopper = with_rules("[[hide]]\nids = [\"D2\"]\n");
+    let told = shopper.say("red dress");
+    let mut ids = told.ids();
+    ids.sort_unstable();
+    assert_eq!(ids, ["D1", "D3"]);
+    assert!(!shopper.say("red dress under 10").ids().contains(&"D2"));
+    let (similar, _) = shopper.guide.recommend("D1", 10).unwrap().unwrap();
+    assert!(similar.iter().all(|one| one.card.id != "D2"));
+}
+
+#[test]
+fn buried_products_come_last() {
+    let first = open(Lang::En).say("red dress").ids().first().map(|id| (*id).to_owned()).unwrap();
+    let mut shopper = with_rules(&format!("[[bury]]\nids = [\"{first}\"]\nby = 0.3\n"));
+    let told = shopper.say("red dress");
+    assert_eq!(told.ids().last().copied(), Some(first.as_str()), "{:?}", told.ids());
+}
