@@ -127,6 +127,12 @@ pub struct Hits {
     pub on_hand: usize,
 }
 
+/// How much of its own score a word adds that only ranks.
+const PREFERRED: f32 = 0.5;
+
+/// How much of its own score it adds that a product is filed as the kind asked for, where kinds do not exclude.
+const FILED: f32 = 0.1;
+
 impl SearchIndex {
     /// Searches; widens step by step only if nothing fits. If less than [`Search::fill`] fit, what some of the words fit
     /// follows in [`Hits::near`].
@@ -143,9 +149,19 @@ impl SearchIndex {
         }
         if hits.total < search.fill && search.offset == 0 && !search.words.is_empty() {
             let wider = Search { limit: search.fill, facets: Vec::new(), ..search.clone() };
-            let near = self.run(&wider, Step::Alternatives)?.rows;
-            let missing = search.fill - hits.total;
-            hits.near = near.into_iter().filter(|row| !hits.rows.contains(row)).take(missing).collect();
+            // Before those that only some of the words fit come those that hold all of them somewhere.
+            let steps = if hits.step == Step::Exact {
+                &[Step::Mentions, Step::Alternatives][..]
+            } else {
+                &[Step::Alternatives]
+            };
+            for step in steps {
+                let missing = search.fill.saturating_sub(hits.total + hits.near.len());
+                let rows = if missing > 0 { self.run(&wider, *step)?.rows } else { Vec::new() };
+                let new = rows.into_iter().filter(|row| !hits.rows.contains(row) && !hits.near.contains(row));
+                let new: Vec<u64> = new.take(missing).collect();
+                hits.near.extend(new);
+            }
         }
         Ok(hits)
     }
@@ -240,7 +256,7 @@ impl SearchIndex {
         // Where nothing is ranked, what only ranks is not looked at.
         let ranks = search.limit > 0 && search.order == Order::Best;
         let prefer: Vec<(f32, Vec<Vec<String>>)> = match ranks {
-            true => search.prefer.iter().map(|ways| (text::tune("PREFER", 0.5), ways.clone())).collect(),
+            true => search.prefer.iter().map(|ways| (PREFERRED, ways.clone())).collect(),
             false => Vec::new(),
         };
         if !search.words.is_empty() {
@@ -249,7 +265,7 @@ impl SearchIndex {
                 prefer.extend(search.words.iter().filter_map(|ways| {
                     let kinds: Vec<Vec<String>> =
                         ways.iter().filter(|way| text::is_kind(way)).cloned().collect();
-                    (!kinds.is_empty()).then(|| (text::tune("KINDBONUS", 0.1), kinds))
+                    (!kinds.is_empty()).then(|| (FILED, kinds))
                 }));
             }
             // A limit that says what the thing is names it as well as a word does.

@@ -32,6 +32,9 @@ struct Scale {
 /// Saturation: how soon a further occurrence adds little.
 const K1: f32 = 1.2;
 
+/// What another way of saying a word counts beside the shopper's own.
+const SYNONYM: f32 = 0.2;
+
 /// Added per word found, where not all need to be: more of the words come before rarer ones.
 const PER_WORD: f32 = 100.0;
 
@@ -41,10 +44,6 @@ const KIND: &str = "\u{1}";
 /// The term that finds what is filed as a kind.
 pub(crate) fn kind_term(key: &str) -> String {
     format!("{KIND}{key}")
-}
-
-pub(crate) fn tune(name: &str, default: f32) -> f32 {
-    std::env::var(format!("T_{name}")).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
 }
 
 /// Whether a way of saying a word is what products are filed as.
@@ -70,15 +69,16 @@ impl TextStatistics {
     /// [`IndexError::Tantivy`] if a field cannot be read.
     pub(crate) fn read(fields: &Fields, searcher: &Searcher) -> Result<Self, IndexError> {
         let scale = |field, weight, b, identity| Scale { field, weight, b, identity };
+        let b = 0.3;
         let scales = vec![
-            scale(fields.name, tune("NAME", 3.0), tune("B", 0.3), true),
-            scale(fields.ident, tune("IDENT", 1.0), tune("B", 0.3), true),
-            scale(fields.category, tune("CATEGORY", 1.5), tune("B", 0.3), true),
-            scale(fields.attributes, tune("ATTR", 0.1), tune("B", 0.3), false),
-            scale(fields.description, tune("DESC", 0.5), tune("B", 0.3), false),
-            scale(fields.pairs, tune("PAIRS", 0.3), tune("B", 0.3), true),
-            scale(fields.model, tune("MODEL", 6.0), 0.0, true),
-            scale(fields.values[&Field::Kind], tune("KIND", 3.0), 0.0, true),
+            scale(fields.name, 4.0, b, true),
+            scale(fields.ident, 1.0, b, true),
+            scale(fields.category, 1.5, b, true),
+            scale(fields.attributes, 0.05, b, false),
+            scale(fields.description, 0.5, b, false),
+            scale(fields.pairs, 0.3, b, true),
+            scale(fields.model, 6.0, 0.0, true),
+            scale(fields.values[&Field::Kind], 3.0, 0.0, true),
         ];
         let documents = searcher.num_docs().max(1) as f32;
         let mut weights = Vec::new();
@@ -192,7 +192,7 @@ fn discount(ways: &mut [Vec<Plan>]) {
     let rarest = said.iter().map(|plan| plan.idf).fold(0.0, f32::max);
     for plan in others.iter_mut().flatten() {
         if there {
-            plan.idf = plan.idf.min(rarest) * tune("SYN", 0.2);
+            plan.idf = plan.idf.min(rarest) * SYNONYM;
         }
     }
 }

@@ -54,9 +54,6 @@ pub(super) struct Answered {
     pub(super) peak_rss_mb: Option<f64>,
 }
 
-/// Edges of the price bands counted with each list, minor units; a list on screen has at most three.
-const PRICE_EDGES: [i64; 3] = [10_000, 50_000, 200_000];
-
 pub(super) fn run(part: Part, args: &BenchSearch, output: &mut Output) -> Result<(), Error> {
     let home = args.keep.as_deref().expect("BUG: a part is told where its shop lies");
     let place = place(home, args.products, args.seed);
