@@ -240,10 +240,13 @@ fn link_models(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
 fn said_as_size(folded: &str, from: usize, to: usize) -> bool {
     let (before, after) = (folded[..from].trim_end(), folded[to..].trim_start());
     let sayer = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    // "a small lamp" is a lamp; "a medium" is a size.
+    let ends = after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
     after.starts_with('码')
         || after.starts_with('号')
-        || matches!(sayer, "in" | "an" | "a" | "size" | "have")
-        || (before.is_empty() && after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty())
+        || matches!(sayer, "in" | "size" | "have")
+        || (matches!(sayer, "an" | "a") && (ends || folded[from..to].len() == 1))
+        || (before.is_empty() && ends)
 }
 
 /// Overwrites a span with blanks of the same number of bytes, so that other spans keep their place.

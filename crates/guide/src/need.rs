@@ -2,6 +2,7 @@
 //! Pure data; every wish is a chip on the screen.
 
 use catalog::entities::{Entity, Link, price_label};
+use catalog::lexicon::tables::{Entry, TABLES};
 use catalog::lexicon::{Field, Lexicon};
 use catalog::product::Bilingual;
 use catalog::search::{Filter, Order, Search};
@@ -142,9 +143,18 @@ impl NeedPart {
     }
 }
 
+/// All the ways of saying an occasion, the shopper's own first: who says 冬天 also means what is marked as for winter.
 fn occasion_words(key: &str, label: &Bilingual) -> Vec<Vec<String>> {
-    let words = label.each().chain([key]);
-    words.map(|word| catalog::analysis::terms(word).into_iter().map(|term| term.text).collect()).collect()
+    let entry = TABLES.occasions.iter().find(|entry| entry.key == key);
+    let words = label.each().chain(entry.into_iter().flat_map(Entry::words)).chain([key]);
+    let mut ways: Vec<Vec<String>> = Vec::new();
+    for word in words {
+        let way: Vec<String> = catalog::analysis::terms(word).into_iter().map(|term| term.text).collect();
+        if !way.is_empty() && !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
+    ways
 }
 
 /// The kind of wish a field makes.
@@ -237,6 +247,17 @@ impl Need {
     #[must_use]
     pub fn wants_unsold_kind(&self) -> bool {
         self.parts.iter().any(|part| part.kind == WishKind::Category && matches!(part.part, Part::Word(_)))
+    }
+
+    /// The same need without the qualities asked for, if something else of it stays: what a short list goes on with.
+    #[must_use]
+    pub fn without_qualities(&self) -> Option<Need> {
+        let is_quality = |part: &NeedPart| {
+            matches!(&part.part, Part::Limit(Filter::Value { field: Field::Quality | Field::Material, .. }))
+        };
+        let mut need = self.clone();
+        need.parts.retain(|part| !is_quality(part));
+        (need.parts.len() < self.parts.len() && need.has_thing()).then_some(need)
     }
 
     /// Takes a wish away; `false` if there was none of that id.

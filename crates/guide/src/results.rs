@@ -7,6 +7,7 @@ use catalog::lexicon::filing::file;
 use catalog::product::{Bilingual, Lang, Product};
 use catalog::search::{Filter, Hits, Order, Search, Step};
 
+use self::nothing::misses;
 pub use self::nothing::{Dead, nothing};
 use crate::GuideError;
 use crate::cards::{card, mention, words};
@@ -23,6 +24,9 @@ pub const FACETS: [Field; 6] =
 
 /// Where fewer products than this fit, near ones follow, marked as such.
 pub const FILL: usize = 10;
+
+/// A list shorter than this goes on with what lacks a quality that was asked for, marked as such.
+const SHORT: usize = 5;
 
 /// Values shown of a facet.
 const MOST_VALUES: usize = 12;
@@ -61,8 +65,19 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
             ..card(product, Some(need), note(product, hits.step, &search, &word))
         })
         .collect();
+    if page == 0
+        && (1..SHORT).contains(&(hits.total + hits.near.len()))
+        && let Some(wider) = need.without_qualities()
+    {
+        let more = catalogue.search(&Search { limit: FILL, ..wider.search() })?.rows;
+        let known = |row: &u64| hits.rows.contains(row) || hits.near.contains(row);
+        let missing = FILL - hits.total - hits.near.len();
+        let more: Vec<u64> = more.into_iter().filter(|row| !known(row)).take(missing).collect();
+        hits.near.extend(more);
+    }
     let near = catalogue.shop.store.by_rows(&hits.near)?;
-    let also = |product| card(product, Some(need), Some(CardNote::Alternative { misses: Vec::new() }));
+    let also =
+        |product| card(product, Some(need), Some(CardNote::Alternative { misses: misses(product, need) }));
     cards.extend(near.iter().map(|(_, product)| also(product)));
     let shown = products.iter().chain(&near).map(|(_, product)| id_and_price(product)).collect();
     let facets = facets(catalogue, need, &hits)?;

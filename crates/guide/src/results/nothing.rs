@@ -133,7 +133,7 @@ fn without_several(
 }
 
 /// The stated limits a product does not keep.
-fn misses(product: &Product, need: &Need) -> Vec<Words> {
+pub(super) fn misses(product: &Product, need: &Need) -> Vec<Words> {
     let filed = file(product);
     need.parts
         .iter()
