@@ -240,6 +240,9 @@ fn is_specification(text: &str) -> bool {
     let mut known = vec![false; text.len()];
     let mut mark = |from: usize, to: usize| known[from..to].iter_mut().for_each(|byte| *byte = true);
     MATCHERS.families.find(text).into_iter().for_each(|found| mark(found.from, found.to));
+    // Tastes and the like, which block kinds.
+    let blocking = MATCHERS.names.find(text).into_iter().filter(|found| found.what.is_none());
+    blocking.for_each(|found| mark(found.from, found.to));
     MATCHERS.materials.find(text).into_iter().for_each(|found| mark(found.from, found.to));
     MATCHERS.qualities.find(text).into_iter().for_each(|found| mark(found.from, found.to));
     MATCHERS.sizes.find(text).into_iter().for_each(|found| mark(found.from, found.to));
