@@ -1,6 +1,8 @@
 //! The questions asked of a made-up catalogue: the same ones for the same seed and size, half in each language. Broad words
 //! stand among them, since those are what a search is slow on.
 
+use std::collections::HashSet;
+
 use fastrand::Rng;
 use guide::catalog::product::{Bilingual, Lang, Product};
 
@@ -9,6 +11,9 @@ use super::words::made_up;
 
 /// Questions of each form.
 const OF_EACH: usize = 32;
+
+/// Letters of a question after which nobody looks at what is proposed any more.
+const LETTERS_TYPED: usize = 12;
 
 /// A rank that no catalogue reaches.
 const NOBODY_HAS: u64 = 3_000_000_000;
@@ -79,6 +84,18 @@ pub(super) fn questions(generator: &Generator, seed: u64) -> Vec<Question> {
     out
 }
 
+/// The beginnings of the questions that stand in the field while they are typed: each once, in order.
+pub(super) fn typed(questions: &[Question]) -> Vec<Question> {
+    let mut seen = HashSet::new();
+    let mut out = Vec::new();
+    for Question { words, lang } in questions {
+        let ends = words.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(LETTERS_TYPED);
+        let beginnings = ends.map(|end| Question { words: words[..end].to_owned(), lang: *lang });
+        out.extend(beginnings.filter(|one| seen.insert(one.words.clone())));
+    }
+    out
+}
+
 fn words(
     form: Form,
     product: &Product,
@@ -122,6 +139,14 @@ mod tests {
     //! enough questions, all forms, both languages, the same each time
 
     use super::*;
+
+    #[test]
+    fn typed_letter_by_letter() {
+        let asked = |words: &str| Question { words: words.to_owned(), lang: Lang::Zh };
+        let told = typed(&[asked("红裙"), asked("红 a")]);
+        assert_eq!(told, ["红", "红裙", "红 ", "红 a"].map(asked));
+        assert_eq!(typed(&[asked(&"长".repeat(40))]).len(), LETTERS_TYPED);
+    }
 
     #[test]
     fn a_fixed_mix() {

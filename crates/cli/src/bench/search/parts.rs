@@ -4,19 +4,22 @@ use std::path::Path;
 
 use guide::catalog::Shop;
 use guide::catalog::bench::{BareSearch, write_bare};
+use guide::catalog::complete::Beside;
 use guide::catalog::import::{ImportOptions, import};
 use guide::catalog::index::SearchIndex;
 use guide::catalog::product::Lang;
 use guide::catalog::search::{Hits, Search};
-use guide::need::Need;
+use guide::completing::MOST;
+use guide::contract::WishKind;
+use guide::need::{Need, NeedPart, Part as Wish};
 use guide::results::{FACETS, FILL, PAGE};
 use guide::understanding::{Intent, PolicyCues, Standing, understand};
 use guide::{GuideError, catalog};
 use serde::{Deserialize, Serialize};
 
 use super::generator::Generator;
-use super::mix::questions;
-use super::timing::{Spread, Timed, millis, side_by_side};
+use super::mix::{questions, typed};
+use super::timing::{Spread, Timed, alone, millis, side_by_side};
 use super::{FEED, place};
 use crate::args::{BenchSearch, Part};
 use crate::error::Error;
@@ -48,7 +51,8 @@ pub(super) struct Answered {
     pub(super) searched: usize,
     pub(super) bare: Spread,
     pub(super) full: Spread,
-    pub(super) complete: Option<Spread>,
+    /// After each letter of the questions.
+    pub(super) complete: Spread,
     /// The question our search was slowest on, and how slow.
     pub(super) slowest: (String, f64),
     pub(super) peak_rss_mb: Option<f64>,
@@ -111,6 +115,7 @@ fn ask_all(place: &Path, args: &BenchSearch) -> Result<Answered, Error> {
     catalog::analysis::warm();
     let index = SearchIndex::open(&shop.index_dir()).map_err(index_error)?;
     index.warm().map_err(index_error)?;
+    index.warm_typing();
     let bare = BareSearch::new().map_err(open)?;
     let asked = questions(&Generator::new(args.seed, args.products as usize), args.seed);
     let cues = PolicyCues::new(&[]);
@@ -123,13 +128,18 @@ fn ask_all(place: &Path, args: &BenchSearch) -> Result<Answered, Error> {
         |question| bare.search(&index, &question.words).map(drop).map_err(open),
         |question| full(&index, &cues, &question.words, question.lang).map(drop),
     )?;
+    let name = |row: u64| Some(shop.store.by_rows(&[row]).ok()?.into_iter().next()?.1.name);
+    let beside = Beside { names: &name, needs: &[] };
+    let completed = alone(&typed(&asked), |typed| {
+        index.complete(&typed.words, typed.lang, MOST, &beside).map(drop).map_err(index_error)
+    })?;
     let slowest = (0..asked.len()).max_by_key(|at| (other[*at], std::cmp::Reverse(*at)));
     Ok(Answered {
         questions: asked.len(),
         searched,
         bare: Spread::of(&one),
         full: Spread::of(&other),
-        complete: None,
+        complete: Spread::of(&completed),
         slowest: slowest.map(|at| (asked[at].words.clone(), millis(other[at]))).unwrap_or_default(),
         peak_rss_mb: peak_rss_mb(),
     })
@@ -139,14 +149,25 @@ fn index_error(error: catalog::index::IndexError) -> Error {
     Error::Read(GuideError::Index(error))
 }
 
-/// The first page for a shopper's first words with all that is counted beside it: understood, limited, ranked. `None` if the
-/// words are no wish for products.
+/// The first page for a shopper's first words with all that is counted beside it: mended where a word is not known, understood,
+/// limited, ranked. `None` if the words are no wish for products.
 fn full(index: &SearchIndex, cues: &PolicyCues, words: &str, lang: Lang) -> Result<Option<Hits>, Error> {
     let standing = Standing { shown: &[], focus: None, focus_on_stage: false, has_need: false, lang };
-    let (parts, order) = match understand(words, index.lexicon(), cues, standing).intent {
-        Intent::Find { parts, order } => (parts, order),
-        _ => return Ok(None),
+    let understood = |words: &str| match understand(words, index.lexicon(), cues, standing).intent {
+        Intent::Find { parts, order } => Some((parts, order)),
+        _ => None,
     };
+    let mut meant = understood(words);
+    let unknown = |parts: &[NeedPart]| {
+        parts.iter().any(|part| part.kind == WishKind::Text && matches!(part.part, Wish::Word(_)))
+    };
+    if meant.as_ref().is_none_or(|(parts, _)| unknown(parts)) {
+        let read = index.rewrite(words);
+        if !read.changes.is_empty() {
+            meant = understood(&read.text).or(meant);
+        }
+    }
+    let Some((parts, order)) = meant else { return Ok(None) };
     let mut need = Need { order, ..Need::default() };
     need.add_all(parts);
     let facets = FACETS.to_vec();

@@ -17,9 +17,9 @@ pub(super) struct Measured {
     full_p95_ms: f64,
     full_p99_ms: f64,
     ratio_p50: f64,
-    complete_p50_ms: Option<f64>,
-    complete_p95_ms: Option<f64>,
-    complete_p99_ms: Option<f64>,
+    complete_p50_ms: f64,
+    complete_p95_ms: f64,
+    complete_p99_ms: f64,
     questions: usize,
     searched: usize,
     slowest: String,
@@ -47,9 +47,9 @@ impl Measured {
             full_p95_ms: full.p95,
             full_p99_ms: full.p99,
             ratio_p50: over(full.p50, plain.p50),
-            complete_p50_ms: complete.map(|spread| spread.p50),
-            complete_p95_ms: complete.map(|spread| spread.p95),
-            complete_p99_ms: complete.map(|spread| spread.p99),
+            complete_p50_ms: complete.p50,
+            complete_p95_ms: complete.p95,
+            complete_p99_ms: complete.p99,
             questions: answered.questions,
             searched: answered.searched,
             slowest: answered.slowest.0.clone(),
@@ -97,19 +97,18 @@ pub(super) fn tell(told: &Measured, output: &mut Output) -> Result<(), Error> {
         std::iter::once(name.to_owned()).chain(spread.map(|ms| format!("{ms:.2}"))).collect()
     };
     let header = ["", "p50", "p95", "p99"].map(str::to_owned).to_vec();
-    let mut rows: Vec<Vec<String>> = vec![
+    let rows: Vec<Vec<String>> = vec![
         header,
         row(
             output.words("裸 tantivy", "bare tantivy"),
             [told.bare_p50_ms, told.bare_p95_ms, told.bare_p99_ms],
         ),
         row(output.words("完整搜索", "full search"), [told.full_p50_ms, told.full_p95_ms, told.full_p99_ms]),
+        row(
+            output.words("边输边提示", "autocomplete"),
+            [told.complete_p50_ms, told.complete_p95_ms, told.complete_p99_ms],
+        ),
     ];
-    if let (Some(p50), Some(p95), Some(p99)) =
-        (told.complete_p50_ms, told.complete_p95_ms, told.complete_p99_ms)
-    {
-        rows.push(row(output.words("边输边提示", "autocomplete"), [p50, p95, p99]));
-    }
     output.table(&rows, &[1, 2, 3])?;
     let (zh, en) = (
         format!(
@@ -160,7 +159,7 @@ pub(super) fn curve(all: &[Measured], output: &mut Output) -> Result<(), Error> 
             format!("{:.2}", told.bare_p99_ms),
             format!("{:.2}", told.full_p50_ms),
             format!("{:.2}", told.full_p99_ms),
-            perhaps(told.complete_p99_ms, 2),
+            format!("{:.2}", told.complete_p99_ms),
         ]);
     }
     Ok(output.table(&rows, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9])?)

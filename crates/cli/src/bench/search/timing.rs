@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Rounds over all questions; the first is for warming up and is not counted.
 const ROUNDS: usize = 6;
+const ROUNDS_ALONE: usize = 4;
 
 /// Milliseconds that so many of the questions take at most (nearest rank), each at its median over the rounds.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -48,6 +49,23 @@ pub(super) fn side_by_side<Q, E>(
     }
     let (one, other) = times.into_iter().map(|(one, other)| (median(one), median(other))).unzip();
     Ok(Timed { one, other })
+}
+
+/// The median time of each question, asked one way over fewer rounds.
+///
+/// # Errors
+/// The first of them.
+pub(super) fn alone<Q, E>(questions: &[Q], way: impl Fn(&Q) -> Result<(), E>) -> Result<Vec<Duration>, E> {
+    let mut times = vec![Vec::new(); questions.len()];
+    for round in 0..ROUNDS_ALONE {
+        for (question, taken) in questions.iter().zip(&mut times) {
+            let time = timed(|| way(question))?;
+            if round > 0 {
+                taken.push(time);
+            }
+        }
+    }
+    Ok(times.into_iter().map(median).collect())
 }
 
 fn timed<E>(work: impl FnOnce() -> Result<(), E>) -> Result<Duration, E> {
