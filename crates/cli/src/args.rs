@@ -152,12 +152,15 @@ pub(crate) enum Catalog {
 /// What is imported, and how.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ImportArgs {
-    /// JSONL、CSV，可以是 gzip · JSONL or CSV, gzipped or not
+    /// 文件或文件夹，格式自动识别，可以是 gzip · files or folders in any known form, gzipped or not
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// 字段对照表（TOML） · a field map (TOML)
     #[arg(long, value_name = "FILE")]
     pub(crate) map: Option<PathBuf>,
+    /// 不导入，为一个文件拟出字段对照表 · import nothing; draw up a field map for one file
+    #[arg(long, conflicts_with_all = ["map", "delta", "dry_run", "yes"])]
+    pub(crate) suggest: bool,
     /// 只增改文件中的商品，其余保留 · only what the files name is added or changed; the rest stays
     #[arg(long)]
     pub(crate) delta: bool,

@@ -11,7 +11,7 @@ use guide::catalog::import::{ImportOptions, ImportReport, Mode, import_with};
 use guide::catalog::notice::{Notice, ReasonCode};
 use guide::catalog::product::Lang;
 use guide::catalog::shop::TantivyIndex;
-use guide::catalog::{Error as CatalogError, FieldMap};
+use guide::catalog::{Error as CatalogError, FieldMap, suggest};
 use guide::guide::from_wire;
 use serde::Serialize;
 
@@ -24,6 +24,9 @@ use onlooker::Onlooker;
 const SHOWN: usize = 20;
 
 pub(crate) fn run(shop: Option<&Path>, what: &ImportArgs, output: &mut Output) -> Result<(), Error> {
+    if what.suggest {
+        return what.files.iter().try_for_each(|file| suggested(file, output));
+    }
     let shop = shop.ok_or(Error::ShopNeeded)?;
     let options = ImportOptions {
         map: what.map.as_deref().map(FieldMap::read).transpose().map_err(Error::Import)?,
@@ -51,6 +54,33 @@ pub(crate) fn run(shop: Option<&Path>, what: &ImportArgs, output: &mut Output) -
         }
         Err(error) => Err(Error::Import(error)),
     }
+}
+
+/// Draws up a map for a file: on standard output, to be kept and checked. What a person should know beside it goes to
+/// standard error, so that the output is the map and nothing else.
+fn suggested(file: &Path, output: &mut Output) -> Result<(), Error> {
+    let suggestion = suggest(file).map_err(Error::Import)?;
+    if output.json() {
+        return Ok(output.object(&suggestion)?);
+    }
+    output.piece(&suggestion.toml)?;
+    let name = file.display();
+    if suggestion.recognised {
+        let (zh, en) = (
+            format!("{name} 可直接导入，不需要对照表。"),
+            format!("{name} is read as it is; it needs no map."),
+        );
+        eprintln!("{}", output.words(&zh, &en));
+    }
+    if !suggestion.lacking.is_empty() {
+        let lacking = suggestion.lacking.join(", ");
+        let (zh, en) = (
+            format!("没有找到：{lacking}。请在表中补上。"),
+            format!("Nothing was found for: {lacking}. Fill it in first."),
+        );
+        eprintln!("{}", output.words(&zh, &en));
+    }
+    Ok(())
 }
 
 /// One line of `--json`.

@@ -204,3 +204,18 @@ fn status_and_going_back() {
     }
     assert_eq!(Shop::empty().run(&["catalog", "status"]).status.code(), Some(1));
 }
+
+/// Would fail if the map that is drawn up could not be used as it is printed.
+#[test]
+fn a_map_is_drawn_up_that_imports_the_file() {
+    let shop = Shop::empty();
+    let folder = tempfile::tempdir().unwrap();
+    let (feed, map) = (folder.path().join("list.csv"), folder.path().join("map.toml"));
+    let rows = "Article,Product title,Unit price\nA-1,Blue kettle,19.90\nA-2,Red kettle,24.50\nA-3,Green pan,31.00\n";
+    std::fs::write(&feed, rows).unwrap();
+    let drawn = shop.run(&["import", "--suggest", feed.to_str().unwrap()]);
+    assert!(drawn.status.success(), "{}", said(&drawn));
+    std::fs::write(&map, &drawn.stdout).unwrap();
+    let told = shop.objects(&["import", "--map", map.to_str().unwrap(), feed.to_str().unwrap()]);
+    assert_eq!((&told.last().unwrap()["taken"], &told.last().unwrap()["refused"]), (&json!(3), &json!(0)));
+}
