@@ -265,7 +265,7 @@ impl SearchIndex {
                 prefer.extend(search.words.iter().filter_map(|ways| {
                     let kinds: Vec<Vec<String>> =
                         ways.iter().filter(|way| text::is_kind(way)).cloned().collect();
-                    (!kinds.is_empty()).then(|| (FILED, kinds))
+                    (!kinds.is_empty()).then_some((FILED, kinds))
                 }));
             }
             // A limit that says what the thing is names it as well as a word does.

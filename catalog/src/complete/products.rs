@@ -29,6 +29,9 @@ const MAX_PINYIN: usize = 16;
 /// What a product must have for the words before the last.
 pub(super) type Before = Option<BooleanQuery>;
 
+/// Reads how popular a document is, and its row.
+type Read = Box<dyn Fn(DocId) -> (u64, u64)>;
+
 impl SearchIndex {
     /// Rows of products that hold all of `before`, and in their name (or brand, model, id) a word that begins with
     /// `last`: by popularity, then by row.
@@ -86,7 +89,7 @@ impl SearchIndex {
         query: &dyn Query,
         budget: usize,
         popular_too: bool,
-        open: &mut dyn FnMut(&SegmentReader) -> Result<Box<dyn Fn(DocId) -> (u64, u64)>, IndexError>,
+        open: &mut dyn FnMut(&SegmentReader) -> Result<Read, IndexError>,
         take: &mut dyn FnMut((u64, u64)),
     ) -> Result<(), IndexError> {
         let searcher = self.reader.searcher();

@@ -313,7 +313,7 @@ fn attributes(fields: &Map<String, Value>) -> Vec<Value> {
     }
     match said(fields, "availability").map(|text| columns::plain(&text)).as_deref() {
         Some("preorder") => {
-            out.push(attribute("供货", "Availability", json!({ "zh": "预订", "en": "Pre-order" })))
+            out.push(attribute("供货", "Availability", json!({ "zh": "预订", "en": "Pre-order" })));
         }
         Some("backorder") => {
             out.push(attribute("供货", "Availability", json!({ "zh": "可补货", "en": "On back-order" })));

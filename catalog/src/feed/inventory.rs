@@ -52,14 +52,18 @@ impl Inventory {
     pub(super) fn add(&mut self, file: &str, records: Vec<Record>) {
         for record in records {
             let id = record.fields.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-            let notice = |reason| Notice::new(file, record.line, reason, "").of_id(Some(&id));
+            let repeated = Notice::new(file, record.line, ReasonCode::IdRepeated, "").of_id(Some(&id));
             if id.is_empty() {
                 self.notices.push(Notice::new(file, record.line, ReasonCode::IdMissing, ""));
-            } else if self.entries.contains_key(&id) {
-                self.notices.push(notice(ReasonCode::IdRepeated));
-            } else {
-                let entry = Entry { file: file.to_owned(), record, used: AtomicBool::new(false) };
-                self.entries.insert(id, entry);
+                continue;
+            }
+            match self.entries.entry(id) {
+                std::collections::hash_map::Entry::Occupied(_) => {
+                    self.notices.push(repeated);
+                }
+                std::collections::hash_map::Entry::Vacant(place) => {
+                    place.insert(Entry { file: file.to_owned(), record, used: AtomicBool::new(false) });
+                }
             }
         }
     }

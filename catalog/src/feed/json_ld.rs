@@ -39,7 +39,7 @@ pub(super) fn products(document: Value) -> Vec<Map<String, Value>> {
             // The last in is the first out, so lists go in backwards.
             Value::Array(many) => waiting.extend(many.into_iter().rev()),
             Value::Object(node) if of_kind(&node, "Product") || of_kind(&node, "ProductGroup") => {
-                found.push(node)
+                found.push(node);
             }
             Value::Object(mut node) => {
                 let held = ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart"];
@@ -317,7 +317,7 @@ fn price_of(offer: &Map<String, Value>) -> Option<String> {
 
 fn attributes(node: &Map<String, Value>) -> Vec<Value> {
     let mut out = Vec::new();
-    for property in node.get("additionalProperty").map(|list| each(list)).into_iter().flatten() {
+    for property in node.get("additionalProperty").map(each).into_iter().flatten() {
         let Some(property) = property.as_object() else { continue };
         let (Some(name), Some(value)) = (words(property.get("name")), words(property.get("value"))) else {
             continue;

@@ -303,7 +303,8 @@ fn attributes(fields: &Map<String, Value>, several: bool) -> Vec<Value> {
         // A second column of a meaning we know is kept unless it is a price: which of them counts is not ours to say.
         let second = COLUMNS.iter().any(|(ours, _)| ours == name);
         let hidden = NEVER.iter().any(|part| bare.contains(part));
-        if !second && !hidden && !(ours && bare.contains('价')) {
+        let price = ours && bare.contains('价');
+        if !(second || hidden || price) {
             out.push(json!({ "key": name, "value": value }));
         }
     }

@@ -67,6 +67,9 @@ pub(super) fn names(row: &ByteRecord) -> Vec<String> {
     row.iter().take(MAX_COLUMNS).map(text).collect()
 }
 
+/// Renames a header's columns, if they are of its form.
+type Renamed = fn(&[String]) -> Option<Vec<String>>;
+
 /// The form a header shows, and its columns under our names.
 fn known(names: &[String], map: Option<&FieldMap>) -> Option<(Form, Vec<String>)> {
     if let Some(map) = map {
@@ -75,7 +78,7 @@ fn known(names: &[String], map: Option<&FieldMap>) -> Option<(Form, Vec<String>)
     if csv::lacking(names, None).is_none() {
         return Some((Form::Own, names.to_vec()));
     }
-    let forms: [(Form, fn(&[String]) -> Option<Vec<String>>); 5] = [
+    let forms: [(Form, Renamed); 5] = [
         (Form::Shopify, shopify::columns),
         (Form::Woo, woo::columns),
         (Form::Inventory, inventory::columns),

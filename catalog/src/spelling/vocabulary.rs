@@ -273,7 +273,8 @@ fn dictionary(index: &SearchIndex) -> Result<HashMap<String, u32>, IndexError> {
             while stream.advance() {
                 let Ok(term) = std::str::from_utf8(stream.key()) else { continue };
                 let letters = term.len() > 2 && term.bytes().all(|b| b.is_ascii_lowercase());
-                if !letters && !(term.len() > 4 && term.chars().all(is_han)) {
+                let chinese = term.len() > 4 && term.chars().all(is_han);
+                if !letters && !chinese {
                     continue;
                 }
                 let count = stream.value().doc_freq;

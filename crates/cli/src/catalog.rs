@@ -64,7 +64,7 @@ fn status(shop: &Path, output: &mut Output) -> Result<(), Error> {
     tell(&meta, output)?;
     match previous {
         Some(previous) => {
-            let at = previous.imported_at.map(|at| moment(at)).unwrap_or_default();
+            let at = previous.imported_at.map(moment).unwrap_or_default();
             let (zh, en) = (
                 format!("可恢复到第 {} 版（{} 件商品，{at} 导入）", previous.generation, previous.products),
                 format!(
@@ -75,14 +75,14 @@ fn status(shop: &Path, output: &mut Output) -> Result<(), Error> {
             output.line(output.words(&zh, &en))?;
         }
         None => {
-            output.line(output.words("没有更早的版本可以恢复", "there is nothing older to go back to"))?
+            output.line(output.words("没有更早的版本可以恢复", "there is nothing older to go back to"))?;
         }
     }
     Ok(())
 }
 
 fn tell(meta: &Meta, output: &mut Output) -> Result<(), Error> {
-    let at = meta.imported_at.map(|at| moment(at)).unwrap_or_default();
+    let at = meta.imported_at.map(moment).unwrap_or_default();
     let (zh, en) = (
         format!("商品目录第 {} 版：{} 件商品，{at} 导入", meta.generation, meta.products),
         format!("catalogue number {}: {} products, imported {at}", meta.generation, meta.products),

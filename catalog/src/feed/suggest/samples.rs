@@ -63,7 +63,7 @@ impl Samples {
                 Value::Object(inner) if depth < DEPTH => self.object(&name, inner, depth + 1),
                 Value::Array(many) => match many.first() {
                     Some(Value::Object(inner)) if depth < DEPTH => {
-                        self.object(&format!("{name}.0"), inner, depth + 1)
+                        self.object(&format!("{name}.0"), inner, depth + 1);
                     }
                     Some(_) => {
                         let values: Vec<String> = many.iter().filter_map(scalar).collect();
