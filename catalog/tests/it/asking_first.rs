@@ -32,7 +32,7 @@ fn much_that_would_go_is_asked_about() {
     place.import("a.jsonl", numbered(0..100)).unwrap();
     let ask = ImportOptions::default();
     let feed = place.file("b.jsonl", numbered(0..69));
-    let error = place.import_files(&[feed.clone()], &ask).unwrap_err();
+    let error = place.import_files(std::slice::from_ref(&feed), &ask).unwrap_err();
     let Error::NotWithoutYes { why, .. } = &error else { panic!("{error}") };
     assert_eq!(*why, Doubt::Gone { gone: 31, of: 100 });
     assert!(both(&error).contains("31"));
@@ -176,13 +176,13 @@ fn a_clock_that_has_jumped_stops_an_import() {
     place.import_files(&[place.file("a.jsonl", rows(&["a"]))], &at(start)).unwrap();
     let feed = place.file("b.jsonl", rows(&["a", "b"]));
     for (now, unset) in [(1_000_000_000, true), (start - 90_000, false)] {
-        let error = place.import_files(&[feed.clone()], &at(now)).unwrap_err();
+        let error = place.import_files(std::slice::from_ref(&feed), &at(now)).unwrap_err();
         let Error::Clock { why, .. } = &error else { panic!("{error}") };
         assert_eq!(*why == WrongClock::Unset, unset);
         both(&error);
         assert_eq!(place.ids(), ["a"]);
     }
-    place.import_files(&[feed.clone()], &at(start - 80_000)).unwrap();
+    place.import_files(std::slice::from_ref(&feed), &at(start - 80_000)).unwrap();
     assert_eq!(place.ids(), ["a", "b"]);
     let feed = place.file("c.jsonl", rows(&["a", "b", "c"]));
     place.import_files(&[feed], &ImportOptions { yes: true, ..at(start - 900_000) }).unwrap();

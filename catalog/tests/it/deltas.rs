@@ -107,7 +107,7 @@ fn price_and_stock_know_when_they_were_confirmed() {
     };
     let is = |price: &str, stock: &str| (price.to_owned(), stock.to_owned());
     let feed = place.file("a.jsonl", stocked("a", "") + unknown + &dated("2026-10-30"));
-    place.import_files(&[feed.clone()], &on(2, Mode::Full)).unwrap();
+    place.import_files(std::slice::from_ref(&feed), &on(2, Mode::Full)).unwrap();
     let first = place.open();
     assert_eq!(days("a"), is("2026-11-02", "2026-11-02"));
     assert_eq!(days("u"), is("2026-11-02", ""), "a stock that is not known was not confirmed");

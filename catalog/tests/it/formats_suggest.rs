@@ -125,7 +125,8 @@ fn real_shops() {
     // This one has no ids at all; a popularity that differs in most rows is none.
     let without = suggest(&folder.join("bestbuy_3291.json.gz")).unwrap();
     assert_eq!(without.lacking, ["id"], "{}", without.toml);
-    for (file, id, name, price) in [("dummyjson_products.json.gz", "id", "title", "price")] {
+    {
+        let (file, id, name, price) = ("dummyjson_products.json.gz", "id", "title", "price");
         let suggestion = suggest(&folder.join(file)).unwrap();
         let found: Vec<_> = ["id", "name", "price"].iter().map(|ours| theirs(&suggestion, ours)).collect();
         assert_eq!(found, [Some(id), Some(name), Some(price)], "{}", suggestion.toml);
