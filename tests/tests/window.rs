@@ -11,7 +11,7 @@
 //! 8. the keyboard alone reaches everything, and every control has a name (`keyboard`)
 //! 9. while one types, rows come up that are tapped, or walked through with the arrow keys (`completes`)
 //! 10. every screen is complete in both languages and both orientations: nothing overflows, nothing touchable is small;
-//!    pictures go to `target/screens/` (`screens`)
+//!     pictures go to `target/screens/` (`screens`)
 
 mod browses;
 mod completes;
