@@ -3,7 +3,7 @@
 
 use catalog::merchandising::{Pin, PlacementContext, Selection, place};
 use catalog::product::{Product, Stock};
-use catalog::search::{Arrangement, Hits, Order, Pick, Search};
+use catalog::search::{Arrangement, Hits, Order, Pick, Search, Step};
 
 use crate::GuideError;
 use crate::catalogue::Catalogue;
@@ -38,7 +38,11 @@ impl Catalogue {
         // Where a page ends depends on what was lifted before it.
         let all = Search { offset: 0, limit: search.offset + search.limit, ..search.clone() };
         let mut hits = self.index.search(&all)?;
-        let fits = self.index.fitting(&search, hits.step, &pins)?;
+        // What merely mentions the words, or has some of them, is not lifted.
+        let fits = match hits.step {
+            Step::Exact => self.index.fitting(&search, Step::Exact, &pins)?,
+            Step::Mentions | Step::Alternatives => Vec::new(),
+        };
         let mut known = Vec::new();
         for (row, product) in self.shop.store.by_rows(&pins)? {
             let sold_out = product.stock() == Stock::Out;
