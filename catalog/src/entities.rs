@@ -13,7 +13,7 @@ use crate::lexicon::measure::measures;
 use crate::lexicon::tables::{Entry, TABLES};
 use crate::lexicon::{Field, Lexicon, Meaning};
 use crate::product::Bilingual;
-use crate::search::text::kind_term;
+use crate::search::text::{kind_term, occasion_term};
 
 /// What a span of the shopper's words stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -261,74 +261,110 @@ fn best(meanings: &[Meaning], said: &str, lexicon: &Lexicon) -> Option<(Entity, 
         (Entity::Value { field, keys }, label, confidence)
     };
     let known = |field: Field, key: &str| lexicon.words.value(field, key).is_some();
-    meanings.iter().find_map(|meaning| match *meaning {
-        Meaning::Brand(ordinal) => {
-            let key = &lexicon.brands[ordinal];
-            Some(value(Field::Brand, vec![key.clone()], lexicon.label(Field::Brand, key), 1.0))
-        }
-        Meaning::Kind(ordinal) => {
-            let entry = &TABLES.kinds[ordinal];
-            Some(if lexicon.sells_kind(&entry.key) && !lexicon.words.is_categorised() {
-                (Entity::Text { any: kind_ways(entry, said) }, entry.shown(), 0.9)
-            } else if lexicon.sells_kind(&entry.key) {
-                value(Field::Kind, TABLES.kind_keys(&entry.key), entry.shown(), 1.0)
-            } else if let Some(node) = meanings.iter().find_map(|other| node_of(*other)) {
-                let key = &lexicon.nodes[node];
-                value(
+    meanings
+        .iter()
+        .find_map(|meaning| match *meaning {
+            Meaning::Brand(ordinal) => {
+                let key = &lexicon.brands[ordinal];
+                Some(value(Field::Brand, vec![key.clone()], lexicon.label(Field::Brand, key), 1.0))
+            }
+            Meaning::Kind(ordinal) => {
+                let entry = &TABLES.kinds[ordinal];
+                Some(if lexicon.sells_kind(&entry.key) && !lexicon.words.is_categorised() {
+                    (Entity::Text { any: kind_ways(entry, said) }, entry.shown(), 0.9)
+                } else if lexicon.sells_kind(&entry.key) {
+                    value(Field::Kind, TABLES.kind_keys(&entry.key), entry.shown(), 1.0)
+                } else if let Some(node) = meanings.iter().find_map(|other| node_of(*other)) {
+                    let key = &lexicon.nodes[node];
+                    value(
+                        Field::Category,
+                        same_named_nodes(key, lexicon),
+                        lexicon.label(Field::Category, key),
+                        1.0,
+                    )
+                } else {
+                    (Entity::Text { any: entry.words().map(term_texts).collect() }, entry.shown(), 0.9)
+                })
+            }
+            Meaning::Node(ordinal) => {
+                let key = &lexicon.nodes[ordinal];
+                Some(value(
                     Field::Category,
                     same_named_nodes(key, lexicon),
                     lexicon.label(Field::Category, key),
                     1.0,
-                )
-            } else {
-                (Entity::Text { any: entry.words().map(term_texts).collect() }, entry.shown(), 0.9)
-            })
-        }
-        Meaning::Node(ordinal) => {
-            let key = &lexicon.nodes[ordinal];
-            Some(value(
-                Field::Category,
-                same_named_nodes(key, lexicon),
-                lexicon.label(Field::Category, key),
-                1.0,
-            ))
-        }
-        Meaning::Color(family, None) => {
-            let entry = &TABLES.colors[family];
-            Some(value(Field::Color, vec![entry.key.clone()], entry.shown(), 1.0))
-        }
-        Meaning::Color(family, Some(shade)) => {
-            let (family, shade) = (&TABLES.colors[family], &TABLES.colors[family].shade[shade]);
-            // A shade the shop does not have is still a colour of its family.
-            Some(if known(Field::Shade, &shade.key) {
-                value(Field::Shade, vec![shade.key.clone()], shade.shown(), 1.0)
-            } else {
-                value(Field::Color, vec![family.key.clone()], family.shown(), 0.8)
-            })
-        }
-        Meaning::Size(ordinal) => {
-            let key = fold(&TABLES.sizes[ordinal].key);
-            Some(value(Field::Size, vec![key.clone()], size_chip(&key, lexicon), 1.0))
-        }
-        Meaning::Material(ordinal) => table_value(Field::Material, &TABLES.materials[ordinal], lexicon),
-        Meaning::Audience(ordinal) => table_value(Field::Audience, &TABLES.audiences[ordinal], lexicon),
-        Meaning::Quality(ordinal) => table_value(Field::Quality, &TABLES.qualities[ordinal], lexicon),
-        Meaning::Occasion(ordinal) => {
-            let entry = &TABLES.occasions[ordinal];
-            Some((Entity::Occasion { key: entry.key.clone() }, entry.shown(), 0.5))
-        }
-        Meaning::Word(ordinal) => {
-            let entry = &TABLES.words[ordinal];
-            let mut any = vec![term_texts(said)];
-            for way in entry.words().map(term_texts) {
-                if !any.contains(&way) {
-                    any.push(way);
-                }
+                ))
             }
-            Some((Entity::Text { any }, Bilingual::new(said, said), 0.3))
+            Meaning::Color(family, None) => {
+                let entry = &TABLES.colors[family];
+                Some(value(Field::Color, vec![entry.key.clone()], entry.shown(), 1.0))
+            }
+            Meaning::Color(family, Some(shade)) => {
+                let (family, shade) = (&TABLES.colors[family], &TABLES.colors[family].shade[shade]);
+                // A shade the shop does not have is still a colour of its family.
+                Some(if known(Field::Shade, &shade.key) {
+                    value(Field::Shade, vec![shade.key.clone()], shade.shown(), 1.0)
+                } else {
+                    value(Field::Color, vec![family.key.clone()], family.shown(), 0.8)
+                })
+            }
+            Meaning::Size(ordinal) => {
+                let key = fold(&TABLES.sizes[ordinal].key);
+                Some(value(Field::Size, vec![key.clone()], size_chip(&key, lexicon), 1.0))
+            }
+            Meaning::Material(ordinal) => table_value(Field::Material, &TABLES.materials[ordinal], lexicon),
+            Meaning::Audience(ordinal) => table_value(Field::Audience, &TABLES.audiences[ordinal], lexicon),
+            Meaning::Quality(ordinal) => table_value(Field::Quality, &TABLES.qualities[ordinal], lexicon),
+            Meaning::Occasion(ordinal) => {
+                let entry = &TABLES.occasions[ordinal];
+                Some((Entity::Occasion { key: entry.key.clone() }, entry.shown(), 0.5))
+            }
+            Meaning::Word(ordinal) => {
+                let any = ways(&TABLES.words[ordinal], said);
+                Some((Entity::Text { any }, Bilingual::new(said, said), 0.3))
+            }
+            Meaning::Filler => None,
+        })
+        .or_else(|| meanings.iter().find_map(|meaning| unfiled(*meaning, said)))
+}
+
+/// A material, a quality or an audience that no row of the shop is filed under is still a word its texts may say, in either language.
+fn unfiled(meaning: Meaning, said: &str) -> Option<(Entity, Bilingual, f32)> {
+    let entry = match meaning {
+        Meaning::Material(ordinal) => &TABLES.materials[ordinal],
+        Meaning::Audience(ordinal) => &TABLES.audiences[ordinal],
+        Meaning::Quality(ordinal) => &TABLES.qualities[ordinal],
+        _ => return None,
+    };
+    Some((Entity::Text { any: ways(entry, said) }, Bilingual::new(said, said), 0.3))
+}
+
+/// The ways of saying an entry, the shopper's own first.
+fn ways(entry: &Entry, said: &str) -> Vec<Vec<String>> {
+    let mut any: Vec<Vec<String>> = Vec::new();
+    for way in std::iter::once(said).chain(entry.words()).map(term_texts) {
+        if !way.is_empty() && !any.contains(&way) {
+            any.push(way);
         }
-        Meaning::Filler => None,
-    })
+    }
+    any
+}
+
+/// The ways an occasion is told by a product: the words for it, the shopper's own (`label`) first, and what suits it by its kind.
+#[must_use]
+pub fn occasion_ways(key: &str, label: &Bilingual) -> Vec<Vec<String>> {
+    let entry = TABLES.occasions.iter().find(|entry| entry.key == key);
+    let words = label.each().chain(entry.into_iter().flat_map(Entry::words)).chain([key]);
+    let mut any: Vec<Vec<String>> = Vec::new();
+    for way in words.map(term_texts) {
+        if !way.is_empty() && !any.contains(&way) {
+            any.push(way);
+        }
+    }
+    any.extend(entry.map(|entry| vec![occasion_term(&entry.key)]));
+    let things = entry.into_iter().flat_map(|entry| &entry.things);
+    any.extend(things.flat_map(|kind| TABLES.kind_keys(kind)).map(|kind| vec![kind_term(&kind)]));
+    any
 }
 
 fn node_of(meaning: Meaning) -> Option<usize> {
@@ -345,12 +381,7 @@ fn table_value(field: Field, entry: &Entry, lexicon: &Lexicon) -> Option<(Entity
 
 /// Ways of saying a kind where names are all that tells it: what products are filed as, the shopper's word (first), its synonyms.
 fn kind_ways(entry: &Entry, said: &str) -> Vec<Vec<String>> {
-    let mut any = vec![term_texts(said)];
-    for way in entry.words().map(term_texts) {
-        if !any.contains(&way) {
-            any.push(way);
-        }
-    }
+    let mut any = ways(entry, said);
     any.extend(TABLES.kind_keys(&entry.key).into_iter().map(|key| vec![kind_term(&key)]));
     any
 }
@@ -411,10 +442,19 @@ fn rest(folded: &str) -> Vec<Link> {
     }
     for link in &mut out {
         let word = folded[link.from..link.to].to_owned();
+        if let (Some(stem), Entity::Text { any }) = (without_zi(&word), &mut link.entity) {
+            any.push(vec![stem]);
+        }
         link.label = Bilingual::new(word.clone(), word.clone());
         link.said = word;
     }
     out
+}
+
+/// 垫子 is 垫 where it stands at the end of another word: 瑜伽垫.
+fn without_zi(word: &str) -> Option<String> {
+    let stem = word.strip_suffix('子')?;
+    (stem.chars().count() == 1 && word.chars().all(crate::analysis::is_han)).then(|| stem.to_owned())
 }
 
 /// What to show for a price limit: `¥300以内`, `under €50`.

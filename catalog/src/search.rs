@@ -130,6 +130,12 @@ pub struct Hits {
 /// How much of its own score a word adds that only ranks.
 const PREFERRED: f32 = 0.5;
 
+/// How much of its own score it adds that a product names the occasion asked for.
+const SUITED: f32 = 1.0;
+
+/// How much of its own score it adds that things of its kind suit the occasion asked for.
+const LIKELY: f32 = 0.3;
+
 /// How much of its own score it adds that a product is filed as the kind asked for, where kinds do not exclude.
 const FILED: f32 = 0.1;
 
@@ -256,7 +262,7 @@ impl SearchIndex {
         // Where nothing is ranked, what only ranks is not looked at.
         let ranks = search.limit > 0 && search.order == Order::Best;
         let prefer: Vec<(f32, Vec<Vec<String>>)> = match ranks {
-            true => search.prefer.iter().map(|ways| (PREFERRED, ways.clone())).collect(),
+            true => search.prefer.iter().flat_map(|ways| weighed(ways)).collect(),
             false => Vec::new(),
         };
         if !search.words.is_empty() {
@@ -307,6 +313,15 @@ impl SearchIndex {
         };
         Box::new(ConstScoreQuery::new(any, 0.0))
     }
+}
+
+/// A wish that ranks, as what its words add, what the occasion adds that a product names, and what adds that its kind suits it.
+fn weighed(ways: &[Vec<String>]) -> Vec<(f32, Vec<Vec<String>>)> {
+    let (named, rest): (Vec<_>, Vec<_>) = ways.iter().cloned().partition(|way| text::is_occasion(way));
+    let (kinds, words): (Vec<_>, Vec<_>) = rest.into_iter().partition(|way| text::is_kind(way));
+    let mut all = vec![(PREFERRED, words), (SUITED, named), (LIKELY, kinds)];
+    all.retain(|(_, ways)| !ways.is_empty());
+    all
 }
 
 /// A pick as the collector takes it. A value that no product has leaves nothing to be picked by values.

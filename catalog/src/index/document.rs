@@ -70,6 +70,9 @@ pub(crate) fn document(
     for code in codes {
         document.add_text(fields.model, &code);
     }
+    for key in &filed.occasions {
+        document.add_text(fields.occasion, key);
+    }
     let sets = [
         (Field::Kind, &filed.kinds),
         (Field::Color, &filed.families),

@@ -21,6 +21,8 @@ pub(crate) struct Fields {
     pub pairs: IndexField,
     /// Model numbers, barcodes and codes of variants, without dashes and blanks.
     pub model: IndexField,
+    /// Keys of the occasions its data names.
+    pub occasion: IndexField,
     pub price: IndexField,
     pub on_hand: IndexField,
     pub popularity: IndexField,
@@ -69,6 +71,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         description: builder.add_text_field("description", text(ANALYSIS)),
         pairs: builder.add_text_field("pairs", text("raw")),
         model: builder.add_text_field("model", text("raw")),
+        occasion: builder.add_text_field("occasion", text("raw")),
         price: builder.add_i64_field("price", FAST | INDEXED),
         on_hand: builder.add_u64_field("on_hand", FAST | INDEXED),
         popularity: builder.add_u64_field("popularity", FAST),

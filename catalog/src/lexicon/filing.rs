@@ -33,6 +33,8 @@ pub struct Filed {
     pub audiences: BTreeSet<String>,
     /// Qualities its data states.
     pub qualities: BTreeSet<String>,
+    /// Occasions its name or an attribute of that sort names.
+    pub occasions: BTreeSet<String>,
     /// Measures in its name, its sizes and its short attributes.
     pub measures: BTreeSet<String>,
 }
@@ -67,6 +69,7 @@ struct Matchers {
     materials: Phrases<usize>,
     audiences: Phrases<usize>,
     sizes: Phrases<usize>,
+    occasions: Phrases<usize>,
     qualities: Phrases<usize>,
     opposites: Phrases<usize>,
 }
@@ -128,6 +131,7 @@ static MATCHERS: LazyLock<Matchers> = LazyLock::new(|| {
         materials: flat(&TABLES.materials),
         audiences: flat(&TABLES.audiences),
         sizes,
+        occasions: flat(&TABLES.occasions),
         qualities: flat(&TABLES.qualities),
         opposites,
     }
@@ -282,6 +286,26 @@ fn file_kinds(product: &Product) -> BTreeSet<String> {
     kinds
 }
 
+/// What the key of an attribute holds that tells when, where or for what a thing is used.
+const OCCASION_KEYS: [&str; 13] = [
+    "场景", "场合", "季", "用途", "节日", "活动", "occasion", "season", "scene", "event", "activity",
+    "suitable", "use",
+];
+
+fn file_occasions(product: &Product) -> BTreeSet<String> {
+    let tells = |key: &str| {
+        let key = fold(key);
+        OCCASION_KEYS.iter().any(|sign| key.contains(sign))
+    };
+    let told = product.attributes.iter().filter(|attribute| attribute.key.each().any(tells));
+    let texts = product.name.each().chain(told.flat_map(|attribute| attribute.value.each()));
+    let found = texts.flat_map(|text| MATCHERS.occasions.find(&fold(text)));
+    found.map(|found| TABLES.occasions[found.what].key.clone()).collect()
+}
+
+/// The audiences that a name may be trusted with. 妈妈 in a name is a story, and "pro" an edition.
+const NAMED_AUDIENCES: [&str; 4] = ["kids", "boys", "girls", "baby"];
+
 fn with_broader(entries: &[Entry], ordinal: usize, into: &mut BTreeSet<String>) {
     into.insert(entries[ordinal].key.clone());
     if let Some(broader) = &entries[ordinal].broader {
@@ -368,6 +392,15 @@ pub fn file(product: &Product) -> Filed {
             with_broader(&TABLES.audiences, ordinal, &mut filed.audiences);
         }
     }
+    if product.audience.is_none() {
+        // "Children's headphones" say it in their name alone.
+        for found in product.name.each().flat_map(|name| MATCHERS.audiences.find(&fold(name))) {
+            if NAMED_AUDIENCES.contains(&TABLES.audiences[found.what].key.as_str()) {
+                with_broader(&TABLES.audiences, found.what, &mut filed.audiences);
+            }
+        }
+    }
+    filed.occasions = file_occasions(product);
     let audience = filed.audiences.iter().next().cloned();
     for variant in &product.variants {
         if let Some(size) = &variant.size {

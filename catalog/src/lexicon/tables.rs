@@ -32,6 +32,9 @@ pub struct Entry {
     /// Attribute keys a quality may stand under, in either language.
     #[serde(default)]
     pub keys: Vec<String>,
+    /// Kinds of thing that suit an occasion.
+    #[serde(default)]
+    pub things: Vec<String>,
     /// Words that say the opposite ("wired" for wireless).
     #[serde(default)]
     pub opposite: Vec<String>,

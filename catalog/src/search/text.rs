@@ -41,6 +41,19 @@ const PER_WORD: f32 = 100.0;
 /// Begins a term that is a kind of thing and not a word.
 const KIND: &str = "\u{1}";
 
+/// Begins a term that is an occasion and not a word.
+const OCCASION: &str = "\u{2}";
+
+/// The term that finds what names an occasion.
+pub(crate) fn occasion_term(key: &str) -> String {
+    format!("{OCCASION}{key}")
+}
+
+/// Whether a way of saying a word is an occasion that products name.
+pub(super) fn is_occasion(way: &[String]) -> bool {
+    way.first().is_some_and(|term| term.starts_with(OCCASION))
+}
+
 /// The term that finds what is filed as a kind.
 pub(crate) fn kind_term(key: &str) -> String {
     format!("{KIND}{key}")
@@ -60,6 +73,7 @@ pub(crate) struct TextStatistics {
     documents: f32,
     pairs: IndexField,
     kind: IndexField,
+    occasion: IndexField,
 }
 
 impl TextStatistics {
@@ -79,6 +93,7 @@ impl TextStatistics {
             scale(fields.pairs, 0.3, b, true),
             scale(fields.model, 6.0, 0.0, true),
             scale(fields.values[&Field::Kind], 3.0, 0.0, true),
+            scale(fields.occasion, 3.0, 0.0, true),
         ];
         let documents = searcher.num_docs().max(1) as f32;
         let mut weights = Vec::new();
@@ -95,7 +110,8 @@ impl TextStatistics {
             }
             weights.push(Arc::new(table));
         }
-        Ok(Self { scales, weights, documents, pairs: fields.pairs, kind: fields.values[&Field::Kind] })
+        let (kind, occasion) = (fields.values[&Field::Kind], fields.occasion);
+        Ok(Self { scales, weights, documents, pairs: fields.pairs, kind, occasion })
     }
 }
 
@@ -155,10 +171,12 @@ impl TextQuery {
         let pair = text.chars().count() == 2 && text.chars().all(crate::analysis::is_han);
         let mut places = Vec::new();
         let mut found = 0u64;
-        let kind = text.strip_prefix(KIND);
-        let text = kind.unwrap_or(text);
+        let (kind, occasion) = (text.strip_prefix(KIND), text.strip_prefix(OCCASION));
+        let text = kind.or(occasion).unwrap_or(text);
         for (ordinal, scale) in self.statistics.scales.iter().enumerate() {
-            if kind.is_some() != (scale.field == self.statistics.kind) {
+            if kind.is_some() != (scale.field == self.statistics.kind)
+                || occasion.is_some() != (scale.field == self.statistics.occasion)
+            {
                 continue;
             }
             if (named_only && !scale.identity) || (scale.field == self.statistics.pairs && !pair) {

@@ -73,13 +73,18 @@ enum Explained {
     Not,
     /// Only by two characters that stand together somewhere: that happens by chance too.
     Poorly,
+    /// A word of the language that stands nowhere in this shop.
+    Elsewhere,
     Well,
 }
 
 fn is_known(known: &Known<'_>, word: &str, length: usize) -> Explained {
     let fields = &known.index.fields;
-    if known.vocabulary.has_han(word) || is_word(word) {
+    if known.vocabulary.has_han(word) {
         return Explained::Well;
+    }
+    if is_word(word) {
+        return if known.in_index(word, word.len()) { Explained::Well } else { Explained::Elsewhere };
     }
     // A word that no dictionary has is cut into its characters: 泡棉.
     let beside = || {
@@ -107,9 +112,15 @@ fn around<'a>(
         for from in (at + 1).saturating_sub(span)..=at.min(length - span) {
             let stretch = text(from, from + span);
             let found = match how {
-                Explained::Not => {
-                    same_sound(known, stretch, span).or_else(|| one_changed(known, stretch, at - from))
-                }
+                Explained::Not => same_sound(known, stretch, span)
+                    .map(|found| in_place(known, found, from, span, length, text))
+                    .or_else(|| one_changed(known, stretch, at - from)),
+                // 像框 is a word, but what this shop sells is called 相框, and sounds just so.
+                Explained::Elsewhere => same_sound(known, stretch, span)
+                    .filter(|(now, confidence)| {
+                        *confidence >= 0.9 && is_word(stretch) && kept(now, stretch) + 1 == span
+                    })
+                    .map(|(now, _)| (now, 0.8)),
                 _ => {
                     same_sound(known, stretch, span).filter(|(_, confidence)| span > 2 && *confidence >= 0.9)
                 }
@@ -122,6 +133,30 @@ fn around<'a>(
     None
 }
 
+/// How many characters stay as they were typed.
+fn kept(now: &str, was: &str) -> usize {
+    now.chars().zip(was.chars()).filter(|(a, b)| a == b).count()
+}
+
+/// A short word that was only a guess is more than one if, with the character beside it, it stands in some product's name:
+/// 风梨 may be 凤梨, 风梨酥 is 凤梨酥.
+fn in_place<'a>(
+    known: &Known<'_>,
+    (now, confidence): (String, f32),
+    from: usize,
+    span: usize,
+    length: usize,
+    text: &dyn Fn(usize, usize) -> &'a str,
+) -> (String, f32) {
+    let before = (from > 0).then(|| format!("{}{}", text(from - 1, from), now.chars().next().unwrap_or(' ')));
+    let next = from + span;
+    let after =
+        (next < length).then(|| format!("{}{}", now.chars().last().unwrap_or(' '), text(next, next + 1)));
+    let stands = |pair: &String| known.in_field(known.index.fields.pairs, pair);
+    let fits = before.iter().chain(&after).any(stands);
+    (now, if fits { confidence.max(0.75) } else { confidence })
+}
+
 fn same_sound(known: &Known<'_>, stretch: &str, span: usize) -> Option<(String, f32)> {
     let mut best: Option<(bool, &Word)> = None;
     for reading in sound::readings(stretch) {
@@ -130,7 +165,7 @@ fn same_sound(known: &Known<'_>, stretch: &str, span: usize) -> Option<(String, 
             if word.class < Class::Term || word.len() != span || word.text == stretch {
                 continue;
             }
-            let kept = word.text.chars().zip(stretch.chars()).filter(|(a, b)| a == b).count();
+            let kept = kept(&word.text, stretch);
             let exact = sound::readings(&word.text).contains(&reading);
             // Sounding alike alone is much for a long word and little for a short one.
             if (span == 2 && kept == 0) || (!exact && (span - kept > 1 || word.class < Class::Sold)) {

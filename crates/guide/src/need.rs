@@ -1,8 +1,7 @@
 //! What a shopper wants, as it stands in the conversation: wishes that filter, words that are looked for, an order.
 //! Pure data; every wish is a chip on the screen.
 
-use catalog::entities::{Entity, Link, price_label};
-use catalog::lexicon::tables::{Entry, TABLES};
+use catalog::entities::{Entity, Link, occasion_ways, price_label};
 use catalog::lexicon::{Field, Lexicon};
 use catalog::product::Bilingual;
 use catalog::search::{Filter, Order, Search};
@@ -55,7 +54,7 @@ impl NeedPart {
             Entity::Price { min, max } => {
                 (WishKind::Price, Part::Limit(Filter::Price { min: *min, max: *max }))
             }
-            Entity::Occasion { key } => (WishKind::Attribute, Part::Prefer(occasion_words(key, &link.label))),
+            Entity::Occasion { key } => (WishKind::Attribute, Part::Prefer(occasion_ways(key, &link.label))),
             // A kind of thing the shop has none of is still a thing, not a word to be found in descriptions.
             Entity::Text { any } if link.confidence > 0.8 => (WishKind::Category, Part::Word(any.clone())),
             Entity::Text { any } => (WishKind::Text, Part::Word(any.clone())),
@@ -141,20 +140,6 @@ impl NeedPart {
             _ => None,
         }
     }
-}
-
-/// All the ways of saying an occasion, the shopper's own first: who says 冬天 also means what is marked as for winter.
-fn occasion_words(key: &str, label: &Bilingual) -> Vec<Vec<String>> {
-    let entry = TABLES.occasions.iter().find(|entry| entry.key == key);
-    let words = label.each().chain(entry.into_iter().flat_map(Entry::words)).chain([key]);
-    let mut ways: Vec<Vec<String>> = Vec::new();
-    for word in words {
-        let way: Vec<String> = catalog::analysis::terms(word).into_iter().map(|term| term.text).collect();
-        if !way.is_empty() && !ways.contains(&way) {
-            ways.push(way);
-        }
-    }
-    ways
 }
 
 /// The kind of wish a field makes.
@@ -280,6 +265,10 @@ impl Need {
                 Part::Word(ways) => search.words.push(ways.clone()),
                 Part::Prefer(ways) => search.prefer.push(ways.clone()),
             }
+        }
+        // Said alone, an occasion is what is looked for: not the whole shop with some of it first.
+        if search.filters.is_empty() && search.words.is_empty() && !search.prefer.is_empty() {
+            search.words = vec![search.prefer.concat()];
         }
         search
     }

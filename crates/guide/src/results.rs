@@ -1,5 +1,7 @@
-//! A need becomes a page of cards: search, facets, notes. What is done when nothing fits stands in `nothing`.
+//! A need becomes a page of cards: search, facets, notes. What a short list goes on with stands in `near`,
+//! what is done when nothing fits in `nothing`.
 
+mod near;
 mod nothing;
 
 use catalog::lexicon::Field;
@@ -7,6 +9,7 @@ use catalog::lexicon::filing::file;
 use catalog::product::{Bilingual, Lang, Product};
 use catalog::search::{Filter, Hits, Order, Search, Step};
 
+use self::near::fill;
 use self::nothing::misses;
 pub use self::nothing::{Dead, nothing};
 use crate::GuideError;
@@ -24,9 +27,6 @@ pub const FACETS: [Field; 6] =
 
 /// Where fewer products than this fit, near ones follow, marked as such.
 pub const FILL: usize = 10;
-
-/// A list shorter than this goes on with what lacks a quality that was asked for, marked as such.
-const SHORT: usize = 5;
 
 /// Values shown of a facet.
 const MOST_VALUES: usize = 12;
@@ -53,6 +53,10 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     let search =
         Search { offset: page * PAGE, limit: PAGE, fill: FILL, facets: FACETS.to_vec(), ..need.search() };
     let (mut hits, pinned) = catalogue.search_page(&search)?;
+    if !need.parts.iter().any(|part| matches!(part.part, Part::Word(_))) {
+        // An occasion said alone is looked for by all its words and things; none of them is passed off as another.
+        hits.step = Step::Exact;
+    }
     if hits.step != Step::Exact && need.wants_unsold_kind() {
         hits = Hits { total: 0, rows: Vec::new(), near: Vec::new(), ..hits };
     }
@@ -65,15 +69,8 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
             ..card(product, Some(need), note(product, hits.step, &search, &word))
         })
         .collect();
-    if page == 0
-        && (1..SHORT).contains(&(hits.total + hits.near.len()))
-        && let Some(wider) = need.without_qualities()
-    {
-        let more = catalogue.search(&Search { limit: FILL, ..wider.search() })?.rows;
-        let known = |row: &u64| hits.rows.contains(row) || hits.near.contains(row);
-        let missing = FILL - hits.total - hits.near.len();
-        let more: Vec<u64> = more.into_iter().filter(|row| !known(row)).take(missing).collect();
-        hits.near.extend(more);
+    if page == 0 && hits.step == Step::Exact && hits.total > 0 {
+        fill(catalogue, need, &mut hits)?;
     }
     let near = catalogue.shop.store.by_rows(&hits.near)?;
     let also =

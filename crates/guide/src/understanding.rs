@@ -2,6 +2,7 @@
 //! the conversation stands go in; what is meant comes out.
 
 mod cues;
+mod heads;
 mod phrases;
 
 use catalog::analysis::{fold, is_han};
@@ -231,7 +232,7 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if wanted.is_empty() {
         return Intent::Unclear;
     }
-    find(&wanted, &pointed)
+    find(&heads::arranged(&folded, wanted), &pointed)
 }
 
 fn parts(links: &[Link]) -> Vec<NeedPart> {

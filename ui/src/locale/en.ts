@@ -187,6 +187,7 @@ export const en = {
   relax: "Leave out one wish",
   relaxOne: (wish: string, count: number) => `Without “${wish}”: ${count}`,
   nearest: "Nearest to it",
+  near: "Close to it: what is missing is marked",
   nothingAtAll: "Try other words, or look around by department.",
 
   statusOff: "The AI is off just now. I answer briefly, from the shop's data.",

@@ -78,6 +78,9 @@ fn what_is_covered_exists_and_nothing_covers_itself() {
             for key in entry.covers.iter().chain(&entry.broader) {
                 assert!(exists(key), "{table}: {} names no {key}", entry.key);
             }
+            for key in &entry.things {
+                assert!(TABLES.kind(key).is_some(), "{table}: {} names no kind {key}", entry.key);
+            }
         }
     }
     for entry in &TABLES.kinds {

@@ -14,7 +14,7 @@ use crate::contract::{CardNote, NothingFits, PriceView, Relax, WishKind, Words};
 use crate::need::{Need, Part};
 
 /// Products shown instead.
-const NEAR: usize = 4;
+const NEAR: usize = 8;
 
 /// What to say and show when nothing fits.
 #[derive(Debug, Clone)]
@@ -162,7 +162,7 @@ fn is_word(need: &Need, id: &str) -> bool {
 }
 
 /// Which wish one would give up first: a stock or quality before a size, a size before a colour, the thing last.
-fn relax_rank(need: &Need, id: &str) -> u32 {
+pub(super) fn relax_rank(need: &Need, id: &str) -> u32 {
     let kind = need.parts.iter().find(|part| part.id == id).map(|part| part.kind);
     match kind {
         Some(WishKind::Stock) => 0,
