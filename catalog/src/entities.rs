@@ -127,6 +127,13 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
         at += meanings.len();
         let words = folded[from..to].to_owned();
         if BARE_SIZES.contains(&words.as_str()) && !said_as_size(&before_phrases, from, to) {
+            // "A small lamp" would rather be small; a letter alone is nothing.
+            if words.len() > 1 {
+                let label = Bilingual::new(words.clone(), words.clone());
+                let entity = Entity::Occasion { key: words.clone() };
+                links.push(Link { from, to, entity, label, said: words, confidence: 0.3 });
+                blank(&mut folded, from, to);
+            }
             continue;
         }
         if let Some((entity, mut label, confidence)) = best(&meanings, &words, lexicon) {

@@ -24,10 +24,13 @@ pub(super) fn repairs(known: &Known<'_>, folded: &str) -> Vec<Repair> {
         let mut explained: Vec<Explained> = chars
             .iter()
             .map(|&(at, c)| {
-                if talk::ALONE.contains(c) || phrases.iter().any(|found| found.from <= at && at < found.to) {
-                    Explained::Well
-                } else {
-                    Explained::Not
+                let by = phrases.iter().find(|found| found.from <= at && at < found.to);
+                match by {
+                    _ if talk::ALONE.contains(c) => Explained::Well,
+                    Some(found) if found.to - found.from > c.len_utf8() => Explained::Well,
+                    // One character alone says little: 风, 梨 and 酥 are words, and 风梨酥 is none.
+                    Some(_) => Explained::Poorly,
+                    None => Explained::Not,
                 }
             })
             .collect();

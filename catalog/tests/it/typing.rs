@@ -111,6 +111,8 @@ fn a_wrong_character() {
         ("保文杯", "保温杯"),
         ("牛仔库", "牛仔裤"),
         ("我要找群子", "我要找裙子"),
+        ("像框", "相框"),
+        ("风梨酥", "凤梨酥"),
     ] {
         check(demo(), text, expect, &[How::WrongCharacter]);
     }

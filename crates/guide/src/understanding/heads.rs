@@ -9,8 +9,10 @@ use catalog::lexicon::Field;
 const AFTER_HEAD: [&str; 9] = ["for", "to", "so", "with", "in", "on", "from", "that", "which"];
 
 /// Words that join two things of which either will do.
-const EITHER: [&str; 14] =
-    ["or", "and", "/", ",", "或", "或者", "或是", "和", "跟", "与", "、", "，", "还是", "以及"];
+const EITHER: [&str; 12] = ["or", "and", "或", "或者", "或是", "和", "跟", "与", "还是", "以及", "/", "、"];
+
+/// English words between such things that say nothing.
+const ARTICLES: [&str; 5] = ["a", "an", "the", "some", "maybe"];
 
 /// The links with things that only tell of another made into wishes that rank, and things of which either will do made one.
 /// Spans are of `folded`.
@@ -56,7 +58,8 @@ enum Relation {
 /// What the words between two things say of them.
 fn relation(between: &str) -> Option<Relation> {
     let words = between.trim();
-    if EITHER.contains(&words) {
+    let mut bare = words.split_whitespace().filter(|word| !ARTICLES.contains(word));
+    if bare.next().is_some_and(|word| EITHER.contains(&word)) && bare.next().is_none() {
         return Some(Relation::Either);
     }
     if words.chars().any(is_han) {
@@ -133,7 +136,7 @@ mod tests {
     fn the_words_between_tell() {
         check(" for my ", Some(Relation::FirstIsHead));
         check(" so i can read in ", Some(Relation::FirstIsHead));
-        check(" or ", Some(Relation::Either));
+        check(" or a ", Some(Relation::Either));
         check("和", Some(Relation::Either));
         check("用的", Some(Relation::LastIsHead));
         check(" ", None);
