@@ -268,8 +268,15 @@ fn best(meanings: &[Meaning], said: &str, lexicon: &Lexicon) -> Option<(Entity, 
         (Entity::Value { field, keys }, label, confidence)
     };
     let known = |field: Field, key: &str| lexicon.words.value(field, key).is_some();
-    meanings
-        .iter()
+    // 笔记本 is a notebook where notebooks are sold and computers are not.
+    let sold = |meaning: &&Meaning| matches!(meaning, Meaning::Kind(ordinal) if lexicon.sells_kind(&TABLES.kinds[*ordinal].key));
+    let first = meanings
+        .first()
+        .filter(|first| matches!(first, Meaning::Kind(_)))
+        .and_then(|_| meanings.iter().find(sold));
+    first
+        .into_iter()
+        .chain(meanings)
         .find_map(|meaning| match *meaning {
             Meaning::Brand(ordinal) => {
                 let key = &lexicon.brands[ordinal];
@@ -383,7 +390,11 @@ fn node_of(meaning: Meaning) -> Option<usize> {
 
 fn table_value(field: Field, entry: &Entry, lexicon: &Lexicon) -> Option<(Entity, Bilingual, f32)> {
     lexicon.words.value(field, &entry.key)?;
-    Some((Entity::Value { field, keys: vec![entry.key.clone()] }, entry.shown(), 0.9))
+    let mut keys = vec![entry.key.clone()];
+    // What is for either fits both.
+    let either = field == Field::Audience && ["women", "men"].contains(&entry.key.as_str());
+    keys.extend(either.then(|| "unisex".to_owned()).filter(|key| lexicon.words.value(field, key).is_some()));
+    Some((Entity::Value { field, keys }, entry.shown(), 0.9))
 }
 
 /// Ways of saying a kind where names are all that tells it: what products are filed as, the shopper's word (first), its synonyms.

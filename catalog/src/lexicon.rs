@@ -6,7 +6,8 @@ pub mod measure;
 pub mod phrases;
 pub mod tables;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -249,6 +250,23 @@ fn is_letter_size(key: &str) -> bool {
     key.bytes().all(|b| b.is_ascii_uppercase())
 }
 
+/// Whether a word for a kind is only another word for it with a colour, a material, a quality or a person before it: 羊绒毛衣
+/// is 羊绒 and 毛衣, and is linked as both. (牛仔裤 is no 裤 of that entry, and stays whole.)
+fn modified(word: &str, entry: &Entry) -> bool {
+    let word = fold(word);
+    entry.words().map(fold).any(|own| {
+        let before = word.strip_suffix(&own).map(str::trim_end).filter(|before| !before.is_empty());
+        before.is_some_and(|before| MODIFIERS.contains(before))
+    })
+}
+
+/// Every word that tells how a thing is, in what colour, of what, or for whom.
+static MODIFIERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let shades = TABLES.colors.iter().flat_map(|family| std::iter::once(family).chain(&family.shade));
+    let entries = shades.chain(&TABLES.materials).chain(&TABLES.qualities).chain(&TABLES.audiences);
+    entries.flat_map(Entry::words).map(fold).collect()
+});
+
 /// A word table and what its entries mean.
 type Table = (&'static [Entry], fn(usize) -> Meaning);
 
@@ -334,7 +352,8 @@ impl Lexicon {
         ];
         for (entries, meaning) in tables {
             for (ordinal, entry) in entries.iter().enumerate() {
-                for word in entry.words() {
+                let kind = entries.as_ptr() == TABLES.kinds.as_ptr();
+                for word in entry.words().filter(|word| !kind || !modified(word, entry)) {
                     phrases.add(word, meaning(ordinal));
                 }
             }
@@ -357,6 +376,10 @@ impl Lexicon {
         }
         for (ordinal, key) in nodes.iter().enumerate() {
             for name in words.value(Field::Category, key).iter().flat_map(|value| value.label.each()) {
+                // "Kids' shoes" the shelf has some of the shoes for kids.
+                if TABLES.kinds.iter().any(|entry| modified(name, entry)) {
+                    continue;
+                }
                 phrases.add(name, Meaning::Node(ordinal));
             }
         }

@@ -277,6 +277,12 @@ fn file_kinds(product: &Product) -> BTreeSet<String> {
             break;
         }
     }
+    // Whatever stands anywhere under "Toys" is a toy; a branch with two names is only a place.
+    for name in product.category.iter().rev().skip(1).flat_map(Bilingual::each) {
+        if let Some(ordinal) = MATCHERS.kinds.exactly(name) {
+            add_kind(&mut kinds, ordinal);
+        }
+    }
     // A name says more than a shelf: a "kettle" filed under "kitchen" is a kettle.
     for name in product.name.each() {
         if let Some(ordinal) = kind_of_name(name) {
@@ -397,6 +403,13 @@ pub fn file(product: &Product) -> Filed {
         for found in product.name.each().flat_map(|name| MATCHERS.audiences.find(&fold(name))) {
             if NAMED_AUDIENCES.contains(&TABLES.audiences[found.what].key.as_str()) {
                 with_broader(&TABLES.audiences, found.what, &mut filed.audiences);
+            }
+        }
+        for name in product.category.iter().flat_map(Bilingual::each) {
+            for found in MATCHERS.audiences.find(&fold(name)) {
+                if TABLES.audiences[found.what].goods.iter().any(|word| fold(name).contains(&fold(word))) {
+                    with_broader(&TABLES.audiences, found.what, &mut filed.audiences);
+                }
             }
         }
     }

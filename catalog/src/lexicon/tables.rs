@@ -35,6 +35,9 @@ pub struct Entry {
     /// Kinds of thing that suit an occasion.
     #[serde(default)]
     pub things: Vec<String>,
+    /// Of the words for an audience those that describe goods ("women's", 女款); the others speak of a person.
+    #[serde(default)]
+    pub goods: Vec<String>,
     /// Words that say the opposite ("wired" for wireless).
     #[serde(default)]
     pub opposite: Vec<String>,
@@ -71,7 +74,7 @@ pub struct Tables {
     pub sizes: Vec<Entry>,
     /// Yes-or-no qualities.
     pub qualities: Vec<Entry>,
-    /// Occasions.
+    /// Occasions, and what is wrong that a thing may help with.
     pub occasions: Vec<Entry>,
     /// Everything else a shop's texts speak of, one meaning an entry: patterns, parts, flavours, functions, places …
     pub words: Vec<Entry>,
@@ -143,7 +146,10 @@ pub static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     audiences: entries(&[include_str!("../../lexicon/audiences.toml")]),
     sizes: entries(&[include_str!("../../lexicon/sizes.toml")]),
     qualities: entries(&[include_str!("../../lexicon/qualities.toml")]),
-    occasions: entries(&[include_str!("../../lexicon/occasions.toml")]),
+    occasions: entries(&[
+        include_str!("../../lexicon/occasions.toml"),
+        include_str!("../../lexicon/problems.toml"),
+    ]),
     words: entries(WORDS),
     brands: entries(&[include_str!("../../lexicon/brands.toml")]),
     stopwords: toml::from_str(include_str!("../../lexicon/stopwords.toml"))

@@ -381,7 +381,7 @@ impl Scorer for TextScorer {
         }
         for (weight, word) in &mut self.prefer {
             if word.seek(self.doc) == self.doc {
-                score += *weight * word.score();
+                score += *weight * word.score_once();
             }
         }
         score * self.boost

@@ -119,8 +119,9 @@ impl NeedPart {
     }
 
     /// The ways of saying a wanted value, the shopper's own first: of all that fits the limit, what is called so comes first.
-    fn spoken(&self) -> Option<Vec<Vec<String>>> {
-        let Part::Limit(Filter::Value { .. }) = &self.part else { return None };
+    /// Where that is several words, each of them counts too: of all coats, a "duffle coat" is called duffle.
+    fn spoken(&self) -> Vec<Vec<Vec<String>>> {
+        let Part::Limit(Filter::Value { .. }) = &self.part else { return Vec::new() };
         let texts = [self.said.as_str()].into_iter().chain(self.label.each());
         let mut ways: Vec<Vec<String>> = Vec::new();
         for text in texts {
@@ -129,7 +130,22 @@ impl NeedPart {
                 ways.push(way);
             }
         }
-        (!ways.is_empty()).then_some(ways)
+        let mut all = Vec::new();
+        if !self.said.is_empty()
+            && let Some(own) = ways.first().filter(|own| own.len() > 1)
+        {
+            all.extend(own.iter().map(|term| vec![vec![term.clone()]]));
+        }
+        all.extend((!ways.is_empty()).then_some(ways));
+        all
+    }
+
+    /// The ways of saying a wish that only ranks.
+    fn preferred(&self) -> Option<&Vec<Vec<String>>> {
+        match &self.part {
+            Part::Prefer(ways) => Some(ways),
+            _ => None,
+        }
     }
 
     /// The filter, if it is a hard limit.
@@ -234,6 +250,19 @@ impl Need {
         self.parts.iter().any(|part| part.kind == WishKind::Category && matches!(part.part, Part::Word(_)))
     }
 
+    /// The same need with its plain words made into wishes that rank, if what is left to be looked for is more than words.
+    #[must_use]
+    pub fn with_words_weighed(&self) -> Option<Need> {
+        let mut need = self.clone();
+        for part in need.parts.iter_mut().filter(|part| part.kind == WishKind::Text) {
+            if let Part::Word(ways) = &part.part {
+                part.part = Part::Prefer(ways.clone());
+            }
+        }
+        let looked_for = |part: &NeedPart| part.kind != WishKind::Text && part.kind != WishKind::Price;
+        (need != *self && need.parts.iter().any(looked_for)).then_some(need)
+    }
+
     /// The same need without the qualities asked for, if something else of it stays: what a short list goes on with.
     #[must_use]
     pub fn without_qualities(&self) -> Option<Need> {
@@ -267,8 +296,10 @@ impl Need {
             }
         }
         // Said alone, an occasion is what is looked for: not the whole shop with some of it first.
-        if search.filters.is_empty() && search.words.is_empty() && !search.prefer.is_empty() {
-            search.words = vec![search.prefer.concat()];
+        let suited: Vec<Vec<String>> =
+            self.parts.iter().filter_map(NeedPart::preferred).flatten().cloned().collect();
+        if !suited.is_empty() && search.words.is_empty() && !self.has_thing() {
+            search.words = vec![suited];
         }
         search
     }

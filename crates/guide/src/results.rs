@@ -49,10 +49,27 @@ pub struct Listing {
 /// # Errors
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
 pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> Result<Listing, GuideError> {
-    let unknown = set_aside_unknown(catalogue, need)?;
+    let mut unknown = set_aside_unknown(catalogue, need)?;
     let search =
         Search { offset: page * PAGE, limit: PAGE, fill: FILL, facets: FACETS.to_vec(), ..need.search() };
-    let (mut hits, pinned) = catalogue.search_page(&search)?;
+    let (mut hits, mut pinned) = catalogue.search_page(&search)?;
+    // A sentence says more than a shop writes down: where a thing is named, words that no product of that sort has all of
+    // are weighed and no longer asked for.
+    if hits.step == Step::Alternatives
+        && let Some(weighed) = need.with_words_weighed()
+    {
+        let anew = Search { offset: search.offset, limit: PAGE, facets: FACETS.to_vec(), ..weighed.search() };
+        let (found, lifted) = catalogue.search_page(&anew)?;
+        if found.total > 0 {
+            (hits, pinned) = (found, lifted);
+            let words = need.parts.iter().filter(|part| part.kind == WishKind::Text);
+            let words: Vec<String> =
+                words.filter_map(|part| part.label.each().next()).map(str::to_owned).collect();
+            // Of a word or two it is told; a whole sentence is talk.
+            unknown.extend(if words.len() > 2 { Vec::new() } else { words });
+            *need = weighed;
+        }
+    }
     if !need.parts.iter().any(|part| matches!(part.part, Part::Word(_))) {
         // An occasion said alone is looked for by all its words and things; none of them is passed off as another.
         hits.step = Step::Exact;

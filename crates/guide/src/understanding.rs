@@ -4,6 +4,7 @@
 mod cues;
 mod heads;
 mod phrases;
+mod recipients;
 
 use catalog::analysis::{fold, is_han};
 use catalog::entities::{Entity, Link, link};
@@ -13,6 +14,7 @@ use catalog::search::Order;
 
 pub use self::cues::PolicyCues;
 use self::phrases::{Command, commands};
+pub(crate) use self::recipients::not_for_others;
 use crate::need::NeedPart;
 use crate::references::{Pointed, Pointer, pointers, resolve};
 
@@ -199,7 +201,7 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
         return compare(&pointed, ids, standing);
     }
     if has(Command::Where) {
-        return locate(&pointed, ids, &linked.links, standing);
+        return locate(&pointed, ids, &linked.links, standing, lexicon);
     }
     let points = pointed
         .iter()
@@ -207,7 +209,7 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if points && !pointed.is_empty() && !(names_limit(&linked.links) && only_this(&pointed)) {
         if ids.is_empty() {
             // "it" and "这个" are also empty words: "is it possible to find a red dress".
-            return if names_thing { find(&linked.links, &pointed) } else { Intent::WhichOne };
+            return if names_thing { find(&linked.links, &pointed, lexicon) } else { Intent::WhichOne };
         }
         return Intent::Details { ids, about: about(&linked.links, &said) };
     }
@@ -227,25 +229,36 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
         linked.links.into_iter().partition(|link| phrases::is_denied(&folded, link.from));
     let fresh = wanted.iter().any(names_thing_itself) || (names_text(&wanted) && !only_limits(&wanted));
     if standing.has_need && !fresh {
-        return Intent::Refine { parts: parts(&wanted), price, without: parts(&without) };
+        return Intent::Refine { parts: parts(&wanted, lexicon), price, without: parts(&without, lexicon) };
     }
     if wanted.is_empty() {
         return Intent::Unclear;
     }
-    find(&heads::arranged(&folded, wanted), &pointed)
+    let mut found = find(&heads::arranged(&folded, wanted), &pointed, lexicon);
+    if let Intent::Find { parts: wanted, order } = &mut found {
+        wanted.extend(parts(&without, lexicon).iter().filter_map(NeedPart::denied));
+        // "A cheap phone" begins with the cheapest.
+        if price == Some(PriceWish::Cheaper) && *order == Order::Best {
+            *order = Order::PriceUp;
+        }
+    }
+    found
 }
 
-fn parts(links: &[Link]) -> Vec<NeedPart> {
-    links.iter().map(NeedPart::from_link).collect()
+fn parts(links: &[Link], lexicon: &Lexicon) -> Vec<NeedPart> {
+    links
+        .iter()
+        .map(|link| recipients::for_person(link, lexicon).unwrap_or_else(|| NeedPart::from_link(link)))
+        .collect()
 }
 
-fn find(links: &[Link], pointed: &[Pointed]) -> Intent {
+fn find(links: &[Link], pointed: &[Pointed], lexicon: &Lexicon) -> Intent {
     let order = pointed.iter().find_map(|one| match one.pointer {
         Pointer::Cheapest => Some(Order::PriceUp),
         Pointer::Dearest => Some(Order::PriceDown),
         _ => None,
     });
-    Intent::Find { parts: parts(&gift_for_someone(links)), order: order.unwrap_or_default() }
+    Intent::Find { parts: parts(&gift_for_someone(links), lexicon), order: order.unwrap_or_default() }
 }
 
 /// A gift for mum is anything for her, not a thing from the gift shelf: said together with a person, the gift only ranks.
@@ -335,7 +348,13 @@ fn compare(pointed: &[Pointed], mut ids: Vec<String>, standing: Standing<'_>) ->
     if ids.len() < 2 { Intent::WhichOne } else { Intent::Compare(ids) }
 }
 
-fn locate(pointed: &[Pointed], ids: Vec<String>, links: &[Link], standing: Standing<'_>) -> Intent {
+fn locate(
+    pointed: &[Pointed],
+    ids: Vec<String>,
+    links: &[Link],
+    standing: Standing<'_>,
+    lexicon: &Lexicon,
+) -> Intent {
     if !ids.is_empty() {
         return Intent::Locate(ids);
     }
@@ -344,7 +363,7 @@ fn locate(pointed: &[Pointed], ids: Vec<String>, links: &[Link], standing: Stand
         return Intent::WhichOne;
     }
     if !links.is_empty() {
-        return Intent::LocateThing(parts(links));
+        return Intent::LocateThing(parts(links, lexicon));
     }
     let only = (standing.shown.len() == 1).then(|| standing.shown[0].0.as_str());
     match standing.focus.or(only) {

@@ -73,12 +73,13 @@ impl TermCursor {
         self.postings.iter().any(|one| one.named && one.list.doc() == self.doc)
     }
 
-    fn score(&self) -> f32 {
+    /// `most` occurrences in a field count, further ones do not.
+    fn score(&self, most: u32) -> f32 {
         let mut frequency = 0.0;
         for one in &self.postings {
             if one.list.doc() == self.doc {
                 let length = one.lengths.as_ref().map_or(0, |lengths| lengths.fieldnorm_id(self.doc));
-                frequency += one.list.term_freq() as f32 * one.weights[length as usize];
+                frequency += one.list.term_freq().min(most) as f32 * one.weights[length as usize];
             }
         }
         self.idf * frequency * (self.k1 + 1.0) / (self.k1 + frequency)
@@ -161,10 +162,19 @@ impl WordCursor {
     }
 
     pub(super) fn score(&self) -> f32 {
+        self.best(u32::MAX)
+    }
+
+    /// The score of its being there at all, however often.
+    pub(super) fn score_once(&self) -> f32 {
+        self.best(1)
+    }
+
+    fn best(&self, most: u32) -> f32 {
         self.ways
             .iter()
             .filter(|way| way.doc == self.doc)
-            .map(|way| way.terms.iter().map(TermCursor::score).sum::<f32>())
+            .map(|way| way.terms.iter().map(|term| term.score(most)).sum::<f32>())
             .fold(0.0, f32::max)
     }
 }

@@ -1,9 +1,7 @@
 //! What a short list goes on with: products that hold all that was asked for but one thing, then what stands beside them in
 //! the shop's own tree. Each is marked with what it misses; the list's count and its facets are of what fits alone.
 
-use catalog::lexicon::tables::TABLES;
 use catalog::lexicon::{Field, Lexicon};
-use catalog::product::Bilingual;
 use catalog::search::{Filter, Hits, Order, Search};
 
 use super::FILL;
@@ -12,6 +10,7 @@ use crate::GuideError;
 use crate::catalogue::Catalogue;
 use crate::contract::WishKind;
 use crate::need::{Need, NeedPart, Part};
+use crate::understanding::not_for_others;
 
 /// Adds near products to `hits` until there are [`FILL`] in all, or nothing more is near.
 ///
@@ -64,25 +63,10 @@ fn wider(need: &Need, hits: &Hits, lexicon: &Lexicon) -> Vec<Need> {
 }
 
 /// What is not said to be for others: for boys, what is for children or for nobody in particular.
-fn for_anyone(need: &Need, part: &NeedPart, lexicon: &Lexicon) -> Option<Need> {
+pub(super) fn for_anyone(need: &Need, part: &NeedPart, lexicon: &Lexicon) -> Option<Need> {
     let Some(Filter::Value { field: Field::Audience, keys }) = part.filter() else { return None };
-    let wider = TABLES
-        .audiences
-        .iter()
-        .filter(|entry| keys.contains(&entry.key))
-        .filter_map(|entry| entry.broader.as_ref());
-    let suits: Vec<&str> = keys.iter().chain(wider).map(String::as_str).chain(["unisex"]).collect();
-    let others = lexicon.words.values.get(&Field::Audience).into_iter().flat_map(|values| values.keys());
-    let others: Vec<String> = others.filter(|key| !suits.contains(&key.as_str())).cloned().collect();
     let mut wider = need.without(&part.id);
-    let part = Part::Limit(Filter::Not { field: Field::Audience, keys: others });
-    wider.parts.push(NeedPart {
-        id: "near".to_owned(),
-        kind: WishKind::Audience,
-        label: Bilingual::default(),
-        said: String::new(),
-        part,
-    });
+    wider.parts.push(NeedPart { part: Part::Limit(not_for_others(keys, lexicon)), ..part.clone() });
     wider.has_thing().then_some(wider)
 }
 

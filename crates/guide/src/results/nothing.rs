@@ -6,6 +6,7 @@ use catalog::money;
 use catalog::product::{Bilingual, Product};
 use catalog::search::{Order, Search};
 
+use super::near::for_anyone;
 use super::{id_and_price, text_words};
 use crate::GuideError;
 use crate::cards::{card, meets, price_view, words};
@@ -68,6 +69,15 @@ pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
                 high = Some(highest);
                 near.order = Order::PriceDown;
             }
+        }
+    }
+    // What is not made for others comes nearest to what is made for her.
+    for part in &need.parts {
+        if near.is_empty()
+            && let Some(wider) = for_anyone(need, part, catalogue.lexicon())
+            && count(&wider)? > 0
+        {
+            near = wider;
         }
     }
     if near.is_empty()
