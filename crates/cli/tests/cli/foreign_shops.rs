@@ -1,6 +1,6 @@
-//! Two shops that the search was never fitted to, one Chinese and one English. Their data are no part of the project, so
-//! these tests run only where they lie beside it. Each is converted into our own form here: the program has no reader for
-//! either, and needs none.
+//! Questions to two shops that have nothing to do with the demo, one Chinese and one English. Their data are no part of the
+//! project, so these tests run only where they lie beside it. Each is converted into our own form here: the program has no
+//! reader for either, and needs none.
 
 mod litemall;
 mod retail_demo_store;

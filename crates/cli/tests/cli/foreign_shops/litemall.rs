@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 use super::minor;
 use dump::{Cell, rows};
 
+/// What the shop calls a colour, of a product and of a variant.
+const COLOR: &str = "颜色";
+
 /// The shop's tables as far as they say something about a product.
 struct Tables {
     /// Name and parent of a category by its id; a department's parent is `0`.
@@ -88,8 +91,13 @@ impl Tables {
             "description": { "zh": description.trim() },
             "category": self.path(category),
             "price": { "minor": minor(price), "currency": "CNY", "was_minor": minor(was) },
-            "attributes": self.attributes.get(id).into_iter().flatten().map(|(key, value)| attribute(key, value)).collect::<Vec<_>>(),
         });
+        // Where our form has a field of its own it is the place for what the shop says; the rest stays as it is. Materials
+        // too: the shop tells them part by part, and under a dozen names.
+        let (colors, others): (Vec<_>, Vec<_>) =
+            self.attributes.get(id).into_iter().flatten().partition(|(key, _)| key == COLOR);
+        row["colors"] = colors.iter().flat_map(|(_, names)| names_of(names)).collect();
+        row["attributes"] = others.iter().map(|(key, value)| attribute(key, value)).collect();
         if let Some(brand) = self.brands.get(brand) {
             row["brand"] = json!({ "zh": brand });
         }
@@ -119,13 +127,18 @@ impl Tables {
         let mut options = Vec::new();
         for value in &piece.values {
             match self.options[product][value].as_str() {
-                "颜色" => variant["color"] = json!({ "zh": value }),
+                COLOR => variant["color"] = json!({ "zh": value }),
                 key => options.push(attribute(key, value)),
             }
         }
         variant["options"] = json!(options);
         variant
     }
+}
+
+/// The colours of `灰紫/ 蓝色`.
+fn names_of(colors: &str) -> impl Iterator<Item = Value> {
+    colors.split('/').map(str::trim).filter(|name| !name.is_empty()).map(|name| json!({ "zh": name }))
 }
 
 fn attribute(key: &str, value: &str) -> Value {
@@ -178,7 +191,8 @@ fn products_in_our_form() {
          (12,'被枕','','',11,'','','L2',1,{day},{day},0);\n\
          INSERT INTO `litemall_brand` VALUES (5,'某制造商','','',1,9.00,{day},{day},0);\n\
          INSERT INTO `litemall_goods` VALUES {},{},{};\n\
-         INSERT INTO `litemall_goods_attribute` VALUES (1,1,'面料','100%棉',{day},{day},0);\n\
+         INSERT INTO `litemall_goods_attribute` VALUES (1,1,'面料','100%棉',{day},{day},0),\
+         (2,1,'颜色','灰紫/ 蓝色',{day},{day},0),(3,1,'产地','已删',{day},{day},1);\n\
          INSERT INTO `litemall_goods_specification` VALUES (1,1,'规格','大','',{day},{day},0),\
          (2,1,'颜色','浅杏粉','',{day},{day},0);\n\
          INSERT INTO `litemall_goods_product` VALUES (7,1,'[\\\"大\\\",\\\"浅杏粉\\\"]',89.50,2,'',{day},{day},0),\
@@ -195,6 +209,7 @@ fn products_in_our_form() {
         "category": [{ "zh": "居家" }, { "zh": "被枕" }],
         "price": { "minor": 8950, "currency": "CNY", "was_minor": 9900 },
         "attributes": [{ "key": { "zh": "面料" }, "value": { "zh": "100%棉" } }],
+        "colors": [{ "zh": "灰紫" }, { "zh": "蓝色" }],
         "brand": { "zh": "某制造商" },
         "variants": [
             { "sku": "7", "stock": 2, "price_minor": 8950, "color": { "zh": "浅杏粉" },
