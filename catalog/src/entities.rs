@@ -10,8 +10,9 @@ use regex::Regex;
 use crate::analysis::{fold, model_key, pieces, terms};
 use crate::lexicon::filing::size_key;
 use crate::lexicon::measure::measures;
+use crate::lexicon::phrases::Found;
 use crate::lexicon::tables::{Entry, TABLES};
-use crate::lexicon::{Field, Lexicon, Meaning};
+use crate::lexicon::{Field, Lexicon, Meaning, modifier};
 use crate::product::Bilingual;
 use crate::search::text::{kind_term, occasion_term};
 
@@ -36,6 +37,11 @@ pub enum Entity {
     Occasion {
         /// Its key.
         key: String,
+    },
+    /// Words that rank and never exclude, in any of these ways of saying them.
+    Hint {
+        /// The ways of saying them.
+        any: Vec<Vec<String>>,
     },
     /// Text to look for: any of these ways of saying it, each a list of terms that all must stand in the product.
     Text {
@@ -117,7 +123,7 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
         blank(&mut folded, from, to);
     }
     link_whose(&mut folded, lexicon, &mut links);
-    let found = lexicon.phrases.find(&folded);
+    let found = taken_apart(lexicon.phrases.find(&folded), &folded, lexicon);
     let before_phrases = folded.clone();
     let mut at = 0;
     while at < found.len() {
@@ -130,7 +136,7 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
             // "A small lamp" would rather be small; a letter alone is nothing.
             if words.len() > 1 {
                 let label = Bilingual::new(words.clone(), words.clone());
-                let entity = Entity::Occasion { key: words.clone() };
+                let entity = Entity::Hint { any: vec![term_texts(&words)] };
                 links.push(Link { from, to, entity, label, said: words, confidence: 0.3 });
                 blank(&mut folded, from, to);
             }
@@ -156,6 +162,35 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
     links.extend(rest(&folded));
     links.sort_by_key(|link| (link.from, link.to));
     Linked { folded: fold(text), links }
+}
+
+/// Words for a kind that are only another word for it with a colour, a material, a quality or a person before it, as the two
+/// they are: 羊绒毛衣 is 羊绒 and 毛衣. (牛仔裤 is no 裤 of that entry, and stays whole.)
+fn taken_apart(found: Vec<Found<Meaning>>, folded: &str, lexicon: &Lexicon) -> Vec<Found<Meaning>> {
+    let mut out = Vec::new();
+    let mut done = None;
+    for one in &found {
+        if done == Some(one.from) {
+            continue;
+        }
+        let cut = match one.what {
+            Meaning::Kind(ordinal) => modifier(&folded[one.from..one.to], &TABLES.kinds[ordinal]),
+            _ => None,
+        };
+        let Some((before, own)) = cut else {
+            out.push(*one);
+            continue;
+        };
+        done = Some(one.from);
+        let (until, from) = (one.from + before, one.to - own);
+        let each = |from: usize, to: usize| {
+            let meanings = lexicon.phrases.all_of(&folded[from..to]);
+            meanings.into_iter().map(move |what| Found { from, to, what })
+        };
+        out.extend(each(one.from, until));
+        out.extend(each(from, one.to));
+    }
+    out
 }
 
 /// Whose shoes: 男鞋, 女包, 童袜 are one word each, of a person and a thing.
@@ -268,6 +303,7 @@ fn best(meanings: &[Meaning], said: &str, lexicon: &Lexicon) -> Option<(Entity, 
         (Entity::Value { field, keys }, label, confidence)
     };
     let known = |field: Field, key: &str| lexicon.words.value(field, key).is_some();
+    let states = |field: Field| lexicon.words.values.get(&field).is_some_and(|values| !values.is_empty());
     // 笔记本 is a notebook where notebooks are sold and computers are not.
     let sold = |meaning: &&Meaning| matches!(meaning, Meaning::Kind(ordinal) if lexicon.sells_kind(&TABLES.kinds[*ordinal].key));
     let first = meanings
@@ -309,6 +345,8 @@ fn best(meanings: &[Meaning], said: &str, lexicon: &Lexicon) -> Option<(Entity, 
                     1.0,
                 ))
             }
+            // Where no product states its colour, colours are words.
+            Meaning::Color(..) if !states(Field::Color) => None,
             Meaning::Color(family, None) => {
                 let entry = &TABLES.colors[family];
                 Some(value(Field::Color, vec![entry.key.clone()], entry.shown(), 1.0))
@@ -344,13 +382,19 @@ fn best(meanings: &[Meaning], said: &str, lexicon: &Lexicon) -> Option<(Entity, 
 
 /// A material, a quality or an audience that no row of the shop is filed under is still a word its texts may say, in either language.
 fn unfiled(meaning: Meaning, said: &str) -> Option<(Entity, Bilingual, f32)> {
+    let label = Bilingual::new(said, said);
     let entry = match meaning {
+        // Whom it is for, a shop that never says so can only be asked in passing.
+        Meaning::Audience(ordinal) => {
+            return Some((Entity::Hint { any: ways(&TABLES.audiences[ordinal], said) }, label, 0.3));
+        }
         Meaning::Material(ordinal) => &TABLES.materials[ordinal],
-        Meaning::Audience(ordinal) => &TABLES.audiences[ordinal],
         Meaning::Quality(ordinal) => &TABLES.qualities[ordinal],
+        Meaning::Color(family, None) => &TABLES.colors[family],
+        Meaning::Color(family, Some(shade)) => &TABLES.colors[family].shade[shade],
         _ => return None,
     };
-    Some((Entity::Text { any: ways(entry, said) }, Bilingual::new(said, said), 0.3))
+    Some((Entity::Text { any: ways(entry, said) }, label, 0.3))
 }
 
 /// The ways of saying an entry, the shopper's own first.

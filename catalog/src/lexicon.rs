@@ -250,14 +250,16 @@ fn is_letter_size(key: &str) -> bool {
     key.bytes().all(|b| b.is_ascii_uppercase())
 }
 
-/// Whether a word for a kind is only another word for it with a colour, a material, a quality or a person before it: 羊绒毛衣
-/// is 羊绒 and 毛衣, and is linked as both. (牛仔裤 is no 裤 of that entry, and stays whole.)
-fn modified(word: &str, entry: &Entry) -> bool {
+/// If a word for a kind is only another word for it with a colour, a material, a quality or a person before it: the bytes of what
+/// stands before, and of the other word.
+pub(crate) fn modifier(word: &str, entry: &Entry) -> Option<(usize, usize)> {
     let word = fold(word);
-    entry.words().map(fold).any(|own| {
-        let before = word.strip_suffix(&own).map(str::trim_end).filter(|before| !before.is_empty());
-        before.is_some_and(|before| MODIFIERS.contains(before))
-    })
+    let cut = |own: &str| {
+        let own = fold(own);
+        let before = word.strip_suffix(&own).map(str::trim_end).filter(|before| !before.is_empty())?;
+        MODIFIERS.contains(before).then_some((before.len(), own.len()))
+    };
+    entry.words().find_map(cut)
 }
 
 /// Every word that tells how a thing is, in what colour, of what, or for whom.
@@ -352,8 +354,7 @@ impl Lexicon {
         ];
         for (entries, meaning) in tables {
             for (ordinal, entry) in entries.iter().enumerate() {
-                let kind = entries.as_ptr() == TABLES.kinds.as_ptr();
-                for word in entry.words().filter(|word| !kind || !modified(word, entry)) {
+                for word in entry.words() {
                     phrases.add(word, meaning(ordinal));
                 }
             }
@@ -377,7 +378,7 @@ impl Lexicon {
         for (ordinal, key) in nodes.iter().enumerate() {
             for name in words.value(Field::Category, key).iter().flat_map(|value| value.label.each()) {
                 // "Kids' shoes" the shelf has some of the shoes for kids.
-                if TABLES.kinds.iter().any(|entry| modified(name, entry)) {
+                if TABLES.kinds.iter().any(|entry| modifier(name, entry).is_some()) {
                     continue;
                 }
                 phrases.add(name, Meaning::Node(ordinal));

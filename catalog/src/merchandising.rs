@@ -167,7 +167,7 @@ fn is_asked(entity: &Entity, asked: &PlacementContext<'_>) -> bool {
             let occasion = TABLES.occasions.iter().find(|entry| entry.key == *key);
             occasion.is_some_and(|entry| entry.words().any(|word| said(&name::terms_of(word))))
         }
-        Entity::Text { any } => any.iter().any(said),
+        Entity::Text { any } | Entity::Hint { any } => any.iter().any(said),
     }
 }
 

@@ -63,6 +63,8 @@ pub struct Search {
     pub words: Vec<Vec<Vec<String>>>,
     /// Words that rank and never exclude.
     pub prefer: Vec<Vec<Vec<String>>>,
+    /// Words that rank a little: what else was said.
+    pub hints: Vec<Vec<Vec<String>>>,
     /// The order.
     pub order: Order,
     /// Products to pass over.
@@ -129,6 +131,9 @@ pub struct Hits {
 
 /// How much of its own score a word adds that only ranks.
 const PREFERRED: f32 = 0.5;
+
+/// How much of its own score a word adds that was only said beside the wish.
+const HINTED: f32 = 0.2;
 
 /// How much of its own score it adds that a product names the occasion asked for.
 const SUITED: f32 = 1.0;
@@ -262,7 +267,10 @@ impl SearchIndex {
         // Where nothing is ranked, what only ranks is not looked at.
         let ranks = search.limit > 0 && search.order == Order::Best;
         let prefer: Vec<(f32, Vec<Vec<String>>)> = match ranks {
-            true => search.prefer.iter().flat_map(|ways| weighed(ways)).collect(),
+            true => {
+                let hints = search.hints.iter().map(|ways| (HINTED, ways.clone()));
+                search.prefer.iter().flat_map(|ways| weighed(ways)).chain(hints).collect()
+            }
             false => Vec::new(),
         };
         if !search.words.is_empty() {

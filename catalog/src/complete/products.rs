@@ -202,7 +202,9 @@ impl SearchIndex {
                 Entity::Value { field, keys } => vec![self.any_value(field, &keys), self.all_of(&said())],
                 // Elsewhere an occasion only ranks; here it is a word of the name.
                 Entity::Occasion { .. } => vec![self.all_of(&said())],
-                Entity::Text { any: ways } => ways.iter().map(|way| self.all_of(way)).collect(),
+                Entity::Text { any: ways } | Entity::Hint { any: ways } => {
+                    ways.iter().map(|way| self.all_of(way)).collect()
+                }
                 // A price is no part of a name.
                 Entity::Price { .. } => continue,
             };

@@ -279,7 +279,9 @@ fn file_kinds(product: &Product) -> BTreeSet<String> {
     }
     // Whatever stands anywhere under "Toys" is a toy; a branch with two names is only a place.
     for name in product.category.iter().rev().skip(1).flat_map(Bilingual::each) {
-        if let Some(ordinal) = MATCHERS.kinds.exactly(name) {
+        if let Some(ordinal) =
+            MATCHERS.kinds.exactly(name).filter(|ordinal| TABLES.kinds[*ordinal].key != "gifts")
+        {
             add_kind(&mut kinds, ordinal);
         }
     }

@@ -120,6 +120,12 @@ impl<T: Copy + PartialEq> Phrases<T> {
         self.meanings(&units(&fold(text))).next()
     }
 
+    /// Everything that the whole text stands for.
+    #[must_use]
+    pub fn all_of(&self, text: &str) -> Vec<T> {
+        self.meanings(&units(&fold(text))).collect()
+    }
+
     /// Phrases of a folded text from left to right, none overlapping: those that together cover most of it, the fewest
     /// of them, the longest first (儿童 + 书包 rather than 儿童书 + 包). A phrase of one Chinese character counts only
     /// where the dictionary cuts it out as a word: 红 in 红的, not in 红茶.

@@ -35,6 +35,9 @@ pub struct Entry {
     /// Kinds of thing that suit an occasion.
     #[serde(default)]
     pub things: Vec<String>,
+    /// Whether it is something wrong that `things` help with, rather than an occasion for them.
+    #[serde(skip)]
+    pub problem: bool,
     /// Of the words for an audience those that describe goods ("women's", 女款); the others speak of a person.
     #[serde(default)]
     pub goods: Vec<String>,
@@ -146,10 +149,13 @@ pub static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     audiences: entries(&[include_str!("../../lexicon/audiences.toml")]),
     sizes: entries(&[include_str!("../../lexicon/sizes.toml")]),
     qualities: entries(&[include_str!("../../lexicon/qualities.toml")]),
-    occasions: entries(&[
-        include_str!("../../lexicon/occasions.toml"),
-        include_str!("../../lexicon/problems.toml"),
-    ]),
+    occasions: {
+        let mut problems = entries(&[include_str!("../../lexicon/problems.toml")]);
+        problems.iter_mut().for_each(|entry| entry.problem = true);
+        let mut all = entries(&[include_str!("../../lexicon/occasions.toml")]);
+        all.extend(problems);
+        all
+    },
     words: entries(WORDS),
     brands: entries(&[include_str!("../../lexicon/brands.toml")]),
     stopwords: toml::from_str(include_str!("../../lexicon/stopwords.toml"))

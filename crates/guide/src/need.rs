@@ -58,6 +58,7 @@ impl NeedPart {
             // A kind of thing the shop has none of is still a thing, not a word to be found in descriptions.
             Entity::Text { any } if link.confidence > 0.8 => (WishKind::Category, Part::Word(any.clone())),
             Entity::Text { any } => (WishKind::Text, Part::Word(any.clone())),
+            Entity::Hint { any } => (WishKind::Text, Part::Prefer(any.clone())),
         };
         NeedPart { id: part_id(kind, &part), kind, label: link.label.clone(), said: link.said.clone(), part }
     }
@@ -121,7 +122,12 @@ impl NeedPart {
     /// The ways of saying a wanted value, the shopper's own first: of all that fits the limit, what is called so comes first.
     /// Where that is several words, each of them counts too: of all coats, a "duffle coat" is called duffle.
     fn spoken(&self) -> Vec<Vec<Vec<String>>> {
-        let Part::Limit(Filter::Value { .. }) = &self.part else { return Vec::new() };
+        match &self.part {
+            Part::Limit(Filter::Value { .. }) => {}
+            // A present for mum comes first that says so.
+            Part::Limit(Filter::Not { .. }) if !self.said.is_empty() => {}
+            _ => return Vec::new(),
+        }
         let texts = [self.said.as_str()].into_iter().chain(self.label.each());
         let mut ways: Vec<Vec<String>> = Vec::new();
         for text in texts {
@@ -140,10 +146,10 @@ impl NeedPart {
         all
     }
 
-    /// The ways of saying a wish that only ranks.
+    /// The ways of saying an occasion.
     fn preferred(&self) -> Option<&Vec<Vec<String>>> {
         match &self.part {
-            Part::Prefer(ways) => Some(ways),
+            Part::Prefer(ways) if self.kind != WishKind::Text => Some(ways),
             _ => None,
         }
     }
@@ -292,13 +298,15 @@ impl Need {
                     search.prefer.extend(part.spoken());
                 }
                 Part::Word(ways) => search.words.push(ways.clone()),
+                Part::Prefer(ways) if part.kind == WishKind::Text => search.hints.push(ways.clone()),
                 Part::Prefer(ways) => search.prefer.push(ways.clone()),
             }
         }
         // Said alone, an occasion is what is looked for: not the whole shop with some of it first.
         let suited: Vec<Vec<String>> =
             self.parts.iter().filter_map(NeedPart::preferred).flatten().cloned().collect();
-        if !suited.is_empty() && search.words.is_empty() && !self.has_thing() {
+        let named = |part: &NeedPart| matches!(part.kind, WishKind::Category | WishKind::Brand);
+        if !suited.is_empty() && search.words.is_empty() && !self.parts.iter().any(named) {
             search.words = vec![suited];
         }
         search

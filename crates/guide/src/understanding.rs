@@ -227,14 +227,15 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     let price = price_wish(&said);
     let (without, wanted): (Vec<Link>, Vec<Link>) =
         linked.links.into_iter().partition(|link| phrases::is_denied(&folded, link.from));
-    let fresh = wanted.iter().any(names_thing_itself) || (names_text(&wanted) && !only_limits(&wanted));
+    let fresh = wanted.iter().any(|link| names_thing_itself(link) || heads::problem(link).is_some())
+        || (names_text(&wanted) && !only_limits(&wanted));
     if standing.has_need && !fresh {
         return Intent::Refine { parts: parts(&wanted, lexicon), price, without: parts(&without, lexicon) };
     }
     if wanted.is_empty() {
         return Intent::Unclear;
     }
-    let mut found = find(&heads::arranged(&folded, wanted), &pointed, lexicon);
+    let mut found = find(&heads::helped(heads::arranged(&folded, wanted)), &pointed, lexicon);
     if let Intent::Find { parts: wanted, order } = &mut found {
         wanted.extend(parts(&without, lexicon).iter().filter_map(NeedPart::denied));
         // "A cheap phone" begins with the cheapest.

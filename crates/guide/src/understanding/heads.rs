@@ -4,6 +4,7 @@
 use catalog::analysis::is_han;
 use catalog::entities::{Entity, Link};
 use catalog::lexicon::Field;
+use catalog::lexicon::tables::{Entry, TABLES};
 
 /// English words after which what follows only tells of what came before.
 const AFTER_HEAD: [&str; 9] = ["for", "to", "so", "with", "in", "on", "from", "that", "which"];
@@ -48,6 +49,31 @@ pub(super) fn arranged(folded: &str, links: Vec<Link>) -> Vec<Link> {
     out
 }
 
+/// Where something is wrong that other things help with than those named, the named ones and all other words only tell of it:
+/// 手机没电 asks for no phone.
+pub(super) fn helped(links: Vec<Link>) -> Vec<Link> {
+    let problems: Vec<&Entry> = links.iter().filter_map(problem).collect();
+    if problems.is_empty() {
+        return links;
+    }
+    let helps: Vec<String> =
+        problems.iter().flat_map(|entry| &entry.things).flat_map(|key| TABLES.kind_keys(key)).collect();
+    let helps_not = |link: &Link| match &link.entity {
+        Entity::Value { field: Field::Kind, keys } => {
+            !keys.iter().flat_map(|key| TABLES.kind_keys(key)).any(|key| helps.contains(&key))
+        }
+        Entity::Text { .. } => true,
+        _ => false,
+    };
+    links.into_iter().map(|link| if helps_not(&link) { told_of(link) } else { link }).collect()
+}
+
+/// What is wrong, if the link says so.
+pub(super) fn problem(link: &Link) -> Option<&'static Entry> {
+    let Entity::Occasion { key } = &link.entity else { return None };
+    TABLES.occasions.iter().find(|entry| entry.problem && entry.key == *key)
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Relation {
     Either,
@@ -90,12 +116,16 @@ fn ends_with_for(between: &str) -> bool {
 
 /// A wish that ranks and never excludes, by the shopper's word and its names.
 fn told_of(link: Link) -> Link {
-    let key = if link.said.is_empty() {
-        link.label.each().next().unwrap_or_default().to_owned()
-    } else {
-        link.said.clone()
-    };
-    Link { entity: Entity::Occasion { key }, ..link }
+    let texts = [link.said.as_str()].into_iter().chain(link.label.each());
+    let terms =
+        |text: &str| catalog::analysis::terms(text).into_iter().map(|term| term.text).collect::<Vec<_>>();
+    let mut any: Vec<Vec<String>> = Vec::new();
+    for way in texts.map(terms) {
+        if !way.is_empty() && !any.contains(&way) {
+            any.push(way);
+        }
+    }
+    Link { entity: Entity::Hint { any }, ..link }
 }
 
 fn can_unite(one: &Link, other: &Link) -> bool {
