@@ -277,14 +277,6 @@ fn file_kinds(product: &Product) -> BTreeSet<String> {
             break;
         }
     }
-    // Whatever stands anywhere under "Toys" is a toy; a branch with two names is only a place.
-    for name in product.category.iter().rev().skip(1).flat_map(Bilingual::each) {
-        if let Some(ordinal) =
-            MATCHERS.kinds.exactly(name).filter(|ordinal| TABLES.kinds[*ordinal].key != "gifts")
-        {
-            add_kind(&mut kinds, ordinal);
-        }
-    }
     // A name says more than a shelf: a "kettle" filed under "kitchen" is a kettle.
     for name in product.name.each() {
         if let Some(ordinal) = kind_of_name(name) {

@@ -30,6 +30,9 @@ const FACET_VALUES: usize = 400;
 /// Sold out is still an answer, but not the first one.
 const SOLD_OUT: f64 = 0.7;
 
+/// What is made for children, where nobody named a child.
+const FOR_KIDS: f64 = 0.4;
+
 /// What every product scores before its words are weighed, so that a boost means something in a list without words.
 const FLOOR: f64 = 0.2;
 
@@ -39,7 +42,7 @@ pub(super) struct Page<'a> {
     pub(super) keep: usize,
     /// Fields to count, with their values.
     pub(super) facets: Vec<(Field, &'a FacetColumn)>,
-    /// The audience column and the number that means children, where what is made for them goes last: a shopper who
+    /// The audience column and the number that means children, where what is made for them counts less: a shopper who
     /// names nobody is rarely buying for a child.
     pub(super) kids: Option<(&'a FacetColumn, u32)>,
     /// Price limits, minor units, both ends included.
@@ -203,10 +206,15 @@ impl Page<'_> {
         let for_kids =
             self.kids.is_some_and(|(column, kids)| column.segments[segment].of(doc).contains(&kids));
         let sold_out = on_hand == 0;
-        let mut hit = Hit { for_kids, sold_out, key: 0.0, popularity: numbers.popularity[at], row };
+        // In the order of scores it is weighed, so that what suits most still comes first: a present for a newborn.
+        let last = for_kids && self.order != Order::Best;
+        let mut hit = Hit { for_kids: last, sold_out, key: 0.0, popularity: numbers.popularity[at], row };
         hit.key = match self.order {
             Order::Best => {
                 let mut score = (f64::from(score) + FLOOR) * if sold_out { SOLD_OUT } else { 1.0 };
+                if for_kids {
+                    score *= FOR_KIDS;
+                }
                 let covers = |(picks, _): &&(Vec<Picked<'_>>, f64)| {
                     picks.iter().any(|pick| pick.covers(segment, doc, row))
                 };

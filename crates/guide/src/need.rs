@@ -256,7 +256,7 @@ impl Need {
         self.parts.iter().any(|part| part.kind == WishKind::Category && matches!(part.part, Part::Word(_)))
     }
 
-    /// The same need with its plain words made into wishes that rank, if what is left to be looked for is more than words.
+    /// The same need with its plain words made into wishes that rank, if what thing is wanted is known without them.
     #[must_use]
     pub fn with_words_weighed(&self) -> Option<Need> {
         let mut need = self.clone();
@@ -265,8 +265,10 @@ impl Need {
                 part.part = Part::Prefer(ways.clone());
             }
         }
-        let looked_for = |part: &NeedPart| part.kind != WishKind::Text && part.kind != WishKind::Price;
-        (need != *self && need.parts.iter().any(looked_for)).then_some(need)
+        let named = |part: &NeedPart| {
+            matches!(part.kind, WishKind::Category | WishKind::Brand) && part.filter().is_some()
+        };
+        (need != *self && need.parts.iter().any(named)).then_some(need)
     }
 
     /// The same need without the qualities asked for, if something else of it stays: what a short list goes on with.

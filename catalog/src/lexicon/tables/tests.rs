@@ -29,7 +29,7 @@ fn each(tables: &Tables) -> [(&'static str, &[Entry]); 9] {
 }
 
 /// Words that are two things; which is meant, the shop tells by what it sells.
-const AMBIGUOUS: [&str; 6] = ["笔记本", "notebook", "notebooks", "headphones", "headphone", "head phones"];
+const AMBIGUOUS: [&str; 4] = ["笔记本", "notebook", "headphones", "headphone"];
 
 /// Entries with their shades.
 fn flat(entries: &[Entry]) -> impl Iterator<Item = &Entry> {
