@@ -304,12 +304,14 @@ fn best(meanings: &[Meaning], said: &str, lexicon: &Lexicon) -> Option<(Entity, 
     };
     let known = |field: Field, key: &str| lexicon.words.value(field, key).is_some();
     let states = |field: Field| lexicon.words.values.get(&field).is_some_and(|values| !values.is_empty());
-    // 笔记本 is a notebook where notebooks are sold and computers are not.
     let sold = |meaning: &&Meaning| matches!(meaning, Meaning::Kind(ordinal) if lexicon.sells_kind(&TABLES.kinds[*ordinal].key));
-    let first = meanings
-        .first()
-        .filter(|first| matches!(first, Meaning::Kind(_)))
-        .and_then(|_| meanings.iter().find(sold));
+    let first = match meanings.first() {
+        // 笔记本 is a notebook where notebooks are sold and computers are not.
+        Some(Meaning::Kind(_)) => meanings.iter().find(sold),
+        // A shop that has a branch 女装 means that by it.
+        Some(Meaning::Audience(_)) => meanings.iter().find(|meaning| matches!(meaning, Meaning::Node(_))),
+        _ => None,
+    };
     first
         .into_iter()
         .chain(meanings)

@@ -192,6 +192,10 @@ pages: number,
  */
 cards: Array<Card>, 
 /**
+ * What a short list goes on with: near what was asked, each marked with what it misses. Not counted in `total`.
+ */
+near: Array<Card>, 
+/**
  * What one can narrow by.
  */
 facets: Array<FacetRow>, 

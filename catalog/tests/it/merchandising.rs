@@ -66,6 +66,7 @@ fn asked(words: &str) -> Search {
             Entity::Value { field, keys } => search.filters.push(Filter::Value { field, keys }),
             Entity::Price { min, max } => search.filters.push(Filter::Price { min, max }),
             Entity::Text { any } => search.words.push(any),
+            Entity::Hint { any } => search.hints.push(any),
             // As a need does: its words rank, each a way of saying it.
             Entity::Occasion { .. } => {
                 let terms = |text: &str| terms(text).into_iter().map(|term| term.text).collect();

@@ -33,7 +33,7 @@ fn limits(text: &str, lexicon: &Lexicon) -> Vec<Filter> {
     let filter = |entity: Entity| match entity {
         Entity::Value { field, keys } => Some(Filter::Value { field, keys }),
         Entity::Price { min, max } => Some(Filter::Price { min, max }),
-        Entity::Occasion { .. } | Entity::Text { .. } => None,
+        Entity::Occasion { .. } | Entity::Hint { .. } | Entity::Text { .. } => None,
     };
     link(text, lexicon, &[]).links.into_iter().filter_map(|link| filter(link.entity)).collect()
 }

@@ -256,9 +256,10 @@ impl Need {
         self.parts.iter().any(|part| part.kind == WishKind::Category && matches!(part.part, Part::Word(_)))
     }
 
-    /// The same need with its plain words made into wishes that rank, if what thing is wanted is known without them.
+    /// The same need with its plain words made into wishes that rank, if what thing is wanted is known without them; where
+    /// the words find nothing at all (`lost`), an occasion is enough to go on with.
     #[must_use]
-    pub fn with_words_weighed(&self) -> Option<Need> {
+    pub fn with_words_weighed(&self, lost: bool) -> Option<Need> {
         let mut need = self.clone();
         for part in need.parts.iter_mut().filter(|part| part.kind == WishKind::Text) {
             if let Part::Word(ways) = &part.part {
@@ -266,7 +267,8 @@ impl Need {
             }
         }
         let named = |part: &NeedPart| {
-            matches!(part.kind, WishKind::Category | WishKind::Brand) && part.filter().is_some()
+            (matches!(part.kind, WishKind::Category | WishKind::Brand) && part.filter().is_some())
+                || (lost && part.preferred().is_some())
         };
         (need != *self && need.parts.iter().any(named)).then_some(need)
     }

@@ -74,7 +74,7 @@ impl Guide {
                     ResultsKind::Mentions => Shown::Mentions,
                     ResultsKind::Alternatives => Shown::Alternatives,
                 };
-                (shown, results.cards.into_iter().map(|card| card.id).collect())
+                (shown, results.cards.into_iter().chain(results.near).map(|card| card.id).collect())
             }
             Some(Stage::Nothing(nothing)) if nothing.nearest.is_empty() => (Shown::Nothing, Vec::new()),
             Some(Stage::Nothing(nothing)) => {

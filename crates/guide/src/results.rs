@@ -56,7 +56,7 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     // A sentence says more than a shop writes down: where a thing is named, words that no product of that sort has all of
     // are weighed and no longer asked for.
     if hits.step == Step::Alternatives
-        && let Some(weighed) = need.with_words_weighed()
+        && let Some(weighed) = need.with_words_weighed(hits.total == 0)
     {
         let anew = Search { offset: search.offset, limit: PAGE, facets: FACETS.to_vec(), ..weighed.search() };
         let (found, lifted) = catalogue.search_page(&anew)?;
@@ -79,7 +79,7 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     }
     let products = catalogue.shop.store.by_rows(&hits.rows)?;
     let word = text_words(need).get(lang).to_owned();
-    let mut cards: Vec<Card> = products
+    let cards: Vec<Card> = products
         .iter()
         .map(|(row, product)| Card {
             featured: pinned.contains(row),
@@ -92,7 +92,6 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     let near = catalogue.shop.store.by_rows(&hits.near)?;
     let also =
         |product| card(product, Some(need), Some(CardNote::Alternative { misses: misses(product, need) }));
-    cards.extend(near.iter().map(|(_, product)| also(product)));
     let shown = products.iter().chain(&near).map(|(_, product)| id_and_price(product)).collect();
     let facets = facets(catalogue, need, &hits)?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -107,6 +106,7 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
             page: count(page),
             pages: count(hits.total.div_ceil(PAGE)),
             cards,
+            near: near.iter().map(|(_, product)| also(product)).collect(),
             facets,
             sort: sort_view(need.order),
             reading: None,

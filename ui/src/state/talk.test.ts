@@ -16,6 +16,7 @@ const results = (total: number): Stage => ({
     page: 0,
     pages: 1,
     cards: [],
+    near: [],
     facets: [],
     sort: "best",
     reading: null,

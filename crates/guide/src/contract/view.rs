@@ -201,6 +201,8 @@ pub struct Results {
     pub pages: u32,
     /// At most 24.
     pub cards: Vec<Card>,
+    /// What a short list goes on with: near what was asked, each marked with what it misses. Not counted in `total`.
+    pub near: Vec<Card>,
     /// What one can narrow by.
     pub facets: Vec<FacetRow>,
     /// The order.

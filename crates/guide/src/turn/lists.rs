@@ -58,7 +58,11 @@ impl Turn<'_> {
                 .map(|price| price.minor)
                 .into_iter()
                 .collect(),
-            None => self.session.shown.iter().filter_map(|(_, price)| *price).collect(),
+            // What is only near the list does not say what the list costs.
+            None => {
+                let fits = self.session.shown.iter().take(self.session.total as usize);
+                fits.filter_map(|(_, price)| *price).collect()
+            }
         };
         known.sort_unstable();
         let Some(middle) = known.get(known.len() / 2).copied() else { return Ok(None) };
@@ -171,6 +175,7 @@ impl Turn<'_> {
                 page: 0,
                 pages: 1,
                 cards: products.iter().map(|product| card(product, None, None)).collect(),
+                near: Vec::new(),
                 facets: Vec::new(),
                 sort: Sort::Best,
                 reading: None,
@@ -252,7 +257,7 @@ impl Turn<'_> {
         Reply {
             intent,
             lang: self.lang,
-            about: session.shown.iter().map(|(id, _)| id.clone()).collect(),
+            about: listing.results.cards.iter().map(|card| card.id.clone()).collect(),
             stage: Some(Stage::Results(listing.results)),
             answer,
             suggestions: self.after_list(),

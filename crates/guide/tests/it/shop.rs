@@ -43,12 +43,6 @@ impl Told {
             _ => Vec::new(),
         }
     }
-
-    /// Ids of the cards of a list that stand there as what was asked for, in order; what only comes near carries a note.
-    pub(crate) fn fitting(&self) -> Vec<&str> {
-        let Some(Stage::Results(results)) = &self.stage else { return Vec::new() };
-        results.cards.iter().filter(|card| card.note.is_none()).map(|card| card.id.as_str()).collect()
-    }
 }
 
 pub(crate) fn open(lang: Lang) -> Shopper {

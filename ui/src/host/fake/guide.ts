@@ -13,7 +13,7 @@ import type {
 } from "../../contract";
 import type { Places } from "./floor";
 import { complete } from "./complete";
-import { checked, facets, fits, noNeed, understand, wishes, without, type Need } from "./need";
+import { alternative, checked, facets, fits, noNeed, understand, wishes, without, type Need } from "./need";
 import { topics } from "./policies";
 import { w, type FakeProduct } from "./products";
 
@@ -185,6 +185,7 @@ export class FakeGuide {
       cards: found
         .slice(this.#page * 24, this.#page * 24 + 24)
         .map((each, at) => ({ ...checked(each, need), featured: at === 1 })),
+      near: this.#near(need, found),
       facets: facets(this.#all, need),
       sort: this.#sort,
       reading: this.#reading,
@@ -214,6 +215,15 @@ export class FakeGuide {
     };
   }
 
+  /** What a short list goes on with: the same thing in other colours. */
+  #near(need: Need, found: readonly FakeProduct[]): Card[] {
+    if (found.length >= 10 || need.color === null) return [];
+    return this.#all
+      .filter((each) => !found.includes(each) && fits(each, { ...need, color: null }))
+      .slice(0, 10 - found.length)
+      .map((each) => alternative(each, need));
+  }
+
   #nothing(): Reply {
     const need = this.#need;
     const relax = wishes(need)
@@ -231,12 +241,7 @@ export class FakeGuide {
       stage: {
         stage: "nothing",
         relax,
-        nearest: nearest.map((each) => {
-          const misses = checked(each, need)
-            .checks.filter((check) => !check.met)
-            .map((check) => check.label);
-          return checked(each, need, { note: "alternative", misses });
-        }),
+        nearest: nearest.map((each) => alternative(each, need)),
         cheapest: need.most ? (nearest[0]?.card.price ?? null) : null,
         dearest: null,
         unknown_word: need.word ? w(need.word, need.word) : null,

@@ -114,6 +114,14 @@ export function checked(product: FakeProduct, need: Need, note: Card["note"] = n
   return { ...product.card, checks, note };
 }
 
+/** A card of what is near, with what it misses. */
+export function alternative(product: FakeProduct, need: Need): Card {
+  const misses = checked(product, need)
+    .checks.filter((check) => !check.met)
+    .map((check) => check.label);
+  return checked(product, need, { note: "alternative", misses });
+}
+
 /** What one can still narrow by. */
 export function facets(all: readonly FakeProduct[], need: Need): FacetRow[] {
   const count = (change: Partial<Need>) => all.filter((each) => fits(each, { ...need, ...change })).length;
