@@ -308,8 +308,10 @@ fn best(meanings: &[Meaning], said: &str, lexicon: &Lexicon) -> Option<(Entity, 
     let first = match meanings.first() {
         // 笔记本 is a notebook where notebooks are sold and computers are not.
         Some(Meaning::Kind(_)) => meanings.iter().find(sold),
-        // A shop that has a branch 女装 means that by it.
-        Some(Meaning::Audience(_)) => meanings.iter().find(|meaning| matches!(meaning, Meaning::Node(_))),
+        // A shop that has a branch 女装 means that by it; "men's shoes" speaks of men, whatever branch is called "Men".
+        Some(Meaning::Audience(_)) if said.chars().all(crate::analysis::is_han) => {
+            meanings.iter().find(|meaning| matches!(meaning, Meaning::Node(_)))
+        }
         _ => None,
     };
     first
@@ -402,7 +404,10 @@ fn unfiled(meaning: Meaning, said: &str) -> Option<(Entity, Bilingual, f32)> {
 /// The ways of saying an entry, the shopper's own first.
 fn ways(entry: &Entry, said: &str) -> Vec<Vec<String>> {
     let mut any: Vec<Vec<String>> = Vec::new();
-    for way in std::iter::once(said).chain(entry.words()).map(term_texts) {
+    // 永生花 is one word for jieba, and still a 花. (Kinds cover kinds; those are found by how products are filed.)
+    let covered = TABLES.words.iter().filter(|other| entry.covers.contains(&other.key));
+    let words = std::iter::once(said).chain(entry.words()).chain(covered.flat_map(Entry::words));
+    for way in words.map(term_texts) {
         if !way.is_empty() && !any.contains(&way) {
             any.push(way);
         }

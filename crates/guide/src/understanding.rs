@@ -209,7 +209,11 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if points && !pointed.is_empty() && !(names_limit(&linked.links) && only_this(&pointed)) {
         if ids.is_empty() {
             // "it" and "这个" are also empty words: "is it possible to find a red dress".
-            return if names_thing { find(&linked.links, &pointed, lexicon) } else { Intent::WhichOne };
+            if !names_thing {
+                return Intent::WhichOne;
+            }
+            let (without, wanted) = told_apart(&folded, linked.links);
+            return find(&folded, (wanted, without), &pointed, price_wish(&said), lexicon);
         }
         return Intent::Details { ids, about: about(&linked.links, &said) };
     }
@@ -225,25 +229,21 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
         return Intent::Details { ids, about: about(&linked.links, &said) };
     }
     let price = price_wish(&said);
-    let (without, wanted): (Vec<Link>, Vec<Link>) =
-        linked.links.into_iter().partition(|link| phrases::is_denied(&folded, link.from));
-    let fresh = wanted.iter().any(|link| names_thing_itself(link) || heads::problem(link).is_some())
-        || (names_text(&wanted) && !only_limits(&wanted));
+    let (without, wanted) = told_apart(&folded, linked.links);
+    let anew = |link: &Link| names_thing_itself(link) || heads::problem(link).is_some();
+    let fresh = wanted.iter().any(anew) || (names_text(&wanted) && !only_limits(&wanted));
     if standing.has_need && !fresh {
         return Intent::Refine { parts: parts(&wanted, lexicon), price, without: parts(&without, lexicon) };
     }
     if wanted.is_empty() {
         return Intent::Unclear;
     }
-    let mut found = find(&heads::helped(heads::arranged(&folded, wanted)), &pointed, lexicon);
-    if let Intent::Find { parts: wanted, order } = &mut found {
-        wanted.extend(parts(&without, lexicon).iter().filter_map(NeedPart::denied));
-        // "A cheap phone" begins with the cheapest.
-        if price == Some(PriceWish::Cheaper) && *order == Order::Best {
-            *order = Order::PriceUp;
-        }
-    }
-    found
+    find(&folded, (wanted, without), &pointed, price, lexicon)
+}
+
+/// What is not wanted, and what is.
+fn told_apart(folded: &str, links: Vec<Link>) -> (Vec<Link>, Vec<Link>) {
+    links.into_iter().partition(|link| phrases::is_denied(folded, link.from))
 }
 
 fn parts(links: &[Link], lexicon: &Lexicon) -> Vec<NeedPart> {
@@ -253,13 +253,24 @@ fn parts(links: &[Link], lexicon: &Lexicon) -> Vec<NeedPart> {
         .collect()
 }
 
-fn find(links: &[Link], pointed: &[Pointed], lexicon: &Lexicon) -> Intent {
+fn find(
+    folded: &str,
+    (wanted, without): (Vec<Link>, Vec<Link>),
+    pointed: &[Pointed],
+    price: Option<PriceWish>,
+    lexicon: &Lexicon,
+) -> Intent {
     let order = pointed.iter().find_map(|one| match one.pointer {
         Pointer::Cheapest => Some(Order::PriceUp),
         Pointer::Dearest => Some(Order::PriceDown),
         _ => None,
     });
-    Intent::Find { parts: parts(&gift_for_someone(links), lexicon), order: order.unwrap_or_default() }
+    // "A cheap phone" begins with the cheapest.
+    let cheap = (price == Some(PriceWish::Cheaper)).then_some(Order::PriceUp);
+    let links = heads::helped(heads::arranged(folded, wanted));
+    let mut parts_wanted = parts(&gift_for_someone(&links), lexicon);
+    parts_wanted.extend(parts(&without, lexicon).iter().filter_map(NeedPart::denied));
+    Intent::Find { parts: parts_wanted, order: order.or(cheap).unwrap_or_default() }
 }
 
 /// A gift for mum is anything for her, not a thing from the gift shelf: said together with a person, the gift only ranks.
