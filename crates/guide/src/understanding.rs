@@ -8,6 +8,7 @@ mod recipients;
 
 use catalog::analysis::{fold, is_han};
 use catalog::entities::{Entity, Link, link};
+use catalog::lexicon::tables::TABLES;
 use catalog::lexicon::{Field, Lexicon};
 use catalog::product::Lang;
 use catalog::search::Order;
@@ -273,11 +274,15 @@ fn find(
     Intent::Find { parts: parts_wanted, order: order.or(cheap).unwrap_or_default() }
 }
 
-/// A gift for mum is anything for her, not a thing from the gift shelf: said together with a person, the gift only ranks.
+/// A gift for mum is anything for her, not a thing from the gift shelf, and so is one for a housewarming: said together with a
+/// person or an occasion, the gift only ranks.
 fn gift_for_someone(links: &[Link]) -> Vec<Link> {
     let is_gift = |link: &Link| matches!(&link.entity, Entity::Value { field: Field::Kind, keys } if keys.iter().any(|key| key.contains("gift")));
-    let for_someone =
-        links.iter().any(|link| matches!(link.entity, Entity::Value { field: Field::Audience, .. }));
+    let for_someone = links.iter().any(|link| match &link.entity {
+        Entity::Value { field: Field::Audience, .. } => true,
+        Entity::Occasion { key } => suits_things(key),
+        _ => false,
+    });
     let only_thing = links.iter().filter(|link| names_thing(link)).all(is_gift);
     if !(for_someone && only_thing) {
         return links.to_vec();
@@ -293,6 +298,11 @@ fn gift_for_someone(links: &[Link]) -> Vec<Link> {
             }
         })
         .collect()
+}
+
+/// Whether the tables know what suits an occasion.
+fn suits_things(occasion: &str) -> bool {
+    TABLES.occasions.iter().any(|entry| entry.key == occasion && !entry.things.is_empty())
 }
 
 fn price_wish(said: &[(Command, usize, usize)]) -> Option<PriceWish> {

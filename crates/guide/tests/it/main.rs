@@ -4,8 +4,10 @@
 
 mod arranged;
 mod conversation;
+mod near;
 mod picking_up;
 mod popular;
 mod renewed;
+mod sentences;
 mod shop;
 mod typing;
