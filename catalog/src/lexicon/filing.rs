@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::Field;
-use super::phrases::Phrases;
+use super::phrases::{Phrases, Text};
 use super::tables::{Entry, TABLES};
 use crate::analysis::fold;
 use crate::product::{Attribute, Bilingual, Product};
@@ -292,16 +292,45 @@ const OCCASION_KEYS: [&str; 13] = [
     "suitable", "use",
 ];
 
-fn file_occasions(product: &Product) -> BTreeSet<String> {
+fn file_occasions(product: &Product, names: &[Text]) -> BTreeSet<String> {
     let tells = |key: &str| {
         let key = fold(key);
         OCCASION_KEYS.iter().any(|sign| key.contains(sign))
     };
     let told = product.attributes.iter().filter(|attribute| attribute.key.each().any(tells));
-    let texts = product.name.each().chain(told.flat_map(|attribute| attribute.value.each()));
-    let found = texts.flat_map(|text| MATCHERS.occasions.find(&fold(text)));
+    let told = told
+        .flat_map(|attribute| attribute.value.each())
+        .flat_map(|text| MATCHERS.occasions.find(&fold(text)));
+    let found = names.iter().flat_map(|name| MATCHERS.occasions.find_in(name)).chain(told);
     found.map(|found| TABLES.occasions[found.what].key.clone()).collect()
 }
+
+/// Whom the name and the branches of the tree speak of, where the row itself does not say.
+fn file_told_audiences(product: &Product, names: &[Text], into: &mut BTreeSet<String>) {
+    // "Children's headphones" say it in their name alone.
+    for found in names.iter().flat_map(|name| MATCHERS.audiences.find_in(name)) {
+        if NAMED_AUDIENCES.contains(&TABLES.audiences[found.what].key.as_str()) {
+            with_broader(&TABLES.audiences, found.what, into);
+        }
+    }
+    for name in product.category.iter().flat_map(Bilingual::each).map(fold) {
+        // Few branches speak of anybody, and looking for all words of all audiences is dear.
+        if !GOODS.iter().any(|(_, word)| name.contains(word)) {
+            continue;
+        }
+        for found in MATCHERS.audiences.find(&name) {
+            if GOODS.iter().any(|(of, word)| *of == found.what && name.contains(word)) {
+                with_broader(&TABLES.audiences, found.what, into);
+            }
+        }
+    }
+}
+
+/// The words that describe goods made for an audience, with its ordinal.
+static GOODS: LazyLock<Vec<(usize, String)>> = LazyLock::new(|| {
+    let entries = TABLES.audiences.iter().enumerate();
+    entries.flat_map(|(ordinal, entry)| entry.goods.iter().map(move |word| (ordinal, fold(word)))).collect()
+});
 
 /// The audiences that a name may be trusted with. 妈妈 in a name is a story, and "pro" an edition.
 const NAMED_AUDIENCES: [&str; 4] = ["kids", "boys", "girls", "baby"];
@@ -392,22 +421,11 @@ pub fn file(product: &Product) -> Filed {
             with_broader(&TABLES.audiences, ordinal, &mut filed.audiences);
         }
     }
+    let names: Vec<Text> = product.name.each().map(|name| Text::new(fold(name))).collect();
     if product.audience.is_none() {
-        // "Children's headphones" say it in their name alone.
-        for found in product.name.each().flat_map(|name| MATCHERS.audiences.find(&fold(name))) {
-            if NAMED_AUDIENCES.contains(&TABLES.audiences[found.what].key.as_str()) {
-                with_broader(&TABLES.audiences, found.what, &mut filed.audiences);
-            }
-        }
-        for name in product.category.iter().flat_map(Bilingual::each) {
-            for found in MATCHERS.audiences.find(&fold(name)) {
-                if TABLES.audiences[found.what].goods.iter().any(|word| fold(name).contains(&fold(word))) {
-                    with_broader(&TABLES.audiences, found.what, &mut filed.audiences);
-                }
-            }
-        }
+        file_told_audiences(product, &names, &mut filed.audiences);
     }
-    filed.occasions = file_occasions(product);
+    filed.occasions = file_occasions(product, &names);
     let audience = filed.audiences.iter().next().cloned();
     for variant in &product.variants {
         if let Some(size) = &variant.size {
@@ -433,8 +451,8 @@ pub fn file(product: &Product) -> Filed {
     for text in product.name.each().chain(sizes).chain(stated.filter(|text| text.len() <= MEASURE_TEXT)) {
         filed.measures.extend(super::measure::measures(&fold(text)).into_iter().map(|found| found.key));
     }
-    for name in product.name.each() {
-        for found in MATCHERS.qualities.find(&fold(name)) {
+    for name in &names {
+        for found in MATCHERS.qualities.find_in(name) {
             let key = &TABLES.qualities[found.what].key;
             if quality_of(product, key).is_none_or(|(yes, _)| yes) {
                 filed.qualities.insert(key.clone());

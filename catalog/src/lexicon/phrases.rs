@@ -1,5 +1,6 @@
 //! Finds known phrases in a text: the longest at each place, in either language, whatever the case or the plural.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::analysis::{self, fold, is_han, pieces};
@@ -72,11 +73,42 @@ pub struct Found<T> {
     pub what: T,
 }
 
+/// A folded text taken apart once, for several sets of phrases to be found in.
+#[derive(Debug)]
+pub struct Text {
+    folded: String,
+    units: Vec<Unit>,
+    words: OnceCell<Vec<(usize, usize)>>,
+}
+
+impl Text {
+    /// Takes a folded text apart.
+    #[must_use]
+    pub fn new(folded: String) -> Self {
+        let units = units(&folded);
+        Self { folded, units, words: OnceCell::new() }
+    }
+
+    /// The spans that the dictionary cuts it into; cut at the first call.
+    fn words(&self) -> &[(usize, usize)] {
+        self.words.get_or_init(|| analysis::words(&self.folded))
+    }
+}
+
 /// A set of phrases, each standing for something.
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
-    /// By first unit; longest first, then in order of entry.
-    by_first: HashMap<String, Vec<(Vec<String>, T)>>,
+    by_first: HashMap<String, First<T>>,
+}
+
+/// The phrases that begin with one unit.
+#[derive(Debug, Clone)]
+struct First<T> {
+    /// What the unit alone stands for, in order of entry.
+    alone: Vec<T>,
+    /// The longer ones by their second unit; longest first, then in order of entry. Many begin with the same character, few with
+    /// the same two.
+    longer: HashMap<String, Vec<(Vec<String>, T)>>,
 }
 
 impl<T> Default for Phrases<T> {
@@ -90,7 +122,15 @@ impl<T: Copy + PartialEq> Phrases<T> {
     pub fn add(&mut self, phrase: &str, what: T) {
         let units: Vec<String> = units(&fold(phrase)).into_iter().map(|unit| unit.text).collect();
         let Some(first) = units.first().cloned() else { return };
-        let list = self.by_first.entry(first).or_default();
+        let nothing = || First { alone: Vec::new(), longer: HashMap::new() };
+        let first = self.by_first.entry(first).or_insert_with(nothing);
+        let Some(second) = units.get(1).cloned() else {
+            if !first.alone.contains(&what) {
+                first.alone.push(what);
+            }
+            return;
+        };
+        let list = first.longer.entry(second).or_default();
         if list.iter().any(|(have, meaning)| *have == units && *meaning == what) {
             return;
         }
@@ -98,20 +138,30 @@ impl<T: Copy + PartialEq> Phrases<T> {
         list.insert(at, (units, what));
     }
 
+    /// The phrases of two units and more that begin like `text`, longest first.
+    fn longer(&self, text: &[Unit]) -> &[(Vec<String>, T)] {
+        let list = text.get(1).and_then(|second| self.by_first.get(&text[0].text)?.longer.get(&second.text));
+        list.map_or(&[], Vec::as_slice)
+    }
+
+    fn alone(&self, text: &[Unit]) -> &[T] {
+        let first = text.first().and_then(|first| self.by_first.get(&first.text));
+        first.map_or(&[], |first| first.alone.as_slice())
+    }
+
     /// The lengths of the phrases that start at unit `at`, longest first.
     fn lengths<'a>(&'a self, text: &'a [Unit], at: usize) -> impl Iterator<Item = usize> + 'a {
         let rest = &text[at..];
-        let list = self.by_first.get(&text[at].text).map_or(&[][..], Vec::as_slice);
-        list.iter().filter(move |(phrase, _)| same(phrase, rest)).map(|(phrase, _)| phrase.len())
+        let longer = self.longer(rest).iter().filter(move |(phrase, _)| same(phrase, rest));
+        longer.map(|(phrase, _)| phrase.len()).chain((!self.alone(rest).is_empty()).then_some(1))
     }
 
     /// What the phrase made of exactly these units stands for.
     fn meanings<'a>(&'a self, text: &'a [Unit]) -> impl Iterator<Item = T> + 'a {
-        let list =
-            text.first().and_then(|first| self.by_first.get(&first.text)).map_or(&[][..], Vec::as_slice);
-        list.iter()
-            .filter(move |(phrase, _)| phrase.len() == text.len() && same(phrase, text))
-            .map(|(_, what)| *what)
+        let alone = if text.len() == 1 { self.alone(text) } else { &[] };
+        let longer = self.longer(text).iter();
+        let longer = longer.filter(move |(phrase, _)| phrase.len() == text.len() && same(phrase, text));
+        alone.iter().copied().chain(longer.map(|(_, what)| *what))
     }
 
     /// Whether the whole text is one phrase, and what it stands for.
@@ -131,8 +181,13 @@ impl<T: Copy + PartialEq> Phrases<T> {
     /// where the dictionary cuts it out as a word: 红 in 红的, not in 红茶.
     #[must_use]
     pub fn find(&self, folded: &str) -> Vec<Found<T>> {
-        let units = units(folded);
-        let mut alone: Option<Vec<(usize, usize)>> = None;
+        self.find_in(&Text::new(folded.to_owned()))
+    }
+
+    /// The same of a text that several sets of phrases are looked for in.
+    #[must_use]
+    pub fn find_in(&self, text: &Text) -> Vec<Found<T>> {
+        let Text { folded, units, .. } = text;
         let several = folded.chars().filter(|c| is_han(*c)).take(2).count() > 1;
         // From the end: the best cover of what follows each unit, as (units covered, minus phrases), and its first phrase.
         let mut best: Vec<(usize, i64, usize)> = vec![(0, 0, 0); units.len() + 1];
@@ -140,14 +195,14 @@ impl<T: Copy + PartialEq> Phrases<T> {
             let (covered, fewer, _) = best[at + 1];
             best[at] = (covered, fewer, 0);
             let mut last = 0;
-            for length in self.lengths(&units, at) {
+            for length in self.lengths(units, at) {
                 if length == last {
                     continue;
                 }
                 last = length;
                 let span = (units[at].from, units[at + length - 1].to);
                 let single = length == 1 && units[at].han && several;
-                if single && !alone.get_or_insert_with(|| analysis::words(folded)).contains(&span) {
+                if single && !text.words().contains(&span) {
                     continue;
                 }
                 let (covered, fewer, _) = best[at + length];
