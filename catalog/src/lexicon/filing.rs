@@ -1,7 +1,9 @@
 //! Files a product under the keys a shopper's words are linked to: what kind of thing it is, its colour family, its
 //! sizes on hand, its material, for whom, and which qualities its data states.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::Field;
@@ -292,19 +294,6 @@ const OCCASION_KEYS: [&str; 13] = [
     "suitable", "use",
 ];
 
-fn file_occasions(product: &Product, names: &[Text]) -> BTreeSet<String> {
-    let tells = |key: &str| {
-        let key = fold(key);
-        OCCASION_KEYS.iter().any(|sign| key.contains(sign))
-    };
-    let told = product.attributes.iter().filter(|attribute| attribute.key.each().any(tells));
-    let told = told
-        .flat_map(|attribute| attribute.value.each())
-        .flat_map(|text| MATCHERS.occasions.find(&fold(text)));
-    let found = names.iter().flat_map(|name| MATCHERS.occasions.find_in(name)).chain(told);
-    found.map(|found| TABLES.occasions[found.what].key.clone()).collect()
-}
-
 /// Whom the name and the branches of the tree speak of, where the row itself does not say.
 fn file_told_audiences(product: &Product, names: &[Text], into: &mut BTreeSet<String>) {
     // "Children's headphones" say it in their name alone.
@@ -354,23 +343,65 @@ pub fn is_no(folded: &str) -> bool {
 /// What one attribute says of a quality (an ordinal of the quality table): yes, no, or nothing.
 #[must_use]
 pub fn quality_in(attribute: &Attribute, quality: usize) -> Option<bool> {
-    let keys: Vec<String> = attribute.key.each().map(fold).collect();
-    let values: Vec<String> = attribute.value.each().map(|value| fold(value.trim())).collect();
-    let named = |texts: &[String], phrases: &Phrases<usize>| {
-        texts.iter().any(|text| phrases.find(text).iter().any(|found| found.what == quality))
-    };
-    if named(&keys, &MATCHERS.qualities) && !values.is_empty() {
+    let keys: Vec<Rc<Told>> = attribute.key.each().map(told).collect();
+    let values: Vec<Rc<Told>> = attribute.value.each().map(told).collect();
+    quality_told(&keys, &values, quality)
+}
+
+fn quality_told(keys: &[Rc<Told>], values: &[Rc<Told>], quality: usize) -> Option<bool> {
+    let named = |texts: &[Rc<Told>]| texts.iter().any(|text| text.qualities.contains(&quality));
+    if named(keys) && !values.is_empty() {
         // "Bluetooth: 5.3" and "Microphone: yes" both say yes; only a plain no says no.
-        return Some(!values.iter().any(|value| is_no(value)));
+        return Some(!values.iter().any(|value| is_no(&value.folded)));
     }
-    if named(&values, &MATCHERS.opposites) && !named(&values, &MATCHERS.qualities) {
+    if values.iter().any(|value| value.opposites.contains(&quality)) && !named(values) {
         return Some(false);
     }
-    (named(&values, &MATCHERS.qualities)
-        && !values
-            .iter()
-            .any(|value| value.starts_with("no ") || value.starts_with("非") || value.starts_with("不")))
-    .then_some(true)
+    let denied = |value: &Rc<Told>| ["no ", "非", "不"].iter().any(|denial| value.folded.starts_with(denial));
+    (named(values) && !values.iter().any(denied)).then_some(true)
+}
+
+/// What a key or a value of an attribute tells.
+#[derive(Debug)]
+struct Told {
+    folded: String,
+    /// Ordinals of the qualities it names.
+    qualities: Vec<usize>,
+    /// Of those whose opposite it names.
+    opposites: Vec<usize>,
+    /// Of the occasions it names.
+    occasions: Vec<usize>,
+}
+
+/// Texts kept by [`told`], and their longest, bytes.
+const MAX_TOLD: usize = 8_192;
+const LONGEST_TOLD: usize = 48;
+
+/// Takes an attribute's key or value apart. A shop's attributes say the same few things over and over: short ones are kept.
+fn told(text: &str) -> Rc<Told> {
+    thread_local! {
+        static TOLD: RefCell<HashMap<String, Rc<Told>>> = RefCell::default();
+    }
+    if let Some(told) = TOLD.with_borrow(|told| told.get(text).cloned()) {
+        return told;
+    }
+    let text_in = Text::new(fold(text.trim()));
+    let ordinals =
+        |phrases: &Phrases<usize>| phrases.find_in(&text_in).iter().map(|found| found.what).collect();
+    let told = Rc::new(Told {
+        qualities: ordinals(&MATCHERS.qualities),
+        opposites: ordinals(&MATCHERS.opposites),
+        occasions: ordinals(&MATCHERS.occasions),
+        folded: fold(text.trim()),
+    });
+    if text.len() <= LONGEST_TOLD {
+        TOLD.with_borrow_mut(|kept| {
+            if kept.len() < MAX_TOLD {
+                kept.insert(text.to_owned(), Rc::clone(&told));
+            }
+        });
+    }
+    told
 }
 
 /// What the whole product says of a quality, and where: `None` if its data is silent.
@@ -425,7 +456,8 @@ pub fn file(product: &Product) -> Filed {
     if product.audience.is_none() {
         file_told_audiences(product, &names, &mut filed.audiences);
     }
-    filed.occasions = file_occasions(product, &names);
+    let occasions = names.iter().flat_map(|name| MATCHERS.occasions.find_in(name));
+    filed.occasions = occasions.map(|found| TABLES.occasions[found.what].key.clone()).collect();
     let audience = filed.audiences.iter().next().cloned();
     for variant in &product.variants {
         if let Some(size) = &variant.size {
@@ -437,13 +469,16 @@ pub fn file(product: &Product) -> Filed {
         }
     }
     for attribute in &product.attributes {
-        let texts = attribute.key.each().chain(attribute.value.each()).map(fold);
-        for text in texts {
-            for found in MATCHERS.qualities.find(&text) {
-                if quality_in(attribute, found.what) == Some(true) {
-                    filed.qualities.insert(TABLES.qualities[found.what].key.clone());
-                }
+        let keys: Vec<Rc<Told>> = attribute.key.each().map(told).collect();
+        let values: Vec<Rc<Told>> = attribute.value.each().map(told).collect();
+        for quality in keys.iter().chain(&values).flat_map(|text| &text.qualities) {
+            if quality_told(&keys, &values, *quality) == Some(true) {
+                filed.qualities.insert(TABLES.qualities[*quality].key.clone());
             }
+        }
+        if keys.iter().any(|key| OCCASION_KEYS.iter().any(|sign| key.folded.contains(sign))) {
+            let occasions = values.iter().flat_map(|value| &value.occasions);
+            filed.occasions.extend(occasions.map(|occasion| TABLES.occasions[*occasion].key.clone()));
         }
     }
     let sizes = product.variants.iter().filter_map(|variant| variant.size.as_deref());
