@@ -20,9 +20,11 @@ const MAX_TERMS: usize = 24;
 /// So few terms may leave out rare ones that the vocabulary does not hold.
 const FEW_TERMS: usize = 8;
 /// Products that are looked at, over all segments, besides the popular ones.
-const MAX_PRODUCTS: usize = 16_000;
+const MAX_PRODUCTS: usize = 6_000;
 /// Products that are counted for one value.
 const MAX_COUNTED: usize = 2_000;
+/// Ways of saying a word that are looked for, the shopper's own first.
+const MAX_WAYS: usize = 6;
 /// Chinese words that a beginning in pinyin may stand for.
 const MAX_PINYIN: usize = 16;
 
@@ -202,11 +204,11 @@ impl SearchIndex {
                 Entity::Value { field, keys } => vec![self.any_value(field, &keys), self.all_of(&said())],
                 // Elsewhere an occasion only ranks; here it is a word of the name.
                 Entity::Occasion { .. } => vec![self.all_of(&said())],
-                Entity::Text { any: ways } | Entity::Hint { any: ways } => {
-                    ways.iter().map(|way| self.all_of(way)).collect()
+                Entity::Text { any: ways } => {
+                    ways.iter().take(MAX_WAYS).map(|way| self.all_of(way)).collect()
                 }
-                // A price is no part of a name.
-                Entity::Price { .. } => continue,
+                // A price is no part of a name, and what only ranks a list asks for nothing.
+                Entity::Price { .. } | Entity::Hint { .. } => continue,
             };
             let ways = ways.into_iter().map(|way| (Occur::Should, way)).collect();
             let query: Box<dyn Query> = Box::new(BooleanQuery::new(ways));
