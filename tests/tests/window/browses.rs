@@ -91,3 +91,18 @@ fn two_chosen_cards_are_compared() {
         Ok(())
     });
 }
+
+/// Would fail if what is only near stood among what fits, or did not say what it misses.
+#[test]
+fn a_short_list_goes_on_with_what_is_near() {
+    in_window("near", Kiosk::landscape(), async |window| {
+        window.begin().await?;
+        window.ask("钢笔").await?;
+        window.wait_for("near").await?;
+        window.picture("near").await?;
+        let (all, near) = (window.count("card").await?, window.count("near [data-testid=card]").await?);
+        assert!(near > 0 && all - near == total(window).await? as usize, "{near} near of {all}");
+        assert_eq!(window.count("near .note").await?, near, "a near card does not say what it misses");
+        Ok(())
+    });
+}

@@ -188,7 +188,7 @@ export const zh: Messages = {
   relax: "放宽一个条件",
   relaxOne: (wish, count) => `不限“${wish}”，有 ${count} 件`,
   nearest: "最接近的",
-  near: "很接近，差在标明的地方",
+  near: "相近的，不符之处已标明",
   nothingAtAll: "换个说法试试，或者按部门看看。",
 
   statusOff: "AI 暂时没有开启，我先根据本店资料简短回答。",
