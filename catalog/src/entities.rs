@@ -8,12 +8,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::analysis::{fold, model_key, pieces, terms};
+use crate::lexicon::ages;
 use crate::lexicon::filing::size_key;
 use crate::lexicon::measure::measures;
 use crate::lexicon::phrases::Found;
 use crate::lexicon::tables::{Entry, TABLES};
 use crate::lexicon::{Field, Lexicon, Meaning, modifier};
-use crate::product::Bilingual;
+use crate::product::{Bilingual, Lang};
 use crate::search::text::{kind_term, occasion_term};
 
 /// What a span of the shopper's words stands for.
@@ -122,6 +123,7 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
         });
         blank(&mut folded, from, to);
     }
+    link_ages(&mut folded, lexicon, &mut links);
     link_whose(&mut folded, lexicon, &mut links);
     let found = taken_apart(lexicon.phrases.find(&folded), &folded, lexicon);
     let before_phrases = folded.clone();
@@ -195,7 +197,7 @@ fn taken_apart(found: Vec<Found<Meaning>>, folded: &str, lexicon: &Lexicon) -> V
 
 /// Whose shoes: 男鞋, 女包, 童袜 are one word each, of a person and a thing.
 static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<who>[男女童])(?:鞋|靴|裤|裙|包|袜|帽|表|士?衬衫|士?睡衣|士?内裤|大衣|毛衣)")
+    Regex::new(r"(?P<who>[男女]童|[男女童])(?:鞋|靴|裤|裙|包|袜|帽|表|士?衬衫|士?睡衣|士?内裤|大衣|毛衣)")
         .expect("BUG: a fixed pattern compiles")
 });
 
@@ -205,6 +207,8 @@ fn link_whose(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
         let key = match who.as_str() {
             "男" => "men",
             "女" => "women",
+            "男童" => "boys",
+            "女童" => "girls",
             _ => "kids",
         };
         let entry = TABLES.audiences.iter().find(|entry| entry.key == key);
@@ -216,6 +220,32 @@ fn link_whose(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
         }
         blank(folded, from, to);
     }
+}
+
+/// Ages of children, where the shop says what age its things are for: 两岁, "a 4 year old". Elsewhere, and for grown-ups, they say
+/// nothing one could look for.
+fn link_ages(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
+    for found in ages::asked(folded) {
+        let (from, to) = (found.from, found.to);
+        let keys: Vec<String> =
+            found.keys.into_iter().filter(|key| lexicon.words.value(Field::Measure, key).is_some()).collect();
+        if let (Some(first), Some(last)) = (keys.first(), keys.last()) {
+            let (label, other) = (lexicon.label(Field::Measure, first), lexicon.label(Field::Measure, last));
+            let label = if first == last { label } else { span(&label, &other) };
+            let said = folded[from..to].to_owned();
+            let entity = Entity::Value { field: Field::Measure, keys };
+            links.push(Link { from, to, entity, label, said, confidence: 0.9 });
+        }
+        blank(folded, from, to);
+    }
+}
+
+/// From one to another, both included.
+fn span(from: &Bilingual, to: &Bilingual) -> Bilingual {
+    Bilingual::new(
+        format!("{}到{}", from.get(Lang::Zh), to.get(Lang::Zh)),
+        format!("{} to {}", from.get(Lang::En), to.get(Lang::En)),
+    )
 }
 
 /// Measures that products of the shop have: 500毫升, 27 inch.
@@ -418,7 +448,7 @@ fn ways(entry: &Entry, said: &str) -> Vec<Vec<String>> {
 /// The ways an occasion is told by a product: the words for it, the shopper's own (`label`) first, and what suits it by its kind.
 #[must_use]
 pub fn occasion_ways(key: &str, label: &Bilingual) -> Vec<Vec<String>> {
-    let entry = TABLES.occasions.iter().find(|entry| entry.key == key);
+    let entry = TABLES.occasion(key);
     let words = label.each().chain(entry.into_iter().flat_map(Entry::words)).chain([key]);
     let mut any: Vec<Vec<String>> = Vec::new();
     for way in words.map(term_texts) {
@@ -426,10 +456,43 @@ pub fn occasion_ways(key: &str, label: &Bilingual) -> Vec<Vec<String>> {
             any.push(way);
         }
     }
-    any.extend(entry.map(|entry| vec![occasion_term(&entry.key)]));
+    let kin = entry.into_iter().flat_map(|entry| kin(entry));
+    any.extend(entry.into_iter().chain(kin).map(|entry| vec![occasion_term(&entry.key)]));
     let things = entry.into_iter().flat_map(|entry| &entry.things);
     any.extend(things.flat_map(|kind| TABLES.kind_keys(kind)).map(|kind| vec![kind_term(&kind)]));
     any
+}
+
+/// The words for kinds of thing, each as the terms it is made of.
+#[must_use]
+pub fn kind_words(keys: &[String]) -> Vec<Vec<String>> {
+    let entries = keys.iter().filter_map(|key| TABLES.kind(key));
+    let mut words: Vec<Vec<String>> = entries.flat_map(Entry::words).map(term_texts).collect();
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// The day of a person that presents are for, and the persons of a day.
+fn kin(entry: &Entry) -> impl Iterator<Item = &'static Entry> {
+    let day = entry.day.as_deref().and_then(|day| TABLES.occasion(day));
+    day.into_iter().chain(TABLES.presents.iter().filter(|other| other.day.as_deref() == Some(&entry.key)))
+}
+
+/// What speaks of other days and other persons than the occasions in `ways`: a box made for a housewarming is no birthday
+/// present, nor "Dad's Desk" one for mum. Nothing where no such day or person is asked for.
+#[must_use]
+pub fn other_events(ways: &[Vec<String>]) -> Vec<Vec<String>> {
+    let asked = |entry: &Entry| {
+        let term = occasion_term(&entry.key);
+        ways.iter().flatten().any(|have| *have == term)
+    };
+    let days = || TABLES.occasions.iter().filter(|entry| entry.event);
+    let person = TABLES.presents.iter().any(asked);
+    if !person && !days().any(asked) {
+        return Vec::new();
+    }
+    let persons = TABLES.presents.iter().filter(|_| person);
+    days().chain(persons).filter(|entry| !asked(entry)).map(|entry| vec![occasion_term(&entry.key)]).collect()
 }
 
 fn node_of(meaning: Meaning) -> Option<usize> {

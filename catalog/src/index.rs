@@ -25,7 +25,7 @@ const FORM_FILE: &str = "form";
 
 /// Raise this whenever a product would be indexed otherwise than before: the analysis, the filing or the documents have
 /// changed. An index of another form is built anew.
-const FORM: u32 = 3;
+const FORM: u32 = 4;
 
 /// What can go wrong with an index. Damage is no loss: the rows are in SQLite.
 #[derive(Debug, thiserror::Error)]

@@ -1,6 +1,7 @@
 //! The words of one shop: its brands, categories, colours, sizes and materials, together with the bilingual tables
 //! every shop shares. Built from the shop's own rows while the index is written, kept beside the index.
 
+pub mod ages;
 pub mod filing;
 pub mod measure;
 pub mod phrases;
@@ -39,7 +40,7 @@ pub enum Field {
     Audience,
     /// A quality the data states.
     Quality,
-    /// A measure: 500 ml, 10,000 mAh, 27 inches.
+    /// A measure: 500 ml, 10,000 mAh, 27 inches, a child of 3 years.
     Measure,
 }
 
@@ -207,7 +208,7 @@ fn each_value(filed: &Filed, product: &Product, mut each: impl FnMut(Field, &str
         each(Field::Size, key, &|| size_label(key));
     }
     for key in &filed.measures {
-        each(Field::Measure, key, &|| Bilingual::new(measure::shown(key), measure::shown(key)));
+        each(Field::Measure, key, &|| measure_label(key));
     }
 }
 
@@ -219,6 +220,10 @@ pub fn currency_exponent(code: Option<&str>) -> u32 {
         Some("BHD" | "KWD" | "JOD" | "OMR" | "TND") => 3,
         _ => 2,
     }
+}
+
+fn measure_label(key: &str) -> Bilingual {
+    ages::shown(key).unwrap_or_else(|| Bilingual::new(measure::shown(key), measure::shown(key)))
 }
 
 fn table_label(entries: &[Entry], key: &str) -> Bilingual {
@@ -402,7 +407,7 @@ impl Lexicon {
             Field::Material => table_label(&TABLES.materials, key),
             Field::Audience => table_label(&TABLES.audiences, key),
             Field::Quality => table_label(&TABLES.qualities, key),
-            Field::Measure => Bilingual::new(measure::shown(key), measure::shown(key)),
+            Field::Measure => measure_label(key),
             _ => Bilingual::new(key, key),
         })
     }

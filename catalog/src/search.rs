@@ -22,7 +22,7 @@ use tantivy::schema::IndexRecordOption;
 use self::columns::FacetColumn;
 pub use self::page::Order;
 use self::page::{Found, Page, Picked};
-use self::text::{Asks, TextQuery};
+use self::text::{Asks, Preference, TextQuery};
 use crate::index::{IndexError, SearchIndex};
 use crate::lexicon::Field;
 
@@ -65,6 +65,8 @@ pub struct Search {
     pub prefer: Vec<Vec<Vec<String>>>,
     /// Words that rank a little: what else was said.
     pub hints: Vec<Vec<Vec<String>>>,
+    /// Words that rank a product lower.
+    pub against: Vec<Vec<String>>,
     /// The order.
     pub order: Order,
     /// Products to pass over.
@@ -134,6 +136,9 @@ const PREFERRED: f32 = 0.5;
 
 /// How much of its own score a word adds that was only said beside the wish.
 const HINTED: f32 = 0.2;
+
+/// How much of its own score a word takes away that speaks against a product.
+const AGAINST: f32 = -1.0;
 
 /// How much of its own score it adds that a product names the occasion asked for.
 const SUITED: f32 = 1.0;
@@ -266,10 +271,12 @@ impl SearchIndex {
         let statistics = Arc::clone(self.text_statistics()?);
         // Where nothing is ranked, what only ranks is not looked at.
         let ranks = search.limit > 0 && search.order == Order::Best;
-        let prefer: Vec<(f32, Vec<Vec<String>>)> = match ranks {
+        let prefer: Vec<Preference> = match ranks {
             true => {
-                let hints = search.hints.iter().map(|ways| (HINTED, ways.clone()));
-                search.prefer.iter().flat_map(|ways| weighed(ways)).chain(hints).collect()
+                let one = |weight, ways: &Vec<Vec<String>>, alike| Preference { weight, ways: ways.clone(), alike };
+                let hints = search.hints.iter().map(|ways| one(HINTED, ways, false));
+                let against = (!search.against.is_empty()).then(|| one(AGAINST, &search.against, true));
+                search.prefer.iter().flat_map(|ways| weighed(ways)).chain(hints).chain(against).collect()
             }
             false => Vec::new(),
         };
@@ -277,9 +284,9 @@ impl SearchIndex {
             let mut prefer = prefer;
             if ranks {
                 prefer.extend(search.words.iter().filter_map(|ways| {
-                    let kinds: Vec<Vec<String>> =
+                    let ways: Vec<Vec<String>> =
                         ways.iter().filter(|way| text::is_kind(way)).cloned().collect();
-                    (!kinds.is_empty()).then_some((FILED, kinds))
+                    (!ways.is_empty()).then_some(Preference { weight: FILED, ways, alike: false })
                 }));
             }
             // A limit that says what the thing is names it as well as a word does.
@@ -324,12 +331,16 @@ impl SearchIndex {
 }
 
 /// A wish that ranks, as what its words add, what the occasion adds that a product names, and what adds that its kind suits it.
-fn weighed(ways: &[Vec<String>]) -> Vec<(f32, Vec<Vec<String>>)> {
+/// What helps with something wrong or pleases a person is told by its kind, not by a row that speaks of it: a pyjama called
+/// "Lie-In" wakes nobody.
+fn weighed(ways: &[Vec<String>]) -> Vec<Preference> {
     let (named, rest): (Vec<_>, Vec<_>) = ways.iter().cloned().partition(|way| text::is_occasion(way));
     let (kinds, words): (Vec<_>, Vec<_>) = rest.into_iter().partition(|way| text::is_kind(way));
-    let mut all = vec![(PREFERRED, words), (SUITED, named), (LIKELY, kinds)];
-    all.retain(|(_, ways)| !ways.is_empty());
-    all
+    let by_kind = named.iter().flatten().any(|term| text::told_by_kind(term));
+    let (named_weight, kind_weight) = if by_kind { (LIKELY, SUITED) } else { (SUITED, LIKELY) };
+    let all = [(PREFERRED, words, false), (named_weight, named, true), (kind_weight, kinds, true)];
+    let all = all.into_iter().map(|(weight, ways, alike)| Preference { weight, ways, alike });
+    all.filter(|one| !one.ways.is_empty()).collect()
 }
 
 /// A pick as the collector takes it. A value that no product has leaves nothing to be picked by values.

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use crate::lexicon::measure::number;
+
 /// A stated price limit in minor units, and the span of the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PriceLimit {
@@ -140,58 +142,6 @@ fn to_minor(value: f64, exponent: u32) -> Option<i64> {
     (minor.is_finite() && (0.0..1e15).contains(&minor)).then(|| minor.round() as i64)
 }
 
-/// A number in digits (`1,299.50`) or in Chinese (`一千二百`, `三百五` = 350).
-#[must_use]
-pub fn number(text: &str) -> Option<f64> {
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
-        return text.replace(',', "").parse().ok();
-    }
-    let (mut total, mut section, mut digit, mut last_unit) = (0.0, 0.0, None::<f64>, 1.0);
-    for c in text.chars() {
-        let value = match c {
-            '零' => 0.0,
-            '一' => 1.0,
-            '二' | '两' => 2.0,
-            '三' => 3.0,
-            '四' => 4.0,
-            '五' => 5.0,
-            '六' => 6.0,
-            '七' => 7.0,
-            '八' => 8.0,
-            '九' => 9.0,
-            '半' => 0.5,
-            '十' | '百' | '千' => {
-                let unit = match c {
-                    '十' => 10.0,
-                    '百' => 100.0,
-                    _ => 1000.0,
-                };
-                section += digit.take().unwrap_or(1.0) * unit;
-                last_unit = unit;
-                continue;
-            }
-            '万' => {
-                total += (section + digit.take().unwrap_or(0.0)) * 10_000.0;
-                section = 0.0;
-                last_unit = 10_000.0;
-                continue;
-            }
-            _ => return None,
-        };
-        if c == '零' {
-            last_unit = 10.0;
-            continue;
-        }
-        if digit.is_some() {
-            return None;
-        }
-        digit = Some(value);
-    }
-    // 三百五 is 350, but 三百零五 is 305.
-    let rest = digit.map_or(0.0, |digit| if last_unit > 10.0 { digit * last_unit / 10.0 } else { digit });
-    Some(total + section + rest)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,20 +182,5 @@ mod tests {
         check("under 5 kg", None);
         check("sony wh-1000xm4", None);
         check("size 38-40 cm", None);
-    }
-
-    #[test]
-    fn numbers() {
-        for (text, expect) in [
-            ("三百五", 350.0),
-            ("三百零五", 305.0),
-            ("一万二", 12_000.0),
-            ("十五", 15.0),
-            ("二十", 20.0),
-            ("1,299.50", 1299.5),
-        ] {
-            assert_eq!(number(text), Some(expect), "{text}");
-        }
-        assert_eq!(number("三五"), None);
     }
 }

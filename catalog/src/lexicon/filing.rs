@@ -35,9 +35,9 @@ pub struct Filed {
     pub audiences: BTreeSet<String>,
     /// Qualities its data states.
     pub qualities: BTreeSet<String>,
-    /// Occasions its name or an attribute of that sort names.
+    /// Occasions its name or an attribute of that sort names, and whom its name makes it a present for.
     pub occasions: BTreeSet<String>,
-    /// Measures in its name, its sizes and its short attributes.
+    /// Measures in its name, its sizes and its short attributes; ages it is for.
     pub measures: BTreeSet<String>,
 }
 
@@ -72,6 +72,7 @@ struct Matchers {
     audiences: Phrases<usize>,
     sizes: Phrases<usize>,
     occasions: Phrases<usize>,
+    presents: Phrases<usize>,
     qualities: Phrases<usize>,
     opposites: Phrases<usize>,
 }
@@ -134,6 +135,7 @@ static MATCHERS: LazyLock<Matchers> = LazyLock::new(|| {
         audiences: flat(&TABLES.audiences),
         sizes,
         occasions: flat(&TABLES.occasions),
+        presents: flat(&TABLES.presents),
         qualities: flat(&TABLES.qualities),
         opposites,
     }
@@ -287,6 +289,12 @@ fn file_kinds(product: &Product) -> BTreeSet<String> {
     }
     kinds
 }
+
+/// What the name of a thing holds that is made up as a present.
+const PRESENTS: [&str; 6] = ["礼盒", "礼物", "礼品", "gift box", "gift set", "gift"];
+
+/// The occasion of all presents.
+pub const GIVING: &str = "gift-giving";
 
 /// What the key of an attribute holds that tells when, where or for what a thing is used.
 const OCCASION_KEYS: [&str; 13] = [
@@ -458,6 +466,16 @@ pub fn file(product: &Product) -> Filed {
     }
     let occasions = names.iter().flat_map(|name| MATCHERS.occasions.find_in(name));
     filed.occasions = occasions.map(|found| TABLES.occasions[found.what].key.clone()).collect();
+    if filed.kinds.iter().any(|kind| kind.contains("gift"))
+        || product.name.each().map(fold).any(|name| PRESENTS.iter().any(|word| name.contains(word)))
+    {
+        filed.occasions.insert(GIVING.to_owned());
+        let presents = names.iter().flat_map(|name| MATCHERS.presents.find_in(name));
+        filed.occasions.extend(presents.map(|found| TABLES.presents[found.what].key.clone()));
+    }
+    if product.price.as_ref().is_some_and(|price| price.was_minor.is_some_and(|was| was > price.minor)) {
+        filed.qualities.insert("on-sale".to_owned());
+    }
     let audience = filed.audiences.iter().next().cloned();
     for variant in &product.variants {
         if let Some(size) = &variant.size {
@@ -469,6 +487,7 @@ pub fn file(product: &Product) -> Filed {
         }
     }
     for attribute in &product.attributes {
+        filed.measures.extend(super::ages::stated(attribute));
         let keys: Vec<Rc<Told>> = attribute.key.each().map(told).collect();
         let values: Vec<Rc<Told>> = attribute.value.each().map(told).collect();
         for quality in keys.iter().chain(&values).flat_map(|text| &text.qualities) {

@@ -38,6 +38,12 @@ pub struct Entry {
     /// Whether it is something wrong that `things` help with, rather than an occasion for them.
     #[serde(skip)]
     pub problem: bool,
+    /// Whether it is a day or a person that presents are made for: what is made for one is not for another.
+    #[serde(default)]
+    pub event: bool,
+    /// The day on which such a person is given presents.
+    #[serde(default)]
+    pub day: Option<String>,
     /// Of the words for an audience those that describe goods ("women's", 女款); the others speak of a person.
     #[serde(default)]
     pub goods: Vec<String>,
@@ -79,6 +85,8 @@ pub struct Tables {
     pub qualities: Vec<Entry>,
     /// Occasions, and what is wrong that a thing may help with.
     pub occasions: Vec<Entry>,
+    /// Whom presents are for.
+    pub presents: Vec<Entry>,
     /// Everything else a shop's texts speak of, one meaning an entry: patterns, parts, flavours, functions, places …
     pub words: Vec<Entry>,
     /// Known makers and their names in both languages. A shop's own brands need not be here.
@@ -106,6 +114,7 @@ struct File {
         alias = "size",
         alias = "quality",
         alias = "occasion",
+        alias = "present",
         alias = "word",
         alias = "brand"
     )]
@@ -156,6 +165,11 @@ pub static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
         all.extend(problems);
         all
     },
+    presents: {
+        let mut presents = entries(&[include_str!("../../lexicon/presents.toml")]);
+        presents.iter_mut().for_each(|entry| entry.event = true);
+        presents
+    },
     words: entries(WORDS),
     brands: entries(&[include_str!("../../lexicon/brands.toml")]),
     stopwords: toml::from_str(include_str!("../../lexicon/stopwords.toml"))
@@ -192,6 +206,12 @@ impl Tables {
         .flat_map(|entry| entry.zh.iter().chain(entry.shade.iter().flat_map(|shade| &shade.zh)))
         .map(String::as_str)
         .filter(|word| word.chars().count() >= 2 && word.chars().all(crate::analysis::is_han))
+    }
+
+    /// The entry of an occasion, of what is wrong, or of whom a present is for.
+    #[must_use]
+    pub fn occasion(&self, key: &str) -> Option<&Entry> {
+        self.occasions.iter().chain(&self.presents).find(|entry| entry.key == key)
     }
 
     /// The entry of a kind.

@@ -17,6 +17,7 @@ use self::cursor::{Postings, TermCursor, WayCursor, WordCursor};
 use crate::index::IndexError;
 use crate::index::schema::Fields;
 use crate::lexicon::Field;
+use crate::lexicon::tables::TABLES;
 
 /// How much a text field counts and how much its length matters.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +53,12 @@ pub(crate) fn occasion_term(key: &str) -> String {
 /// Whether a way of saying a word is an occasion that products name.
 pub(super) fn is_occasion(way: &[String]) -> bool {
     way.first().is_some_and(|term| term.starts_with(OCCASION))
+}
+
+/// Whether an occasion's term is one that kinds of thing tell: what is wrong.
+pub(super) fn told_by_kind(term: &str) -> bool {
+    let entry = term.strip_prefix(OCCASION).and_then(|key| TABLES.occasion(key));
+    entry.is_some_and(|entry| entry.problem)
 }
 
 /// The term that finds what is filed as a kind.
@@ -119,10 +126,20 @@ impl TextStatistics {
 #[derive(Debug, Clone)]
 pub(super) struct TextQuery {
     pub(super) words: Vec<Vec<Vec<String>>>,
-    /// Words that add to the score of what is found, and how much of theirs.
-    pub(super) prefer: Vec<(f32, Vec<Vec<String>>)>,
+    pub(super) prefer: Vec<Preference>,
     pub(super) asks: Asks,
     pub(super) statistics: Arc<TextStatistics>,
+}
+
+/// A word that adds to the score of what is found, or takes away from it.
+#[derive(Debug, Clone)]
+pub(super) struct Preference {
+    /// How much of its own score.
+    pub(super) weight: f32,
+    /// Its ways of being said.
+    pub(super) ways: Vec<Vec<String>>,
+    /// Whether all ways count the same; else the first more than the others.
+    pub(super) alike: bool,
 }
 
 /// What a product must have of the words.
@@ -144,21 +161,29 @@ impl Query for TextQuery {
             .searcher()
             .ok_or_else(|| tantivy::TantivyError::InvalidArgument("words need a searcher".to_owned()))?;
         let named_only = self.asks == Asks::AnyNamed;
-        let word = |ways: &Vec<Vec<String>>, named_only: bool| -> tantivy::Result<Vec<Vec<Plan>>> {
+        let word = |ways: &[Vec<String>], named_only: bool, alike: bool| -> tantivy::Result<Vec<Vec<Plan>>> {
             let mut planned: Vec<Vec<Plan>> = ways
                 .iter()
                 .filter(|way| !way.is_empty())
                 .map(|way| way.iter().map(|term| self.plan(term, named_only, searcher)).collect())
                 .collect::<tantivy::Result<_>>()?;
-            discount(&mut planned);
+            if alike {
+                even(&mut planned);
+            } else {
+                discount(&mut planned);
+            }
             Ok(planned)
         };
         Ok(Box::new(TextWeight {
-            words: self.words.iter().map(|ways| word(ways, named_only)).collect::<tantivy::Result<_>>()?,
+            words: self
+                .words
+                .iter()
+                .map(|ways| word(ways, named_only, false))
+                .collect::<tantivy::Result<_>>()?,
             prefer: self
                 .prefer
                 .iter()
-                .map(|(weight, ways)| Ok((*weight, word(ways, false)?)))
+                .map(|one| Ok((one.weight, word(&one.ways, false, one.alike)?)))
                 .collect::<tantivy::Result<_>>()?,
             asks: self.asks,
             statistics: Arc::clone(&self.statistics),
@@ -213,6 +238,13 @@ fn discount(ways: &mut [Vec<Plan>]) {
             plan.idf = plan.idf.min(rarest) * SYNONYM;
         }
     }
+}
+
+/// Kinds of thing that suit the same, and occasions that are the same, count the same, however many there are of each.
+fn even(ways: &mut [Vec<Plan>]) {
+    let there = || ways.iter().flatten().filter(|plan| !plan.places.is_empty());
+    let mean = there().map(|plan| plan.idf).sum::<f32>() / there().count().max(1) as f32;
+    ways.iter_mut().flatten().for_each(|plan| plan.idf = mean);
 }
 
 struct TextWeight {

@@ -1,7 +1,7 @@
 //! What a shopper wants, as it stands in the conversation: wishes that filter, words that are looked for, an order.
 //! Pure data; every wish is a chip on the screen.
 
-use catalog::entities::{Entity, Link, occasion_ways, price_label};
+use catalog::entities::{Entity, Link, kind_words, occasion_ways, other_events, price_label};
 use catalog::lexicon::{Field, Lexicon};
 use catalog::product::Bilingual;
 use catalog::search::{Filter, Order, Search};
@@ -300,6 +300,10 @@ impl Need {
                 Part::Limit(filter) => {
                     search.filters.push(filter.clone());
                     search.prefer.extend(part.spoken());
+                    // Who wants no nuts wants no hazelnut chocolate either, if there is another.
+                    if let Filter::Not { field: Field::Kind, keys } = filter {
+                        search.against.extend(kind_words(keys));
+                    }
                 }
                 Part::Word(ways) => search.words.push(ways.clone()),
                 Part::Prefer(ways) if part.kind == WishKind::Text => search.hints.push(ways.clone()),
@@ -310,6 +314,7 @@ impl Need {
         let suited: Vec<Vec<String>> =
             self.parts.iter().filter_map(NeedPart::preferred).flatten().cloned().collect();
         let named = |part: &NeedPart| matches!(part.kind, WishKind::Category | WishKind::Brand);
+        search.against.extend(other_events(&suited));
         if !suited.is_empty() && search.words.is_empty() && !self.parts.iter().any(named) {
             search.words = vec![suited];
         }

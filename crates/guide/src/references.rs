@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use catalog::entities::price::number;
+use catalog::lexicon::measure::number;
 use regex::Regex;
 
 /// What a shopper points at.

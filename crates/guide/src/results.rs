@@ -4,8 +4,8 @@
 mod near;
 mod nothing;
 
-use catalog::lexicon::Field;
 use catalog::lexicon::filing::file;
+use catalog::lexicon::{Field, ages};
 use catalog::product::{Bilingual, Lang, Product};
 use catalog::search::{Filter, Hits, Order, Search, Step};
 
@@ -50,6 +50,7 @@ pub struct Listing {
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
 pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> Result<Listing, GuideError> {
     let mut unknown = set_aside_unknown(catalogue, need)?;
+    unknown.extend(set_aside_unstated_age(catalogue, need, lang)?);
     let search =
         Search { offset: page * PAGE, limit: PAGE, fill: FILL, facets: FACETS.to_vec(), ..need.search() };
     let (mut hits, mut pinned) = catalogue.search_page(&search)?;
@@ -165,6 +166,27 @@ fn set_aside_unknown(catalogue: &Catalogue, need: &mut Need) -> Result<Vec<Strin
     }
     need.parts = kept;
     Ok(unknown)
+}
+
+/// Where no product of the wanted sort says what age it is for (dresses go by size), an age only ranks; it is told.
+fn set_aside_unstated_age(
+    catalogue: &Catalogue,
+    need: &mut Need,
+    lang: Lang,
+) -> Result<Option<String>, GuideError> {
+    let Some(at) = need.parts.iter().position(is_age) else { return Ok(None) };
+    let sort = need.parts.iter().filter(|part| part.kind == WishKind::Category);
+    let limits = sort.chain([&need.parts[at]]).filter_map(NeedPart::filter).cloned();
+    let stated = Search { filters: limits.collect(), ..Search::default() };
+    if !need.has_thing() || catalogue.index.count(&stated)?.total > 0 {
+        return Ok(None);
+    }
+    let part = need.parts.remove(at);
+    Ok(Some(part.label.get(lang).to_owned()))
+}
+
+fn is_age(part: &NeedPart) -> bool {
+    matches!(part.filter(), Some(Filter::Value { field: Field::Measure, keys }) if keys.iter().any(|key| ages::shown(key).is_some()))
 }
 
 fn sort_view(order: Order) -> Sort {

@@ -4,11 +4,11 @@
 mod cues;
 mod heads;
 mod phrases;
+mod presents;
 mod recipients;
 
 use catalog::analysis::{fold, is_han};
 use catalog::entities::{Entity, Link, link};
-use catalog::lexicon::tables::TABLES;
 use catalog::lexicon::{Field, Lexicon};
 use catalog::product::Lang;
 use catalog::search::Order;
@@ -269,40 +269,9 @@ fn find(
     // "A cheap phone" begins with the cheapest.
     let cheap = (price == Some(PriceWish::Cheaper)).then_some(Order::PriceUp);
     let links = heads::helped(heads::arranged(folded, wanted));
-    let mut parts_wanted = parts(&gift_for_someone(&links), lexicon);
+    let mut parts_wanted = parts(&presents::meant(folded, links), lexicon);
     parts_wanted.extend(parts(&without, lexicon).iter().filter_map(NeedPart::denied));
     Intent::Find { parts: parts_wanted, order: order.or(cheap).unwrap_or_default() }
-}
-
-/// A gift for mum is anything for her, not a thing from the gift shelf, and so is one for a housewarming: said together with a
-/// person or an occasion, the gift only ranks.
-fn gift_for_someone(links: &[Link]) -> Vec<Link> {
-    let is_gift = |link: &Link| matches!(&link.entity, Entity::Value { field: Field::Kind, keys } if keys.iter().any(|key| key.contains("gift")));
-    let for_someone = links.iter().any(|link| match &link.entity {
-        Entity::Value { field: Field::Audience, .. } => true,
-        Entity::Occasion { key } => suits_things(key),
-        _ => false,
-    });
-    let only_thing = links.iter().filter(|link| names_thing(link)).all(is_gift);
-    if !(for_someone && only_thing) {
-        return links.to_vec();
-    }
-    links
-        .iter()
-        .cloned()
-        .map(|link| {
-            if is_gift(&link) {
-                Link { entity: Entity::Occasion { key: "gift".to_owned() }, ..link }
-            } else {
-                link
-            }
-        })
-        .collect()
-}
-
-/// Whether the tables know what suits an occasion.
-fn suits_things(occasion: &str) -> bool {
-    TABLES.occasions.iter().any(|entry| entry.key == occasion && !entry.things.is_empty())
 }
 
 fn price_wish(said: &[(Command, usize, usize)]) -> Option<PriceWish> {

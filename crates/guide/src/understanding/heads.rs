@@ -63,6 +63,8 @@ pub(super) fn helped(links: Vec<Link>) -> Vec<Link> {
             !keys.iter().flat_map(|key| TABLES.kind_keys(key)).any(|key| helps.contains(&key))
         }
         Entity::Text { .. } => true,
+        // When it is wrong: "my neck hurts when I wake up".
+        Entity::Occasion { .. } => problem(link).is_none(),
         _ => false,
     };
     links.into_iter().map(|link| if helps_not(&link) { told_of(link) } else { link }).collect()

@@ -33,7 +33,7 @@ pub(super) enum Command {
 static PATTERNS: LazyLock<Vec<(Regex, Command)>> = LazyLock::new(|| {
     let table: &[(&str, Command)] = &[
         (
-            r"(?:做个|来个|帮我)?(?:比较|对比|比一比|比一下|比比|相比|比对)(?:一下|看看)?|哪(?:个|一个|款|一款|件)(?:更|比较)?(?:好|划算|值|合适|便宜)|有什么(?:区别|不同|差别)|(?:区别|差别)(?:在哪里?|是什么)|\bcompare\b|\bcomparison\b|\bversus\b|\bvs\.?\b|\bdifferences? between\b|\bwhat'?s the difference\b|\bwhich (?:one )?is (?:better|cheaper)\b|\bside by side\b",
+            r"(?:做个|来个|帮我)?(?:比较(?:一下|看看|下)|比较(?:这|那|它|第|前|$)|^比较|对比|比一比|比一下|比比|相比|比对)(?:一下|看看)?|哪(?:个|一个|款|一款|件)(?:更|比较)?(?:好|划算|值|合适|便宜)|有什么(?:区别|不同|差别)|(?:区别|差别)(?:在哪里?|是什么)|\bcompare\b|\bcomparison\b|\bversus\b|\bvs\.?\b|\bdifferences? between\b|\bwhat'?s the difference\b|\bwhich (?:one )?is (?:better|cheaper)\b|\bside by side\b",
             Command::Compare,
         ),
         (
