@@ -78,7 +78,7 @@ pub struct Linked {
 }
 
 static NUMBERED_SIZE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:size|eu)\s*(?P<a>\d{2,3}(?:\.5)?)\b|(?P<b>\d{2,3}(?:\.5)?)\s*(?:码|号)")
+    Regex::new(r"(?:(?:size|eu|waist)\s*|腰围\s*|\bw)(?P<a>\d{2,3}(?:\.5)?)\b|(?P<b>\d{2,3}(?:\.5)?)\s*(?:码|号|(?:inch(?:es)?\s+)?waist\b)")
         .expect("BUG: a fixed pattern compiles")
 });
 

@@ -138,13 +138,13 @@ const PREFERRED: f32 = 0.5;
 const HINTED: f32 = 0.2;
 
 /// How much of its own score a word takes away that speaks against a product.
-const AGAINST: f32 = -1.0;
+const AGAINST: f32 = -0.5;
 
 /// How much of its own score it adds that a product names the occasion asked for.
 const SUITED: f32 = 1.0;
 
 /// How much of its own score it adds that things of its kind suit the occasion asked for.
-const LIKELY: f32 = 0.3;
+const LIKELY: f32 = 0.5;
 
 /// How much of its own score it adds that a product is filed as the kind asked for, where kinds do not exclude.
 const FILED: f32 = 0.1;

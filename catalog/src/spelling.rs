@@ -116,6 +116,7 @@ impl SearchIndex {
     pub fn warm_typing(&self) {
         let _ = self.vocabulary();
         letters::warm();
+        talk::warm();
     }
 
     pub(crate) fn vocabulary(&self) -> &Vocabulary {
@@ -148,6 +149,7 @@ impl Known<'_> {
         let stem = crate::analysis::stem(word);
         self.vocabulary.has_unit(word)
             || talk::ENGLISH.contains(word)
+            || talk::in_dictionary(word)
             || self.in_index(&stem, word.len())
             || (stem != word && self.in_index(word, word.len()))
     }

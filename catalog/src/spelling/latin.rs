@@ -357,6 +357,14 @@ fn joins(known: &Known<'_>, run: &[Token], out: &mut Vec<Arc>) {
                 match exact.map(|word| word.class) {
                     Some(Class::Sold) => Some((-1.0, 0.9)),
                     Some(Class::Unsold) if unknown => Some((1.0, 0.8)),
+                    // "Lap top bag": what comes next shows that it is one word.
+                    Some(Class::Unsold)
+                        if run.get(first + count).is_some_and(|next| {
+                            known.index.lexicon().phrases.exactly(&format!("{joined} {}", next.text)).is_some()
+                        }) =>
+                    {
+                        Some((-0.5, 0.8))
+                    }
                     _ if unknown && known.in_names(&crate::analysis::stem(&joined)) => Some((1.0, 0.8)),
                     _ => None,
                 }

@@ -41,6 +41,27 @@ pub(super) static ENGLISH: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The shortest word the dictionary is asked for: below, it holds too many that nobody means (whit, nife).
+const IN_DICTIONARY: usize = 5;
+
+/// Whether a folded word is written as English dictionaries write it: what is spelt rightly is no slip, even where the shop
+/// has nothing of that name and something one letter away (soaked, socked).
+pub(super) fn in_dictionary(word: &str) -> bool {
+    DICTIONARY.binary_search(&word).is_ok() && word.len() >= IN_DICTIONARY
+}
+
+/// Reads the dictionary now.
+pub(super) fn warm() {
+    LazyLock::force(&DICTIONARY);
+}
+
+/// Sorted.
+static DICTIONARY: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut words = random_word::all(random_word::Lang::En).to_vec();
+    words.sort_unstable();
+    words
+});
+
 /// Chinese said of prices and amounts: read from pinyin beside the shared tables' words.
 pub(super) const CHINESE: &[&str] = &[
     "以内",

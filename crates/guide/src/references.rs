@@ -60,10 +60,10 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         (compile(format!(r"\b(?:the |number |no\.? ?|#)?(?P<n>{EN_ORDINAL})(?: (?:one|item|product|result|option))?\b")), nth),
         (compile(r"(?:\b(?:number|no\.?|item|option)\s?|#)(?P<n>\d{1,2})\b".to_owned()), nth),
         (compile(r"(?P<n>\d{1,2})号(?:商品|款)?".to_owned()), nth),
-        (compile(r"最便宜的?(?:那|这)?(?:个|款|件|双|条)?|\bthe cheapest(?: one)?\b|便宜的那(?:个|款|件)|\bthe cheaper one\b".to_owned()), |_| {
+        (compile(r"最便宜的?(?:那|这)?(?:个|款|件|双|条)?|\b(?:the )?cheapest(?: one)?\b|便宜的那(?:个|款|件)|\bthe cheaper one\b".to_owned()), |_| {
             Some(Pointer::Cheapest)
         }),
-        (compile(r"最贵的?(?:那|这)?(?:个|款|件|双|条)?|\bthe (?:most expensive|dearest)(?: one)?\b".to_owned()), |_| Some(Pointer::Dearest)),
+        (compile(r"最贵的?(?:那|这)?(?:个|款|件|双|条)?|\b(?:the )?(?:most expensive|dearest|priciest)(?: one)?\b".to_owned()), |_| Some(Pointer::Dearest)),
         (compile(r"它们|这些|那些|\b(?:all of them|them all)\b".to_owned()), |_| Some(Pointer::All)),
         (
             compile(r"(?:这|那)(?:一)?(?:个|款|件|双|条|台|部|瓶|盒|本|套)|它|\b(?:this|that)(?: one| item| product)?\b|\bit\b|\bits\b".to_owned()),
@@ -71,6 +71,19 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         ),
     ]
 });
+
+/// "Post-it", "it will freeze", "when it rains": no thing is meant.
+fn points_at_nothing(folded: &str, from: usize, to: usize) -> bool {
+    static WEATHER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"^(?:'s| is| was| gets| got| will(?: be| get)?|'ll(?: be| get)?)? ?(?:rain|snow|freez|cold|hot|dark|wet|windy|sunny|warm|humid|chilly|icy|late|winter|summer)",
+        )
+        .expect("BUG: a fixed pattern compiles")
+    });
+    let word = &folded[from..to];
+    let joined = folded[..from].ends_with('-') || folded[to..].starts_with('-');
+    word == "it" && (joined || WEATHER.is_match(&folded[to..]))
+}
 
 fn counted(word: &str) -> Option<usize> {
     let english = [
@@ -101,7 +114,10 @@ pub fn pointers(folded: &str) -> Vec<Pointed> {
             let Some(whole) = found.get(0) else { continue };
             let word = found.name("n").or_else(|| found.name("m")).map_or("", |word| word.as_str());
             let overlaps = out.iter().any(|have| whole.start() < have.to && have.from < whole.end());
-            if !overlaps && let Some(pointer) = read(word) {
+            if !overlaps
+                && !points_at_nothing(folded, whole.start(), whole.end())
+                && let Some(pointer) = read(word)
+            {
                 out.push(Pointed { pointer, from: whole.start(), to: whole.end() });
             }
         }

@@ -41,7 +41,7 @@ static PATTERNS: LazyLock<Vec<(Regex, Command)>> = LazyLock::new(|| {
             Command::Where,
         ),
         (
-            r"(?:有没有|有|来|要)?(?:更|再)?(?:便宜|实惠|划算)(?:一?点|些)?(?:的|儿)?|太贵了?|预算有限|\b(?:any(?:thing)? )?(?:a bit |a little |something )?(?:cheaper|less expensive|more affordable)(?: (?:ones?|options?|things?))?\b|\btoo (?:expensive|dear|pricey)\b|\blower price[sd]?\b",
+            r"(?:有没有|有|来|要)?(?:更|再)?(?:便宜|实惠|划算)(?:一?点|些)?(?:的|儿)?|太贵了?|预算有限|\b(?:any(?:thing)? )?(?:a bit |a little |something )?(?:cheaper|less expensive|more affordable)(?: (?:ones?|options?|things?))?\b|\btoo (?:expensive|dear|pricey)\b|\blower price[sd]?\b|\b(?:cheap|inexpensive|affordable|low[- ]cost|low[- ]priced)\b",
             Command::Cheaper,
         ),
         (

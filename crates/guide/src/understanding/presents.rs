@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use catalog::analysis::is_han;
 use catalog::entities::{Entity, Link};
 use catalog::lexicon::Field;
 use catalog::lexicon::filing::GIVING;
@@ -53,11 +54,13 @@ pub(super) fn meant(folded: &str, links: Vec<Link>) -> Vec<Link> {
         if out.iter().any(named) {
             continue;
         }
-        let shown = entry.shown();
-        let label = Bilingual {
-            zh: shown.zh.map(|zh| format!("送{zh}")),
-            en: shown.en.map(|en| format!("for {en}")),
-        };
+        // Shown in the shopper's own word: 送朋友, not 送闺蜜.
+        let han = said.chars().any(is_han);
+        let Bilingual { zh, en } = entry.shown();
+        let zh = if han { Some(said.clone()) } else { zh };
+        let en = if han { en } else { Some(said.clone()) };
+        let label =
+            Bilingual { zh: zh.map(|zh| format!("送{zh}")), en: en.map(|en| format!("for {en}")) };
         out.push(Link {
             from: found.from,
             to: found.to,
