@@ -75,6 +75,8 @@ pub struct Search {
     pub limit: usize,
     /// Fields to count values of.
     pub facets: Vec<Field>,
+    /// Prices to count around, ascending, minor units.
+    pub edges: Vec<i64>,
     /// At most so many products are added that only some of the words fit, where fewer than this fit all; 0 adds none.
     pub fill: usize,
     /// What the shop's rules do.
@@ -127,8 +129,21 @@ pub struct Hits {
     pub facets: BTreeMap<Field, Vec<(String, u32)>>,
     /// The lowest and the highest price among all of them, minor units.
     pub prices: Option<(i64, i64)>,
+    /// Products by their price around [`Search::edges`]: below the first, at it, between it and the second, … above the last.
+    pub around: Vec<u32>,
     /// Products known to be on hand.
     pub on_hand: usize,
+}
+
+impl Hits {
+    /// How many products cost between two of the `edges` searched with, both included; `None` is no end.
+    #[must_use]
+    pub fn priced(&self, edges: &[i64], min: Option<i64>, max: Option<i64>) -> u32 {
+        let at = |edge: i64| 2 * edges.partition_point(|one| *one < edge) + 1;
+        let (from, to) = (min.map_or(0, at), max.map_or(usize::MAX, at));
+        let counts = self.around.iter().enumerate();
+        counts.filter(|(place, _)| (from..=to).contains(place)).map(|(_, count)| count).sum()
+    }
 }
 
 /// How much of its own score a word adds that only ranks.
@@ -229,6 +244,7 @@ impl SearchIndex {
                 .collect::<Result<_, IndexError>>()?,
             kids: audience.and_then(|column| Some((column, column.number("kids")?))),
             prices: Vec::new(),
+            edges: &search.edges,
             on_hand: false,
             without: Vec::new(),
             hidden: Vec::new(),
@@ -373,6 +389,7 @@ fn hits(found: Found, step: Step, offset: usize) -> Hits {
         near: Vec::new(),
         facets: found.facets,
         prices: found.prices,
+        around: found.around,
         on_hand: found.on_hand,
     }
 }

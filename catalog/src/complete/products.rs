@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
-use tantivy::query::{BooleanQuery, EmptyQuery, EnableScoring, Occur, Query, TermQuery};
+use tantivy::query::{BooleanQuery, EmptyQuery, EnableScoring, Occur, Query, Scorer, TermQuery, Weight};
 use tantivy::schema::{Field as IndexField, IndexRecordOption};
 use tantivy::{DocId, DocSet, SegmentReader, TERMINATED, Term};
 
@@ -22,14 +22,16 @@ const FEW_TERMS: usize = 8;
 /// Products that are looked at, over all segments, besides the popular ones.
 const MAX_PRODUCTS: usize = 6_000;
 /// Products that are counted for one value.
-const MAX_COUNTED: usize = 2_000;
+const MAX_COUNTED: usize = 1_000;
+/// Steps over postings for each product that may be looked at: few that fit among very many are not all found.
+const STEPS: usize = 4;
 /// Ways of saying a word that are looked for, the shopper's own first.
 const MAX_WAYS: usize = 6;
 /// Chinese words that a beginning in pinyin may stand for.
 const MAX_PINYIN: usize = 16;
 
-/// What a product must have for the words before the last.
-pub(super) type Before = Option<BooleanQuery>;
+/// What a product must have for the words before the last, all of it.
+pub(super) type Before = Vec<Box<dyn Query>>;
 
 /// Reads how popular a document is, and its row.
 type Read = Box<dyn Fn(DocId) -> (u64, u64)>;
@@ -47,11 +49,11 @@ impl SearchIndex {
         if terms.is_empty() {
             return Ok(Vec::new());
         }
-        let mut parts = must(before);
-        parts.push((Occur::Must, any(terms)));
+        let mut parts: Before = before.iter().map(|part| part.box_clone()).collect();
+        parts.push(any(terms));
         let mut best: BinaryHeap<(Reverse<u64>, u64)> = BinaryHeap::new();
         self.each(
-            &BooleanQuery::new(parts),
+            &parts,
             MAX_PRODUCTS,
             true,
             &mut |segment| {
@@ -71,11 +73,11 @@ impl SearchIndex {
 
     /// How many products hold all of `before` and have the item's value, up to a bound.
     pub(super) fn count_with(&self, before: &Before, item: &Item) -> Result<u32, IndexError> {
-        let mut parts = must(before);
-        parts.push((Occur::Must, self.any_value(item.field, &item.keys)));
+        let mut parts: Before = before.iter().map(|part| part.box_clone()).collect();
+        parts.push(self.any_value(item.field, &item.keys));
         let mut count: u32 = 0;
         self.each(
-            &BooleanQuery::new(parts),
+            &parts,
             MAX_COUNTED,
             false,
             &mut |_| Ok(Box::new(|_| (0, 0))),
@@ -84,41 +86,40 @@ impl SearchIndex {
         Ok(count)
     }
 
-    /// Goes through the matching products of each segment, up to its share of `budget`; past it, through the popular
-    /// ones if wished.
+    /// Goes through the products of each segment that all of `parts` match, up to its share of `budget` and of the steps that
+    /// go with it; past it, through the popular ones if wished.
     fn each(
         &self,
-        query: &dyn Query,
+        parts: &[Box<dyn Query>],
         budget: usize,
         popular_too: bool,
         open: &mut dyn FnMut(&SegmentReader) -> Result<Read, IndexError>,
         take: &mut dyn FnMut((u64, u64)),
     ) -> Result<(), IndexError> {
         let searcher = self.reader.searcher();
-        let weight = query.weight(EnableScoring::disabled_from_searcher(&searcher))?;
+        let weights: Vec<Box<dyn Weight>> = parts
+            .iter()
+            .map(|part| part.weight(EnableScoring::disabled_from_searcher(&searcher)))
+            .collect::<tantivy::Result<_>>()?;
         let all = searcher.num_docs().max(1);
         let none = Vec::new();
         for (ordinal, segment) in searcher.segment_readers().iter().enumerate() {
             let share = (budget as u64).saturating_mul(u64::from(segment.num_docs())).div_ceil(all);
             let read = open(segment)?;
-            let mut docs = weight.scorer(segment, 1.0)?;
-            let mut seen = 0;
-            while docs.doc() != TERMINATED && seen < share {
-                if segment.alive_bitset().is_none_or(|alive| alive.is_alive(docs.doc())) {
-                    take(read(docs.doc()));
+            let scorers = weights.iter().map(|weight| weight.scorer(segment, 1.0));
+            let mut docs = Common::new(scorers.collect::<tantivy::Result<_>>()?);
+            let (mut seen, steps) = (0, share.saturating_mul(STEPS as u64));
+            while let Some(doc) = docs.next(steps).filter(|_| seen < share) {
+                if segment.alive_bitset().is_none_or(|alive| alive.is_alive(doc)) {
+                    take(read(doc));
                 }
                 seen += 1;
-                docs.advance();
             }
             // Of the rest, only the shop's most popular.
-            for &popular in self.vocabulary().popular.get(ordinal).unwrap_or(&none) {
-                if !popular_too || docs.doc() == TERMINATED {
-                    break;
-                }
-                if docs.doc() < popular {
-                    docs.seek(popular);
-                }
-                if docs.doc() == popular {
+            let from = docs.reached();
+            let popular = self.vocabulary().popular.get(ordinal).unwrap_or(&none);
+            for &popular in popular.iter().filter(|&&doc| popular_too && doc >= from) {
+                if docs.has(popular) {
                     take(read(popular));
                 }
             }
@@ -193,7 +194,7 @@ impl SearchIndex {
 
     /// Every word of `before` as something a product must have.
     pub(super) fn required(&self, before: &str) -> Before {
-        let mut out: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+        let mut out: Before = Vec::new();
         let linked = link(before, self.lexicon(), &[]);
         for link in linked.links {
             let said = || -> Vec<String> {
@@ -211,10 +212,9 @@ impl SearchIndex {
                 Entity::Price { .. } | Entity::Hint { .. } => continue,
             };
             let ways = ways.into_iter().map(|way| (Occur::Should, way)).collect();
-            let query: Box<dyn Query> = Box::new(BooleanQuery::new(ways));
-            out.push((Occur::Must, query));
+            out.push(Box::new(BooleanQuery::new(ways)));
         }
-        (!out.is_empty()).then(|| BooleanQuery::new(out))
+        out
     }
 
     fn all_of(&self, way: &[String]) -> Box<dyn Query> {
@@ -232,8 +232,57 @@ impl SearchIndex {
     }
 }
 
-fn must(before: &Before) -> Vec<(Occur, Box<dyn Query>)> {
-    before.iter().map(|before| (Occur::Must, Box::new(before.clone()) as Box<dyn Query>)).collect()
+/// The documents that several sets have in common, found by leaps, so many and no more.
+struct Common {
+    /// The smallest first; it leads.
+    sets: Vec<Box<dyn Scorer>>,
+    /// Steps taken.
+    steps: u64,
+    /// Where the next is looked for.
+    at: DocId,
+}
+
+impl Common {
+    fn new(mut sets: Vec<Box<dyn Scorer>>) -> Self {
+        sets.sort_by_key(|set| set.size_hint());
+        Self { sets, steps: 0, at: 0 }
+    }
+
+    /// The next document of all sets; `None` after the last, and once `most` steps are taken.
+    fn next(&mut self, most: u64) -> Option<DocId> {
+        while self.steps < most && self.at != TERMINATED {
+            self.steps += 1;
+            let at = self.at;
+            let next = self.leap(at);
+            if next == at {
+                self.at += 1;
+                return Some(at);
+            }
+            self.at = next;
+        }
+        None
+    }
+
+    /// Whether a document at or after where the last was looked for is in all sets.
+    fn has(&mut self, doc: DocId) -> bool {
+        self.leap(doc) == doc
+    }
+
+    /// `doc` if it is in all sets, else the first document after it where that may be so again.
+    fn leap(&mut self, doc: DocId) -> DocId {
+        for set in &mut self.sets {
+            let here = if set.doc() < doc { set.seek(doc) } else { set.doc() };
+            if here > doc {
+                return here;
+            }
+        }
+        if self.sets.is_empty() { TERMINATED } else { doc }
+    }
+
+    /// All documents before have been looked at.
+    fn reached(&self) -> DocId {
+        self.at
+    }
 }
 
 fn any(terms: Vec<Term>) -> Box<dyn Query> {

@@ -188,8 +188,8 @@ mod tests {
             ("Age range", "3+", "10yr", "12mo"),
             ("storage", "3 years", "", "3yr"),
         ] {
-            let attribute =
-                Attribute { key: Bilingual { zh: None, en: Some(key.to_owned()) }, value: Bilingual { zh: None, en: Some(value.to_owned()) }, ..Attribute::default() };
+            let text = |text: &str| Bilingual { zh: Some(text.to_owned()), en: None };
+            let attribute = Attribute { key: text(key), value: text(value) };
             let ages = stated(&attribute);
             assert!(has.is_empty() || ages.contains(has), "{key} {value}: {ages:?}");
             assert!(!ages.contains(has_not), "{key} {value}: {ages:?}");

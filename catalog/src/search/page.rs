@@ -47,6 +47,8 @@ pub(super) struct Page<'a> {
     pub(super) kids: Option<(&'a FacetColumn, u32)>,
     /// Price limits, minor units, both ends included.
     pub(super) prices: Vec<(i64, i64)>,
+    /// Prices to count around, ascending, minor units.
+    pub(super) edges: &'a [i64],
     /// Only what is known to be on hand.
     pub(super) on_hand: bool,
     /// Values nobody wants.
@@ -112,6 +114,8 @@ pub(super) struct Found {
     pub(super) best: Vec<Hit>,
     pub(super) facets: BTreeMap<Field, Vec<(String, u32)>>,
     pub(super) prices: Option<(i64, i64)>,
+    /// See [`super::Hits::around`].
+    pub(super) around: Vec<u32>,
     pub(super) on_hand: usize,
 }
 
@@ -121,6 +125,7 @@ struct SegmentFound {
     best: BinaryHeap<Hit>,
     counts: Vec<Vec<u32>>,
     prices: Option<(i64, i64)>,
+    around: Vec<u32>,
     on_hand: usize,
 }
 
@@ -158,6 +163,7 @@ impl Page<'_> {
     fn begin(&self) -> SegmentFound {
         SegmentFound {
             counts: self.facets.iter().map(|(_, column)| vec![0; column.names.len()]).collect(),
+            around: vec![0; if self.edges.is_empty() { 0 } else { 2 * self.edges.len() + 1 }],
             ..SegmentFound::default()
         }
     }
@@ -194,6 +200,11 @@ impl Page<'_> {
                 Some((low, high)) => (low.min(price), high.max(price)),
                 None => (price, price),
             });
+            if !self.edges.is_empty() {
+                let below = self.edges.partition_point(|edge| *edge < price);
+                let on = self.edges.get(below) == Some(&price);
+                found.around[2 * below + usize::from(on)] += 1;
+            }
         }
         for ((_, column), counts) in self.facets.iter().zip(&mut found.counts) {
             for ord in column.segments[segment].of(doc) {
@@ -248,6 +259,11 @@ impl Page<'_> {
                 (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
                 (one, other) => one.or(other),
             };
+            if found.around.is_empty() {
+                found.around = segment.around;
+            } else {
+                add(&mut found.around, &segment.around);
+            }
             if counts.is_empty() {
                 counts = segment.counts;
             } else {

@@ -5,7 +5,7 @@ mod near;
 mod nothing;
 
 use catalog::lexicon::filing::file;
-use catalog::lexicon::{Field, ages};
+use catalog::lexicon::{Field, Lexicon, ages};
 use catalog::product::{Bilingual, Lang, Product};
 use catalog::search::{Filter, Hits, Order, Search, Step};
 
@@ -51,15 +51,16 @@ pub struct Listing {
 pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> Result<Listing, GuideError> {
     let mut unknown = set_aside_unknown(catalogue, need)?;
     unknown.extend(set_aside_unstated_age(catalogue, need, lang)?);
+    let edges = price_edges(catalogue.lexicon().words.exponent());
     let search =
-        Search { offset: page * PAGE, limit: PAGE, fill: FILL, facets: FACETS.to_vec(), ..need.search() };
+        Search { offset: page * PAGE, limit: PAGE, fill: FILL, facets: FACETS.to_vec(), edges: edges.clone(), ..need.search() };
     let (mut hits, mut pinned) = catalogue.search_page(&search)?;
     // A sentence says more than a shop writes down: where a thing is named, words that no product of that sort has all of
     // are weighed and no longer asked for.
     if hits.step == Step::Alternatives
         && let Some(weighed) = need.with_words_weighed(hits.total == 0)
     {
-        let anew = Search { offset: search.offset, limit: PAGE, facets: FACETS.to_vec(), ..weighed.search() };
+        let anew = Search { offset: search.offset, limit: PAGE, facets: FACETS.to_vec(), edges, ..weighed.search() };
         let (found, lifted) = catalogue.search_page(&anew)?;
         if found.total > 0 {
             (hits, pinned) = (found, lifted);
@@ -94,7 +95,8 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     let also =
         |product| card(product, Some(need), Some(CardNote::Alternative { misses: misses(product, need) }));
     let shown = products.iter().chain(&near).map(|(_, product)| id_and_price(product)).collect();
-    let facets = facets(catalogue, need, &hits)?;
+    let counting = Counting { lexicon: catalogue.lexicon(), count: &|search| catalogue.count(search) };
+    let facets = facets(&counting, need, &hits)?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Ok(Listing {
         results: Results {
@@ -246,7 +248,26 @@ fn chosen(need: &Need, field: Field) -> Vec<String> {
     keys
 }
 
-fn facets(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Vec<FacetRow>, GuideError> {
+/// How more is counted than the list itself tells, and what values are called.
+pub struct Counting<'a> {
+    /// The shop's words.
+    pub lexicon: &'a Lexicon,
+    /// Counts what a search fits.
+    pub count: &'a dyn Fn(&Search) -> Result<Hits, GuideError>,
+}
+
+impl std::fmt::Debug for Counting<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Counting").finish_non_exhaustive()
+    }
+}
+
+/// The facets of a list: what can still be chosen, with counts. `hits` are those of the need, with [`FACETS`] counted and
+/// prices around [`price_edges`].
+///
+/// # Errors
+/// What counting says.
+pub fn facets(counting: &Counting<'_>, need: &Need, hits: &Hits) -> Result<Vec<FacetRow>, GuideError> {
     let mut rows = Vec::new();
     for field in FACETS {
         let keys = chosen(need, field);
@@ -257,7 +278,7 @@ fn facets(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Vec<FacetRo
                 let mut open = need.clone();
                 open.parts.retain(|part| !matches!(&part.part, Part::Limit(Filter::Value { field: of, .. }) if *of == field));
                 let search = Search { facets: vec![field], ..open.search() };
-                catalogue.count(&search)?.facets.remove(&field)
+                (counting.count)(&search)?.facets.remove(&field)
             }
         };
         let counted = others.as_ref().or_else(|| hits.facets.get(&field));
@@ -266,7 +287,7 @@ fn facets(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Vec<FacetRo
         let mut values: Vec<FacetValue> = wanted
             .into_iter()
             .map(|(key, count)| FacetValue {
-                label: words(&catalogue.lexicon().label(field, key)),
+                label: words(&counting.lexicon.label(field, key)),
                 count,
                 chosen: keys.contains(key),
                 value: key.clone(),
@@ -279,8 +300,8 @@ fn facets(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Vec<FacetRo
             rows.push(FacetRow { field: facet_name(field).to_owned(), values });
         }
     }
-    rows.extend(price_facet(catalogue, need, hits)?);
-    rows.extend(stock_facet(catalogue, need, hits)?);
+    rows.extend(price_facet(counting, need, hits)?);
+    rows.extend(stock_facet(counting, need, hits)?);
     Ok(rows)
 }
 
@@ -327,15 +348,20 @@ fn size_rank(key: &str) -> (u32, u32, String) {
 }
 
 /// Three or four price bands with round edges, from the range of the list.
-fn price_facet(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Option<FacetRow>, GuideError> {
+fn price_facet(counting: &Counting<'_>, need: &Need, hits: &Hits) -> Result<Option<FacetRow>, GuideError> {
     let limit = need.price_limit();
-    let open = need.without("price");
-    let prices = match limit {
-        None => hits.prices,
-        Some(_) => catalogue.count(&open.search())?.prices,
+    let exponent = counting.lexicon.words.exponent();
+    let open;
+    let hits = match limit {
+        None => hits,
+        Some(_) => {
+            let edges = price_edges(exponent);
+            open = (counting.count)(&Search { edges, ..need.without("price").search() })?;
+            &open
+        }
     };
-    let Some((low, high)) = prices else { return Ok(None) };
-    let edges = edges(low, high, catalogue.lexicon().words.exponent());
+    let Some((low, high)) = hits.prices else { return Ok(None) };
+    let edges = edges(low, high, exponent);
     if edges.is_empty() {
         return Ok(None);
     }
@@ -344,9 +370,7 @@ fn price_facet(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Option
     bands.push((edges.last().copied(), None));
     let mut values = Vec::new();
     for (min, max) in bands {
-        let mut search = open.search();
-        search.filters.push(Filter::Price { min, max });
-        let count = catalogue.count(&search)?.total;
+        let count = hits.priced(&price_edges(exponent), min, max);
         if count > 0 {
             values.push(FacetValue {
                 value: format!(
@@ -354,8 +378,8 @@ fn price_facet(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Option
                     min.map_or(String::new(), |n| n.to_string()),
                     max.map_or(String::new(), |n| n.to_string())
                 ),
-                label: words(&catalog::entities::price_label(min, max, catalogue.lexicon())),
-                count: u32::try_from(count).unwrap_or(u32::MAX),
+                label: words(&catalog::entities::price_label(min, max, counting.lexicon)),
+                count,
                 chosen: limit == Some((min, max)),
             });
         }
@@ -363,11 +387,16 @@ fn price_facet(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Option
     Ok((values.len() > 1).then(|| FacetRow { field: "price".to_owned(), values }))
 }
 
-fn edges(low: i64, high: i64, exponent: u32) -> Vec<i64> {
-    let unit = 10i64.pow(exponent);
+/// The round prices that bands end at, minor units, ascending.
+#[must_use]
+pub fn price_edges(exponent: u32) -> Vec<i64> {
     const ROUND: [i64; 14] = [5, 10, 20, 50, 100, 200, 300, 500, 1_000, 2_000, 3_000, 5_000, 10_000, 20_000];
+    ROUND.iter().map(|n| n * 10i64.pow(exponent)).collect()
+}
+
+fn edges(low: i64, high: i64, exponent: u32) -> Vec<i64> {
     let inside: Vec<i64> =
-        ROUND.iter().map(|n| n * unit).filter(|edge| *edge > low && *edge < high).collect();
+        price_edges(exponent).into_iter().filter(|edge| *edge > low && *edge < high).collect();
     match inside.len() {
         0..=3 => inside,
         n => [n / 4, n / 2, n * 3 / 4].map(|at| inside[at]).to_vec(),
@@ -384,10 +413,10 @@ pub fn price_band(value: &str) -> Option<(Option<i64>, Option<i64>)> {
     Some((read(min)?, read(max)?))
 }
 
-fn stock_facet(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Option<FacetRow>, GuideError> {
+fn stock_facet(counting: &Counting<'_>, need: &Need, hits: &Hits) -> Result<Option<FacetRow>, GuideError> {
     let open = need.without("stock");
     let chosen = open.parts.len() < need.parts.len();
-    let count = if chosen { catalogue.count(&open.search())?.on_hand } else { hits.on_hand };
+    let count = if chosen { (counting.count)(&open.search())?.on_hand } else { hits.on_hand };
     let row = FacetRow {
         field: "stock".to_owned(),
         values: vec![FacetValue {

@@ -1,6 +1,7 @@
 //! The parts, each run in a process that does nothing else and prints what it measured.
 
 use std::path::Path;
+use std::time::Duration;
 
 use guide::catalog::Shop;
 use guide::catalog::bench::{BareSearch, write_bare};
@@ -12,13 +13,13 @@ use guide::catalog::search::{Hits, Search};
 use guide::completing::MOST;
 use guide::contract::WishKind;
 use guide::need::{Need, NeedPart, Part as Wish};
-use guide::results::{FACETS, FILL, PAGE};
+use guide::results::{Counting, FACETS, FILL, PAGE, facets, price_edges};
 use guide::understanding::{Intent, PolicyCues, Standing, understand};
 use guide::{GuideError, catalog};
 use serde::{Deserialize, Serialize};
 
 use super::generator::Generator;
-use super::mix::{questions, typed};
+use super::mix::{Question, questions, typed};
 use super::timing::{Spread, Timed, alone, millis, side_by_side};
 use super::{FEED, place};
 use crate::args::{BenchSearch, Part};
@@ -55,6 +56,8 @@ pub(super) struct Answered {
     pub(super) complete: Spread,
     /// The question our search was slowest on, and how slow.
     pub(super) slowest: (String, f64),
+    /// The letters that completing was slowest on, and how slow.
+    pub(super) complete_slowest: (String, f64),
     pub(super) peak_rss_mb: Option<f64>,
 }
 
@@ -130,17 +133,22 @@ fn ask_all(place: &Path, args: &BenchSearch) -> Result<Answered, Error> {
     )?;
     let name = |row: u64| Some(shop.store.by_rows(&[row]).ok()?.into_iter().next()?.1.name);
     let beside = Beside { names: &name, needs: &[] };
-    let completed = alone(&typed(&asked), |typed| {
+    let typed = typed(&asked);
+    let completed = alone(&typed, |typed| {
         index.complete(&typed.words, typed.lang, MOST, &beside).map(drop).map_err(index_error)
     })?;
-    let slowest = (0..asked.len()).max_by_key(|at| (other[*at], std::cmp::Reverse(*at)));
+    let most = |asked: &[Question], taken: &[Duration]| {
+        let slowest = (0..asked.len()).max_by_key(|at| (taken[*at], std::cmp::Reverse(*at)));
+        slowest.map(|at| (asked[at].words.clone(), millis(taken[at]))).unwrap_or_default()
+    };
     Ok(Answered {
         questions: asked.len(),
         searched,
         bare: Spread::of(&one),
         full: Spread::of(&other),
         complete: Spread::of(&completed),
-        slowest: slowest.map(|at| (asked[at].words.clone(), millis(other[at]))).unwrap_or_default(),
+        slowest: most(&asked, &other),
+        complete_slowest: most(&typed, &completed),
         peak_rss_mb: peak_rss_mb(),
     })
 }
@@ -170,9 +178,12 @@ fn full(index: &SearchIndex, cues: &PolicyCues, words: &str, lang: Lang) -> Resu
     let Some((parts, order)) = meant else { return Ok(None) };
     let mut need = Need { order, ..Need::default() };
     need.add_all(parts);
-    let facets = FACETS.to_vec();
-    let search = Search { limit: PAGE, fill: FILL, facets, ..need.search() };
-    index.search(&search).map(Some).map_err(index_error)
+    let edges = price_edges(index.lexicon().words.exponent());
+    let search = Search { limit: PAGE, fill: FILL, facets: FACETS.to_vec(), edges, ..need.search() };
+    let hits = index.search(&search).map_err(index_error)?;
+    let count = |search: &Search| index.count(search).map_err(GuideError::Index);
+    facets(&Counting { lexicon: index.lexicon(), count: &count }, &need, &hits).map_err(Error::Read)?;
+    Ok(Some(hits))
 }
 
 /// The most memory this process ever held, in MiB, as Linux tells it.
