@@ -4,6 +4,7 @@
 //! The work of one call is bounded whatever the size of the shop: a range of a dictionary up to a number of terms, their
 //! products up to a number of products. Past that the popular ones among those looked at are the answer.
 
+mod common;
 mod products;
 pub(crate) mod table;
 
@@ -105,8 +106,9 @@ impl SearchIndex {
         }
         if values.len() < limit && !before.is_empty() {
             let said = self.said(&before, lang);
-            for item in table.beginning(last, lang, MAX_COUNTED) {
-                let count = self.count_with(&required, item)?;
+            let items = table.beginning(last, lang, MAX_COUNTED);
+            let counts = self.count_with(&required, &items)?;
+            for (item, count) in items.into_iter().zip(counts) {
                 if count > 0 {
                     let text = joined(&said, item.label.get(lang));
                     push(&mut values, Completion { text, count, ..whole(item, lang) });

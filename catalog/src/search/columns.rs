@@ -4,6 +4,7 @@
 //! tantivy's columns are packed tight, and unpacking eight of them product by product costs more than ranking. Here a
 //! value is one array read; a million products take some 80 MB.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -72,6 +73,19 @@ impl FacetColumn {
     }
 }
 
+/// Some values of a field.
+pub(crate) struct Wanted<'a> {
+    column: &'a FacetColumn,
+    ords: Vec<u32>,
+}
+
+impl Wanted<'_> {
+    /// Whether a document has any of them.
+    pub(crate) fn has(&self, segment: usize, doc: u32) -> bool {
+        self.column.segments[segment].of(doc).iter().any(|ord| self.ords.contains(ord))
+    }
+}
+
 impl SegmentColumns {
     /// Whether any price of the document lies within the limits (minor units, both included).
     #[inline]
@@ -115,6 +129,26 @@ impl Columns {
     /// [`IndexError::Tantivy`] if a column cannot be read.
     pub(crate) fn warm(&self, searcher: &Searcher) -> Result<(), IndexError> {
         FIELDS.iter().try_for_each(|field| self.facet(*field, searcher).map(drop))
+    }
+
+    /// The popularity and the row of a document, the more popular first in order.
+    pub(crate) fn standing(&self, segment: usize, doc: u32) -> (Reverse<u32>, u64) {
+        let numbers = &self.segments[segment];
+        (Reverse(numbers.popularity[doc as usize]), numbers.row[doc as usize])
+    }
+
+    /// Says which documents have any of some values.
+    ///
+    /// # Errors
+    /// [`IndexError::Tantivy`] if the column cannot be read.
+    pub(crate) fn wanted(
+        &self,
+        field: Field,
+        keys: &[String],
+        searcher: &Searcher,
+    ) -> Result<Wanted<'_>, IndexError> {
+        let column = self.facet(field, searcher)?;
+        Ok(Wanted { column, ords: keys.iter().filter_map(|key| column.number(key)).collect() })
     }
 
     /// The values of a field.

@@ -22,7 +22,7 @@ const MAX_PER_KEY: usize = 4;
 /// Entries looked at for one beginning.
 const MAX_LOOKS: usize = 4_000;
 /// Products kept as popular.
-const MAX_POPULAR: usize = 256;
+const MAX_POPULAR: usize = 512;
 /// Words kept for one first letter.
 const MAX_COMMON: usize = 24;
 /// Shorter pinyin is not searched with a wrong letter: too many syllables are one letter apart.
