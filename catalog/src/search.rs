@@ -243,6 +243,7 @@ impl SearchIndex {
                 .map(|field| Ok((*field, facet(*field)?)))
                 .collect::<Result<_, IndexError>>()?,
             kids: audience.and_then(|column| Some((column, column.number("kids")?))),
+            kinds: None,
             prices: Vec::new(),
             edges: &search.edges,
             on_hand: false,
@@ -254,6 +255,11 @@ impl SearchIndex {
         let picks = |picks: &[Pick]| -> Result<Vec<Picked<'_>>, IndexError> {
             picks.iter().map(|pick| picked(pick, &facet)).collect()
         };
+        let kinds: Vec<&str> = search.words.iter().flatten().filter_map(|way| text::kind_of(way)).collect();
+        if search.limit > 0 && search.order == Order::Best && !kinds.is_empty() {
+            let column = facet(Field::Kind)?;
+            page.kinds = Some((column, kinds.into_iter().filter_map(|kind| column.number(kind)).collect()));
+        }
         page.hidden = picks(&search.arrangement.hidden)?;
         for (to, by) in &search.arrangement.weights {
             page.factors.push((picks(to)?, f64::from(*by)));

@@ -33,6 +33,9 @@ const SOLD_OUT: f64 = 0.7;
 /// What is made for children, where nobody named a child.
 const FOR_KIDS: f64 = 0.4;
 
+/// What is filed as another kind than the one asked for, and only speaks of it: a lock for laptops.
+const OTHER_KIND: f64 = 0.9;
+
 /// What every product scores before its words are weighed, so that a boost means something in a list without words.
 const FLOOR: f64 = 0.2;
 
@@ -45,6 +48,8 @@ pub(super) struct Page<'a> {
     /// The audience column and the number that means children, where what is made for them counts less: a shopper who
     /// names nobody is rarely buying for a child.
     pub(super) kids: Option<(&'a FacetColumn, u32)>,
+    /// The kind column and the kinds wanted, where names alone tell kinds and a product filed as another counts less.
+    pub(super) kinds: Option<(&'a FacetColumn, Vec<u32>)>,
     /// Price limits, minor units, both ends included.
     pub(super) prices: Vec<(i64, i64)>,
     /// Prices to count around, ascending, minor units.
@@ -225,6 +230,12 @@ impl Page<'_> {
                 let mut score = (f64::from(score) + FLOOR) * if sold_out { SOLD_OUT } else { 1.0 };
                 if for_kids {
                     score *= FOR_KIDS;
+                }
+                if let Some((column, wanted)) = &self.kinds {
+                    let filed = column.segments[segment].of(doc);
+                    if !filed.is_empty() && !filed.iter().any(|kind| wanted.contains(kind)) {
+                        score *= OTHER_KIND;
+                    }
                 }
                 let covers = |(picks, _): &&(Vec<Picked<'_>>, f64)| {
                     picks.iter().any(|pick| pick.covers(segment, doc, row))

@@ -68,7 +68,12 @@ pub(crate) fn kind_term(key: &str) -> String {
 
 /// Whether a way of saying a word is what products are filed as.
 pub(super) fn is_kind(way: &[String]) -> bool {
-    way.first().is_some_and(|term| term.starts_with(KIND))
+    kind_of(way).is_some()
+}
+
+/// The kind that a way of saying a word is, if products are filed as it.
+pub(super) fn kind_of(way: &[String]) -> Option<&str> {
+    way.first()?.strip_prefix(KIND)
 }
 
 /// Lengths and counts of the whole index, the same for all segments.
@@ -92,7 +97,7 @@ impl TextStatistics {
         let scale = |field, weight, b, identity| Scale { field, weight, b, identity };
         let b = 0.3;
         let scales = vec![
-            scale(fields.name, 4.0, b, true),
+            scale(fields.name, 3.0, b, true),
             scale(fields.ident, 1.0, b, true),
             scale(fields.category, 1.5, b, true),
             scale(fields.attributes, 0.05, b, false),

@@ -126,6 +126,8 @@ impl NeedPart {
             Part::Limit(Filter::Value { .. }) => {}
             // A present for mum comes first that says so.
             Part::Limit(Filter::Not { .. }) if !self.said.is_empty() => {}
+            // Of all laptops, a "gaming laptop" is called gaming.
+            Part::Word(_) if self.kind == WishKind::Category => {}
             _ => return Vec::new(),
         }
         let texts = [self.said.as_str()].into_iter().chain(self.label.each());
@@ -142,7 +144,8 @@ impl NeedPart {
         {
             all.extend(own.iter().map(|term| vec![vec![term.clone()]]));
         }
-        all.extend((!ways.is_empty()).then_some(ways));
+        let limit = matches!(self.part, Part::Limit(_));
+        all.extend((limit && !ways.is_empty()).then_some(ways));
         all
     }
 
@@ -305,7 +308,10 @@ impl Need {
                         search.against.extend(kind_words(keys));
                     }
                 }
-                Part::Word(ways) => search.words.push(ways.clone()),
+                Part::Word(ways) => {
+                    search.words.push(ways.clone());
+                    search.prefer.extend(part.spoken());
+                }
                 Part::Prefer(ways) if part.kind == WishKind::Text => search.hints.push(ways.clone()),
                 Part::Prefer(ways) => search.prefer.push(ways.clone()),
             }
