@@ -295,7 +295,8 @@ impl SearchIndex {
         let ranks = search.limit > 0 && search.order == Order::Best;
         let prefer: Vec<Preference> = match ranks {
             true => {
-                let one = |weight, ways: &Vec<Vec<String>>, alike| Preference { weight, ways: ways.clone(), alike };
+                let one =
+                    |weight, ways: &Vec<Vec<String>>, alike| Preference { weight, ways: ways.clone(), alike };
                 let hints = search.hints.iter().map(|ways| one(HINTED, ways, false));
                 let against = (!search.against.is_empty()).then(|| one(AGAINST, &search.against, true));
                 search.prefer.iter().flat_map(|ways| weighed(ways)).chain(hints).chain(against).collect()

@@ -6,9 +6,12 @@
 //! 3. A worker that crashes, hangs or babbles in the middle costs the shopper nothing: the template answers.
 //! 4. A limit is kept whatever is said; words and cards are the same products.
 //! 5. The shopper's words are nowhere on disk after the session.
+//! 6. Sentences are understood: a present is for someone, a child is of an age, what is reduced was dearer, what is wrong
+//!    brings what helps.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up its shop has failed")]
 
 mod guide_and_shop;
 mod models_speak;
+mod sentences;
 mod the_conversation;

@@ -101,7 +101,9 @@ impl Part {
         let all = |way: &Vec<Vec<Term>>| -> (Occur, Box<dyn Query>) {
             let query: Box<dyn Query> = match way.as_slice() {
                 [terms] => any(terms),
-                way => Box::new(BooleanQuery::new(way.iter().map(|terms| (Occur::Must, any(terms))).collect())),
+                way => {
+                    Box::new(BooleanQuery::new(way.iter().map(|terms| (Occur::Must, any(terms))).collect()))
+                }
             };
             (Occur::Should, query)
         };

@@ -172,8 +172,9 @@ impl SearchIndex {
     fn all_of(&self, way: &[String]) -> Vec<Vec<Term>> {
         let fields = &self.fields;
         let places = [fields.name, fields.ident, fields.category, fields.attributes];
-        let any =
-            |text: &String| places.iter().map(|field| Term::from_field_text(*field, text)).collect::<Vec<_>>();
+        let any = |text: &String| {
+            places.iter().map(|field| Term::from_field_text(*field, text)).collect::<Vec<_>>()
+        };
         way.iter().map(any).collect()
     }
 

@@ -62,8 +62,7 @@ pub fn asked(folded: &str) -> Vec<Aged> {
 }
 
 fn count(text: &str) -> Option<u32> {
-    const WORDS: [&str; 10] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     let word = WORDS.iter().position(|word| *word == text).and_then(|at| u32::try_from(at + 1).ok());
     word.or_else(|| number(text).map(|number| number as u32)).filter(|number| *number < 200)
 }
@@ -120,7 +119,8 @@ fn range(folded: &str) -> Option<RangeInclusive<u32>> {
 fn keys(months: &RangeInclusive<u32>) -> Vec<String> {
     let within = |age: &u32| months.contains(age);
     let young = (0..MONTHS).filter(within).map(|age| format!("{age}mo"));
-    let years = (MONTHS / 12..=OLDEST).filter(|years| within(&(years * 12))).map(|years| format!("{years}yr"));
+    let years =
+        (MONTHS / 12..=OLDEST).filter(|years| within(&(years * 12))).map(|years| format!("{years}yr"));
     let mut keys: Vec<String> = young.chain(years).collect();
     // Two and a half is two.
     if keys.is_empty() && *months.start() >= MONTHS && *months.start() < (OLDEST + 1) * 12 {

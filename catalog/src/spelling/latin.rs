@@ -342,6 +342,9 @@ fn joins(known: &Known<'_>, run: &[Token], out: &mut Vec<Arc>) {
             }
             let letter =
                 |token: &Token| token.text.len() == 1 && token.is_letters() && !known.in_names(&token.text);
+            let begins_phrase = |joined: &str, next: Option<&Token>| {
+                next.is_some_and(|next| lexicon.phrases.exactly(&format!("{joined} {}", next.text)).is_some())
+            };
             let unknown = tokens.iter().any(|token| !token.known || letter(token));
             let digits = joined.bytes().any(|b| b.is_ascii_digit());
             let letters = joined.bytes().any(|b| b.is_ascii_lowercase());
@@ -358,13 +361,7 @@ fn joins(known: &Known<'_>, run: &[Token], out: &mut Vec<Arc>) {
                     Some(Class::Sold) => Some((-1.0, 0.9)),
                     Some(Class::Unsold) if unknown => Some((1.0, 0.8)),
                     // "Lap top bag": what comes next shows that it is one word.
-                    Some(Class::Unsold)
-                        if run.get(first + count).is_some_and(|next| {
-                            known.index.lexicon().phrases.exactly(&format!("{joined} {}", next.text)).is_some()
-                        }) =>
-                    {
-                        Some((-0.5, 0.8))
-                    }
+                    Some(_) if begins_phrase(&joined, run.get(first + count)) => Some((-0.5, 0.8)),
                     _ if unknown && known.in_names(&crate::analysis::stem(&joined)) => Some((1.0, 0.8)),
                     _ => None,
                 }

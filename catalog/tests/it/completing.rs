@@ -87,6 +87,26 @@ fn products_by_popularity() {
 }
 
 #[test]
+fn few_among_very_many() {
+    // 6,000 red things and 6,000 lamps; 3 are both, far from the beginning and not popular.
+    let name = |at: usize| match at {
+        9_000 | 9_500 | 9_900 => format!("Red lamp {at}"),
+        at if at % 2 == 0 => format!("Red chair {at}"),
+        at => format!("Blue lamp {at}"),
+    };
+    let all: Vec<Product> =
+        (0..12_000).map(|at| product(&format!("p{at}"), "", &name(at), None, &[])).collect();
+    let shop = index(all.clone());
+    let found = |text: &str| -> Vec<u64> {
+        complete(&shop, &all, text, Lang::En, 20).iter().filter_map(|line| line.row).collect()
+    };
+    assert_eq!(found("red cha"), (0..10).map(|at| at * 2 + 1).collect::<Vec<_>>(), "the popular ones");
+    // As more is typed, what is rare is found wherever it stands.
+    assert_eq!(found("red lamp 9500"), [9_501]);
+    assert_eq!(found("lamp 9500 re"), [9_501]);
+}
+
+#[test]
 fn chinese_products_by_any_word_and_by_sound() {
     let all: Vec<Product> = ["云朵真丝围巾", "云朵羊毛毯", "真丝枕套"]
         .iter()

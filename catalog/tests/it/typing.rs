@@ -140,6 +140,7 @@ fn wrong_letters() {
 
 #[test]
 fn joined_and_split() {
+    check(demo(), "lap top bag", "laptop bag", &[How::Joined]);
     for (text, expect) in [
         ("red blue tooth", "red bluetooth"),
         ("blue tooth", "bluetooth"),
@@ -218,6 +219,8 @@ fn what_is_known_stays() {
         "compare 1 and 2",
         "the second one",
         "something for my mum",
+        "my kid gets soaked on the way to school",
+        "something to take when visiting relatives",
         "退货怎么办",
         "第二个多少钱",
         "便宜一点的",

@@ -52,15 +52,22 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     let mut unknown = set_aside_unknown(catalogue, need)?;
     unknown.extend(set_aside_unstated_age(catalogue, need, lang)?);
     let edges = price_edges(catalogue.lexicon().words.exponent());
-    let search =
-        Search { offset: page * PAGE, limit: PAGE, fill: FILL, facets: FACETS.to_vec(), edges: edges.clone(), ..need.search() };
+    let search = Search {
+        offset: page * PAGE,
+        limit: PAGE,
+        fill: FILL,
+        facets: FACETS.to_vec(),
+        edges: edges.clone(),
+        ..need.search()
+    };
     let (mut hits, mut pinned) = catalogue.search_page(&search)?;
     // A sentence says more than a shop writes down: where a thing is named, words that no product of that sort has all of
     // are weighed and no longer asked for.
     if hits.step == Step::Alternatives
         && let Some(weighed) = need.with_words_weighed(hits.total == 0)
     {
-        let anew = Search { offset: search.offset, limit: PAGE, facets: FACETS.to_vec(), edges, ..weighed.search() };
+        let anew =
+            Search { offset: search.offset, limit: PAGE, facets: FACETS.to_vec(), edges, ..weighed.search() };
         let (found, lifted) = catalogue.search_page(&anew)?;
         if found.total > 0 {
             (hits, pinned) = (found, lifted);

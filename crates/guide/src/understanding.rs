@@ -232,7 +232,9 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     let price = price_wish(&said);
     let (without, wanted) = told_apart(&folded, linked.links);
     let anew = |link: &Link| names_thing_itself(link) || heads::problem(link).is_some();
-    let fresh = wanted.iter().any(anew) || (names_text(&wanted) && !only_limits(&wanted));
+    let fresh = wanted.iter().any(anew)
+        || presents::asked_for(&wanted)
+        || (names_text(&wanted) && !only_limits(&wanted));
     if standing.has_need && !fresh {
         return Intent::Refine { parts: parts(&wanted, lexicon), price, without: parts(&without, lexicon) };
     }

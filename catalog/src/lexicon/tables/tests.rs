@@ -14,7 +14,7 @@ use crate::lexicon::phrases::units;
 const FEWEST_WORDS: usize = 1_800;
 const FEWEST_BRANDS: usize = 250;
 
-fn each(tables: &Tables) -> [(&'static str, &[Entry]); 9] {
+fn each(tables: &Tables) -> [(&'static str, &[Entry]); 10] {
     [
         ("kinds", &tables.kinds),
         ("colors", &tables.colors),
@@ -23,6 +23,7 @@ fn each(tables: &Tables) -> [(&'static str, &[Entry]); 9] {
         ("sizes", &tables.sizes),
         ("qualities", &tables.qualities),
         ("occasions", &tables.occasions),
+        ("presents", &tables.presents),
         ("words", &tables.words),
         ("brands", &tables.brands),
     ]
@@ -80,6 +81,13 @@ fn what_is_covered_exists_and_nothing_covers_itself() {
         for entry in entries {
             for key in entry.covers.iter().chain(&entry.broader) {
                 assert!(exists(key), "{table}: {} names no {key}", entry.key);
+            }
+            if let Some(day) = &entry.day {
+                assert!(
+                    TABLES.occasion(day).is_some_and(|day| day.event),
+                    "{table}: {} has no day {day}",
+                    entry.key
+                );
             }
             for key in &entry.things {
                 assert!(TABLES.kind(key).is_some(), "{table}: {} names no kind {key}", entry.key);

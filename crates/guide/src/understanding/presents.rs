@@ -59,8 +59,7 @@ pub(super) fn meant(folded: &str, links: Vec<Link>) -> Vec<Link> {
         let Bilingual { zh, en } = entry.shown();
         let zh = if han { Some(said.clone()) } else { zh };
         let en = if han { en } else { Some(said.clone()) };
-        let label =
-            Bilingual { zh: zh.map(|zh| format!("送{zh}")), en: en.map(|en| format!("for {en}")) };
+        let label = Bilingual { zh: zh.map(|zh| format!("送{zh}")), en: en.map(|en| format!("for {en}")) };
         out.push(Link {
             from: found.from,
             to: found.to,
@@ -71,6 +70,13 @@ pub(super) fn meant(folded: &str, links: Vec<Link>) -> Vec<Link> {
         });
     }
     out
+}
+
+/// Whether the words ask for a present anew, rather than tell more of what was asked for: "a birthday present for dad" after one for
+/// mum is another wish, "for a wedding" after a dress is not.
+pub(super) fn asked_for(links: &[Link]) -> bool {
+    let gives = |link: &Link| ["礼", "送", "gift", "present"].iter().any(|word| link.said.contains(word));
+    links.iter().any(|link| is_gift(link) || is_event(link)) && links.iter().any(gives)
 }
 
 fn is_gift(link: &Link) -> bool {
