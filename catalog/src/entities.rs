@@ -94,6 +94,8 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
         blank(&mut folded, from, to);
     }
     let mut links = Vec::new();
+    // Before prices: "toys for kids under 3".
+    link_ages(&mut folded, lexicon, &mut links);
     while let Some(limit) = price::price_limit(&folded, lexicon.words.exponent()) {
         let label = price_label(limit.min, limit.max, lexicon);
         let entity = Entity::Price { min: limit.min, max: limit.max };
@@ -123,7 +125,6 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
         });
         blank(&mut folded, from, to);
     }
-    link_ages(&mut folded, lexicon, &mut links);
     link_whose(&mut folded, lexicon, &mut links);
     let found = taken_apart(lexicon.phrases.find(&folded), &folded, lexicon);
     let before_phrases = folded.clone();
@@ -456,7 +457,7 @@ pub fn occasion_ways(key: &str, label: &Bilingual) -> Vec<Vec<String>> {
             any.push(way);
         }
     }
-    let kin = entry.into_iter().flat_map(|entry| kin(entry));
+    let kin = entry.into_iter().flat_map(kin);
     any.extend(entry.into_iter().chain(kin).map(|entry| vec![occasion_term(&entry.key)]));
     let things = entry.into_iter().flat_map(|entry| &entry.things);
     any.extend(things.flat_map(|kind| TABLES.kind_keys(kind)).map(|kind| vec![kind_term(&kind)]));

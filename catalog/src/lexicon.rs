@@ -412,6 +412,12 @@ impl Lexicon {
         })
     }
 
+    /// The spans of a folded text that the shop or the shared tables have a meaning for.
+    #[must_use]
+    pub fn spans(&self, folded: &str) -> Vec<(usize, usize)> {
+        self.phrases.find(folded).into_iter().map(|found| (found.from, found.to)).collect()
+    }
+
     /// The keys of the brands named in a folded text.
     #[must_use]
     pub fn brands_in(&self, folded: &str) -> Vec<&str> {

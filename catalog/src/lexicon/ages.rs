@@ -33,7 +33,7 @@ static ASKED: LazyLock<Regex> = LazyLock::new(|| {
     const NUMBER: &str = r"\d{1,3}|[一二两三四五六七八九十]{1,3}";
     const WORDS: &str = "one|two|three|four|five|six|seven|eight|nine|ten";
     Regex::new(&format!(
-        r"(?:(?P<zh>{NUMBER})(?:\s*(?:-|–|—|~|到|至)\s*(?P<zh_to>{NUMBER}))?\s*个?\s*(?:(?P<zh_half>岁半)|(?P<zh_years>周?岁)|(?P<zh_months>月大|月的?(?:宝宝|婴儿|孩子)))大?)|(?P<half>半岁)|\b(?P<en>\d{{1,3}}|{WORDS})(?:\s*(?:-|–|to)\s*(?P<en_to>\d{{1,3}}))?[ -]?(?:(?P<en_years>(?:years?|yrs?)[ -]?olds?|yo)|(?P<en_months>months?[ -]?olds?))\b|\b(?:aged?|ages) (?P<aged>\d{{1,2}})(?:\s*(?:-|–|to)\s*(?P<aged_to>\d{{1,2}}))?\b"
+        r"(?:(?P<zh>{NUMBER})(?:\s*(?:-|–|—|~|到|至)\s*(?P<zh_to>{NUMBER}))?\s*个?\s*(?:(?P<zh_half>岁半)|(?P<zh_years>周?岁)|(?P<zh_months>月))(?:大|龄)?(?P<zh_below>以下|以内)?)|(?P<half>半岁)|\b(?P<en>\d{{1,3}}|{WORDS})(?:\s*(?:-|–|to)\s*(?P<en_to>\d{{1,3}}))?[ -]?(?:(?P<en_years>(?:years?|yrs?)[ -]?olds?|yo)|(?P<en_months>months?[ -]?olds?))\b|\b(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|boys?|girls?) (?:under|below) (?P<below>\d{{1,2}})\b|\b(?:aged?|ages) (?P<aged>\d{{1,2}})(?:\s*(?:-|–|to)\s*(?P<aged_to>\d{{1,2}}))?\b"
     ))
     .expect("BUG: a fixed pattern compiles")
 });
@@ -46,10 +46,20 @@ pub fn asked(folded: &str) -> Vec<Aged> {
         .filter_map(|found| {
             let whole = found.get(0)?;
             let read = |name: &str| found.name(name).and_then(|text| count(text.as_str()));
+            // 三个月前, 六个月内: a time, not an age.
+            let time = found.name("zh_months").is_some()
+                && folded[whole.end()..].starts_with(['前', '后', '内', '以', '之', '了', '没']);
+            if time {
+                return None;
+            }
             let months = found.name("zh_months").is_some() || found.name("en_months").is_some();
             let unit = if months { 1 } else { 12 };
             let range = if found.name("half").is_some() {
                 6..=6
+            } else if let Some(below) = read("below") {
+                0..=(below * 12).saturating_sub(1)
+            } else if found.name("zh_below").is_some() {
+                0..=(read("zh")? * unit).saturating_sub(1)
             } else {
                 let first = read("zh").or_else(|| read("en")).or_else(|| read("aged"))? * unit;
                 let first = first + if found.name("zh_half").is_some() { 6 } else { 0 };
@@ -165,13 +175,17 @@ mod tests {
             ("9 months old", &["9mo"]),
             ("aged 6 to 8", &["6yr", "7yr", "8yr"]),
             ("1岁", &["12mo"]),
+            ("适合6个月", &["6mo"]),
+            ("3个月以下的宝宝", &["0mo", "1mo", "2mo"]),
             ("六十岁的妈妈", &[]),
         ] {
             let got: Vec<String> = asked(text).into_iter().flat_map(|aged| aged.keys).collect();
             assert_eq!(got, expect, "{text}");
             assert_eq!(asked(text).len(), 1, "{text}");
         }
-        for text in ["3个月前买的", "size 3", "一件红色的", "for ages"] {
+        let under = asked("toys for kids under 3");
+        assert_eq!(under[0].keys.last().map(String::as_str), Some("2yr"));
+        for text in ["3个月前买的", "三个月后", "size 3", "一件红色的", "for ages"] {
             assert_eq!(asked(text), [], "{text}");
         }
     }

@@ -37,7 +37,10 @@ pub fn units(folded: &str) -> Vec<Unit> {
         for part in piece.text.split_inclusive(['-', '\'', '.', '’']) {
             let word = part.trim_end_matches(['-', '\'', '.', '’']);
             let possessive = word == "s" && at > piece.from && at + part.len() == whole_to;
-            if !word.is_empty() && !possessive {
+            if possessive {
+                // "Women's" is the word whole: no "s" is left over.
+                out.last_mut().into_iter().for_each(|unit: &mut Unit| unit.to = whole_to);
+            } else if !word.is_empty() {
                 out.push(Unit { text: singular(word), from: at, to: at + word.len(), han: false });
             }
             at += part.len();

@@ -4,6 +4,7 @@
 mod near;
 mod nothing;
 
+use catalog::analysis::terms;
 use catalog::lexicon::filing::file;
 use catalog::lexicon::{Field, Lexicon, ages};
 use catalog::product::{Bilingual, Lang, Product};
@@ -83,7 +84,7 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
         // An occasion said alone is looked for by all its words and things; none of them is passed off as another.
         hits.step = Step::Exact;
     }
-    if hits.step != Step::Exact && need.wants_unsold_kind() {
+    if need.wants_unsold_kind() && (hits.step != Step::Exact || !names_it(catalogue, need, &hits)?) {
         hits = Hits { total: 0, rows: Vec::new(), near: Vec::new(), ..hits };
     }
     let products = catalogue.shop.store.by_rows(&hits.rows)?;
@@ -101,7 +102,9 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     let near = catalogue.shop.store.by_rows(&hits.near)?;
     let also =
         |product| card(product, Some(need), Some(CardNote::Alternative { misses: misses(product, need) }));
-    let shown = products.iter().chain(&near).map(|(_, product)| id_and_price(product)).collect();
+    // "The cheapest" is one of those that fit.
+    let fitting = products.iter().map(|(_, product)| id_and_price(product));
+    let shown = fitting.chain(near.iter().map(|(_, product)| (product.id.clone(), None))).collect();
     let counting = Counting { lexicon: catalogue.lexicon(), count: &|search| catalogue.count(search) };
     let facets = facets(&counting, need, &hits)?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -175,6 +178,28 @@ fn set_aside_unknown(catalogue: &Catalogue, need: &mut Need) -> Result<Vec<Strin
     }
     need.parts = kept;
     Ok(unknown)
+}
+
+/// Whether what was found is called by the words for a kind of thing that the shop has none of. "Washing machine" is not what a washed
+/// bedding set is, for all that it may go into one.
+fn names_it(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<bool, GuideError> {
+    if !catalogue.lexicon().words.is_categorised() {
+        return Ok(true);
+    }
+    let unsold = need.parts.iter().filter(|part| part.kind == WishKind::Category);
+    let ways: Vec<&Vec<String>> = unsold
+        .filter_map(|part| match &part.part {
+            Part::Word(ways) => Some(ways),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    let called = |product: &Product| {
+        let named = product.name.each().chain(product.category.last().into_iter().flat_map(Bilingual::each));
+        let named: Vec<String> = named.flat_map(terms).map(|term| term.text).collect();
+        ways.iter().any(|way| !way.is_empty() && way.iter().all(|term| named.contains(term)))
+    };
+    Ok(catalogue.shop.store.by_rows(&hits.rows)?.iter().any(|(_, product)| called(product)))
 }
 
 /// Where no product of the wanted sort says what age it is for (dresses go by size), an age only ranks; it is told.

@@ -182,7 +182,13 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if !folded.chars().any(char::is_alphanumeric) {
         return Intent::Empty;
     }
-    let said = commands(&folded);
+    let mut said = commands(&folded);
+    // "Without nuts" is a quality of its own, "without a zip" is not.
+    let phrases = lexicon.spans(&folded);
+    said.retain(|(command, from, to)| {
+        let longer = phrases.iter().any(|(begin, end)| begin == from && end > to);
+        *command != Command::Not || !longer
+    });
     let pointed = pointers(&folded);
     let mut taken: Vec<(usize, usize)> = said.iter().map(|(_, from, to)| (*from, *to)).collect();
     taken.extend(pointed.iter().map(|pointed| (pointed.from, pointed.to)));
@@ -250,9 +256,10 @@ fn told_apart(folded: &str, links: Vec<Link>) -> (Vec<Link>, Vec<Link>) {
 }
 
 fn parts(links: &[Link], lexicon: &Lexicon) -> Vec<NeedPart> {
+    let day = !links.iter().any(names_thing) && links.iter().any(presents::is_event);
     links
         .iter()
-        .map(|link| recipients::for_person(link, lexicon).unwrap_or_else(|| NeedPart::from_link(link)))
+        .map(|link| recipients::for_person(link, day, lexicon).unwrap_or_else(|| NeedPart::from_link(link)))
         .collect()
 }
 
@@ -270,7 +277,7 @@ fn find(
     });
     // "A cheap phone" begins with the cheapest.
     let cheap = (price == Some(PriceWish::Cheaper)).then_some(Order::PriceUp);
-    let links = heads::helped(heads::arranged(folded, wanted));
+    let links = heads::said_alone(heads::helped(heads::arranged(folded, wanted)));
     let mut parts_wanted = parts(&presents::meant(folded, links), lexicon);
     parts_wanted.extend(parts(&without, lexicon).iter().filter_map(NeedPart::denied));
     Intent::Find { parts: parts_wanted, order: order.or(cheap).unwrap_or_default() }

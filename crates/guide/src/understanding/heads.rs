@@ -70,6 +70,18 @@ pub(super) fn helped(links: Vec<Link>) -> Vec<Link> {
     links.into_iter().map(|link| if helps_not(&link) { told_of(link) } else { link }).collect()
 }
 
+/// What only tells of something, where nothing else is said, is what is asked for: not the whole shop with some of it first.
+pub(super) fn said_alone(mut links: Vec<Link>) -> Vec<Link> {
+    if links.iter().all(|link| matches!(link.entity, Entity::Hint { .. })) {
+        for link in &mut links {
+            if let Entity::Hint { any } = &link.entity {
+                link.entity = Entity::Text { any: any.clone() };
+            }
+        }
+    }
+    links
+}
+
 /// What is wrong, if the link says so.
 pub(super) fn problem(link: &Link) -> Option<&'static Entry> {
     let Entity::Occasion { key } = &link.entity else { return None };

@@ -109,7 +109,7 @@ static PATTERNS: LazyLock<Vec<(Regex, Command)>> = LazyLock::new(|| {
             Command::Brand,
         ),
         (
-            r"不要|不想要|不喜欢|别要|除了|\b(?:without|except(?: for)?|anything but|(?:i )?do(?:n'?t| not) (?:want|like))\b|\bnot\b",
+            r"不要|不想要|不喜欢|别要|除了|\b(?:without|except(?: for)?|anything but|any colou?r but|neither|nor|isn'?t|aren'?t|(?:i )?do(?:n'?t| not) (?:want|like))\b|\bnot\b",
             Command::Not,
         ),
     ];
@@ -137,7 +137,7 @@ pub(super) fn commands(folded: &str) -> Vec<(Command, usize, usize)> {
 /// Whether the words right before `at` deny what follows: 不要红色的, "not red", "without a zip".
 pub(super) fn is_denied(folded: &str, at: usize) -> bool {
     static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:不要|不想要|不喜欢|别要|除了|非|\b(?:not|no|without|except|don'?t want|don'?t like|anything but)(?: (?:a|an|any|the))?)\s*$")
+        Regex::new(r"(?:不要|不想要|不喜欢|别要|除了|非|不含|不带|不是|(?:^|[^有])没有|\b(?:not|no|without|except|don'?t want|don'?t like|anything but|any colou?r but|isn'?t|aren'?t|neither|nor|other than)(?: (?:a|an|any|the))?)\s*$")
             .expect("BUG: a fixed pattern compiles")
     });
     DENIAL.is_match(&folded[..at])

@@ -84,7 +84,7 @@ fn is_gift(link: &Link) -> bool {
 }
 
 /// A day for presents, or a present as such.
-fn is_event(link: &Link) -> bool {
+pub(super) fn is_event(link: &Link) -> bool {
     let Entity::Occasion { key } = &link.entity else { return false };
     key == GIVING || TABLES.occasion(key).is_some_and(|entry| entry.event)
 }

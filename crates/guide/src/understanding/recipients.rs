@@ -7,12 +7,13 @@ use catalog::search::Filter;
 
 use crate::need::{NeedPart, Part};
 
-/// The wish for a person (我妈, "my son"), if `link` speaks of one: nothing made for others. `None` if it describes goods.
-pub(super) fn for_person(link: &Link, lexicon: &Lexicon) -> Option<NeedPart> {
+/// The wish for a person (我妈, "my son"), if `link` speaks of one: nothing made for others. `None` if it describes goods; where a day
+/// for presents is named it is a person's ("a boy's birthday").
+pub(super) fn for_person(link: &Link, day: bool, lexicon: &Lexicon) -> Option<NeedPart> {
     let Entity::Value { field: Field::Audience, keys } = &link.entity else { return None };
     let entry = TABLES.audiences.iter().find(|entry| keys.first() == Some(&entry.key))?;
     let describes = |word: &String| catalog::analysis::fold(word) == link.said;
-    if entry.goods.is_empty() || link.said.is_empty() || entry.goods.iter().any(describes) {
+    if entry.goods.is_empty() || link.said.is_empty() || (!day && entry.goods.iter().any(describes)) {
         return None;
     }
     let mut part = NeedPart::from_link(link);
