@@ -8,7 +8,7 @@ use guide::Guide;
 use crate::args::ModelArgs;
 use crate::error::Error;
 use crate::output::Output;
-use crate::product::RIGHT;
+use crate::product::{Product, RIGHT};
 use crate::turn::{self, Turn};
 use crate::{model, shop};
 
@@ -115,12 +115,22 @@ fn one(
 }
 
 fn cards(turn: &Turn, output: &mut Output) -> Result<(), Error> {
+    list(&turn.products, turn, output)?;
+    if !turn.near.is_empty() {
+        let heading = output.words("接近的：", "Near it:").to_owned();
+        output.line(&heading)?;
+        list(&turn.near, turn, output)?;
+    }
+    Ok(())
+}
+
+fn list(products: &[Product], turn: &Turn, output: &mut Output) -> Result<(), Error> {
     let rows: Vec<Vec<String>> = (1..)
-        .zip(turn.products.iter().take(SHOWN))
+        .zip(products.iter().take(SHOWN))
         .map(|(number, product)| product.row(number, turn.lang))
         .collect();
     output.table(&rows, &RIGHT)?;
-    if turn.products.len() > SHOWN {
+    if products.len() > SHOWN {
         output.line("  …")?;
     }
     Ok(())

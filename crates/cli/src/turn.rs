@@ -13,6 +13,8 @@ pub(crate) struct Turn {
     pub(crate) intent: String,
     pub(crate) need: Vec<Need>,
     pub(crate) products: Vec<Product>,
+    /// What misses a wish, where little or nothing fits.
+    pub(crate) near: Vec<Product>,
     pub(crate) text: String,
     pub(crate) spoken_by: SpokenBy,
     pub(crate) timings_ms: Timings,
@@ -52,6 +54,7 @@ pub(crate) async fn ask(
 struct Gathered {
     lang: Lang,
     cards: Vec<Card>,
+    near: Vec<Card>,
     wishes: Vec<Wish>,
     text: String,
     end: Option<Result<(String, SpokenBy, Timings), String>>,
@@ -59,13 +62,16 @@ struct Gathered {
 
 impl Gathered {
     fn new(lang: Lang) -> Self {
-        Self { lang, cards: Vec::new(), wishes: Vec::new(), text: String::new(), end: None }
+        Self { lang, cards: Vec::new(), near: Vec::new(), wishes: Vec::new(), text: String::new(), end: None }
     }
 
     fn hear(&mut self, event: TurnEvent) {
         match event {
             TurnEvent::Started { lang, .. } => self.lang = lang,
-            TurnEvent::Products { stage, .. } => self.cards = cards(stage),
+            TurnEvent::Products { stage, .. } => {
+                self.near = near(&stage);
+                self.cards = cards(stage);
+            }
             TurnEvent::Text { delta, restart, .. } => {
                 if restart {
                     self.text.clear();
@@ -90,6 +96,7 @@ impl Gathered {
             intent,
             need: need.collect(),
             products: self.cards.iter().map(|card| Product::of(card, guide, lang)).collect(),
+            near: self.near.iter().map(|card| Product::of(card, guide, lang)).collect(),
             text: self.text,
             spoken_by,
             timings_ms,
@@ -105,5 +112,14 @@ pub(crate) fn cards(stage: Stage) -> Vec<Card> {
         Stage::Compare(comparison) => comparison.cards,
         Stage::Plan(plan) => vec![plan.card],
         Stage::Policy(_) | Stage::Nothing(_) => Vec::new(),
+    }
+}
+
+/// What a stage shows that misses a wish.
+fn near(stage: &Stage) -> Vec<Card> {
+    match stage {
+        Stage::Results(results) => results.near.clone(),
+        Stage::Nothing(nothing) => nothing.nearest.clone(),
+        _ => Vec::new(),
     }
 }
