@@ -4,7 +4,7 @@ use super::{Shop, fields, has_chinese, ids, said};
 
 const PRODUCT: [&str; 8] =
     ["id", "name", "category", "color", "price_minor", "currency", "in_stock", "location"];
-const TURN: [&str; 7] = ["lang", "intent", "need", "products", "text", "spoken_by", "timings_ms"];
+const TURN: [&str; 8] = ["lang", "intent", "need", "products", "near", "text", "spoken_by", "timings_ms"];
 
 /// Would fail if a field were missing, added, renamed or of another form.
 #[test]
@@ -138,7 +138,9 @@ fn a_person_reads_words_and_a_table() {
     let output = shop.talk("我想买一件红色的连衣裙\n".as_bytes(), &["--lang", "zh"]);
     let text = said(&output);
     assert!(text.starts_with("› 我想买一件红色的连衣裙\n"), "{text}");
-    let rows: Vec<&str> = text.lines().filter(|line| line.contains("D-")).collect();
+    let (fits, near) = text.split_once("接近的：").unwrap();
+    assert!(near.contains("D-4"), "{text}");
+    let rows: Vec<&str> = fits.lines().filter(|line| line.contains("D-")).collect();
     assert_eq!(rows.len(), 3, "{text}");
     for row in rows {
         assert!(
