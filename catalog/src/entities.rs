@@ -1,6 +1,7 @@
 //! Links a shopper's words to the shop's fields: 红色 → colour red, 连衣裙 → the kind dress, 三百以内 → a price limit.
 //! What links nothing is left as text to look for. Pure: the same words and the same shop give the same links.
 
+mod children;
 pub mod price;
 
 use std::sync::LazyLock;
@@ -8,13 +9,12 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::analysis::{fold, model_key, pieces, terms};
-use crate::lexicon::ages;
 use crate::lexicon::filing::size_key;
 use crate::lexicon::measure::measures;
 use crate::lexicon::phrases::Found;
 use crate::lexicon::tables::{Entry, TABLES};
 use crate::lexicon::{Field, Lexicon, Meaning, modifier};
-use crate::product::{Bilingual, Lang};
+use crate::product::Bilingual;
 use crate::search::text::{kind_term, occasion_term};
 
 /// What a span of the shopper's words stands for.
@@ -95,7 +95,7 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
     }
     let mut links = Vec::new();
     // Before prices: "toys for kids under 3".
-    link_ages(&mut folded, lexicon, &mut links);
+    children::link_ages(&mut folded, lexicon, &mut links);
     while let Some(limit) = price::price_limit(&folded, lexicon.words.exponent()) {
         let label = price_label(limit.min, limit.max, lexicon);
         let entity = Entity::Price { min: limit.min, max: limit.max };
@@ -221,32 +221,6 @@ fn link_whose(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
         }
         blank(folded, from, to);
     }
-}
-
-/// Ages of children, where the shop says what age its things are for: 两岁, "a 4 year old". Elsewhere, and for grown-ups, they say
-/// nothing one could look for.
-fn link_ages(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
-    for found in ages::asked(folded) {
-        let (from, to) = (found.from, found.to);
-        let keys: Vec<String> =
-            found.keys.into_iter().filter(|key| lexicon.words.value(Field::Measure, key).is_some()).collect();
-        if let (Some(first), Some(last)) = (keys.first(), keys.last()) {
-            let (label, other) = (lexicon.label(Field::Measure, first), lexicon.label(Field::Measure, last));
-            let label = if first == last { label } else { span(&label, &other) };
-            let said = folded[from..to].to_owned();
-            let entity = Entity::Value { field: Field::Measure, keys };
-            links.push(Link { from, to, entity, label, said, confidence: 0.9 });
-        }
-        blank(folded, from, to);
-    }
-}
-
-/// From one to another, both included.
-fn span(from: &Bilingual, to: &Bilingual) -> Bilingual {
-    Bilingual::new(
-        format!("{}到{}", from.get(Lang::Zh), to.get(Lang::Zh)),
-        format!("{} to {}", from.get(Lang::En), to.get(Lang::En)),
-    )
 }
 
 /// Measures that products of the shop have: 500毫升, 27 inch.
