@@ -84,7 +84,9 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
         // An occasion said alone is looked for by all its words and things; none of them is passed off as another.
         hits.step = Step::Exact;
     }
-    if need.wants_unsold_kind() && (hits.step != Step::Exact || !names_it(catalogue, need, &hits)?) {
+    if need.wants_unsold_kind()
+        && (hits.step != Step::Exact || (page == 0 && !names_it(catalogue, need, &hits)?))
+    {
         hits = Hits { total: 0, rows: Vec::new(), near: Vec::new(), ..hits };
     }
     let products = catalogue.shop.store.by_rows(&hits.rows)?;

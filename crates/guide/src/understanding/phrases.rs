@@ -33,7 +33,7 @@ pub(super) enum Command {
 static PATTERNS: LazyLock<Vec<(Regex, Command)>> = LazyLock::new(|| {
     let table: &[(&str, Command)] = &[
         (
-            r"(?:做个|来个|帮我)?(?:比较(?:一下|看看|下)|比较(?:这|那|它|第|前|$)|^比较|对比|比一比|比一下|比比|相比|比对)(?:一下|看看)?|哪(?:个|一个|款|一款|件)(?:更|比较)?(?:好|划算|值|合适|便宜)|有什么(?:区别|不同|差别)|(?:区别|差别)(?:在哪里?|是什么)|\bcompare\b|\bcomparison\b|\bversus\b|\bvs\.?\b|\bdifferences? between\b|\bwhat'?s the difference\b|\bwhich (?:one )?is (?:better|cheaper)\b|\bside by side\b",
+            r"(?:做个|来个|帮我)?(?:比较(?:一下|看看|下)|比较(?:这|那|它|第|前|$)|^(?:请|帮我|给我)?比较|(?:帮我|给我)比较|对比|比一比|比一下|比比|相比|比对)(?:一下|看看)?|哪(?:个|一个|款|一款|件)(?:更|比较)?(?:好|划算|值|合适|便宜)|有什么(?:区别|不同|差别)|(?:区别|差别)(?:在哪里?|是什么)|\bcompare\b|\bcomparison\b|\bversus\b|\bvs\.?\b|\bdifferences? between\b|\bwhat'?s the difference\b|\bwhich (?:one )?is (?:better|cheaper)\b|\bside by side\b",
             Command::Compare,
         ),
         (
@@ -137,8 +137,9 @@ pub(super) fn commands(folded: &str) -> Vec<(Command, usize, usize)> {
 /// Whether the words right before `at` deny what follows: 不要红色的, "not red", "without a zip".
 pub(super) fn is_denied(folded: &str, at: usize) -> bool {
     static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:不要|不想要|不喜欢|别要|除了|非|不含|不带|不是|(?:^|[^有])没有|\b(?:not|no|without|except|don'?t want|don'?t like|anything but|any colou?r but|isn'?t|aren'?t|neither|nor|other than)(?: (?:a|an|any|the))?)\s*$")
+        Regex::new(r"(?:不要|不想要|不喜欢|别要|除了|非|不含|不带|(?:^|[^是])不是|(?P<none>(?:^|[^有])没有)|\b(?:not|no|without|except|don'?t want|don'?t like|anything but|any colou?r but|isn'?t|aren'?t|neither|nor|other than)(?: (?:a|an|any|the))?)\s*$")
             .expect("BUG: a fixed pattern compiles")
     });
-    DENIAL.is_match(&folded[..at])
+    // 没有红色的吗 asks for red.
+    DENIAL.captures(&folded[..at]).is_some_and(|found| found.name("none").is_none() || !folded.contains('吗'))
 }

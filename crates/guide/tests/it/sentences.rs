@@ -25,9 +25,25 @@ fn one_thing_of_two() {
 
 #[test]
 fn what_is_not_wanted() {
-    for said in ["dresses, not red", "dresses that are not red", "连衣裙，不要红色的"] {
+    for said in [
+        "dresses, not red",
+        "dresses that are not red",
+        "a dress that isn't red",
+        "a dress in any colour but red",
+        "连衣裙，不要红色的",
+        "连衣裙，不是红色的",
+    ] {
         let told = open(Lang::En).say(said).ids().iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
         assert_eq!(sorted(told.iter().map(String::as_str).collect()), ["D4", "D5"], "{said}");
+    }
+}
+
+#[test]
+fn a_question_denies_nothing() {
+    for said in ["没有红色的连衣裙吗", "连衣裙是不是红色的", "有没有红色的连衣裙"]
+    {
+        let told = open(Lang::Zh).say(said);
+        assert_eq!(sorted(told.ids()), ["D1", "D2", "D3"], "{said}: {}", told.text);
     }
 }
 
