@@ -2,6 +2,7 @@
 //! every shop shares. Built from the shop's own rows while the index is written, kept beside the index.
 
 pub mod ages;
+mod allergens;
 pub mod filing;
 pub mod measure;
 pub mod phrases;

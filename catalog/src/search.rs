@@ -131,6 +131,9 @@ pub struct Hits {
     pub prices: Option<(i64, i64)>,
     /// Products by their price around [`Search::edges`]: below the first, at it, between it and the second, … above the last.
     pub around: Vec<u32>,
+    /// Whether some product has several prices, so that it fits limits that [`Hits::around`] does not count it in; known where
+    /// [`Search::edges`] are given.
+    pub spread: bool,
     /// Products known to be on hand.
     pub on_hand: usize,
 }
@@ -397,6 +400,7 @@ fn hits(found: Found, step: Step, offset: usize) -> Hits {
         facets: found.facets,
         prices: found.prices,
         around: found.around,
+        spread: found.spread,
         on_hand: found.on_hand,
     }
 }

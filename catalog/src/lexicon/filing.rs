@@ -290,37 +290,6 @@ fn file_kinds(product: &Product) -> BTreeSet<String> {
     kinds
 }
 
-/// What a list of allergens may name, and the quality of what does not. Peanuts are none of botany's nuts, and of the shopper's.
-const ALLERGENS: [(&str, &[&str]); 3] = [
-    (
-        "nut-free",
-        &["坚果", "花生", "杏仁", "核桃", "腰果", "榛", "nut", "almond", "cashew", "pistachio", "pecan"],
-    ),
-    ("gluten-free", &["麸质", "麦", "gluten", "wheat", "barley", "rye"]),
-    ("lactose-free", &["乳", "奶", "milk", "dairy", "lactose"]),
-];
-
-/// Qualities of what is free of something: where the row lists its allergens, all that is not among them, even as a trace.
-fn file_free_of(product: &Product, into: &mut BTreeSet<String>) {
-    let lists = |attribute: &&Attribute| {
-        attribute.key.each().map(fold).any(|key| key.contains("过敏原") || key.contains("allergen"))
-    };
-    let listed: Vec<String> = product
-        .attributes
-        .iter()
-        .filter(lists)
-        .flat_map(|attribute| attribute.value.each())
-        .map(fold)
-        .collect();
-    for (quality, words) in ALLERGENS.iter().filter(|_| !listed.is_empty()) {
-        if listed.iter().any(|text| words.iter().any(|word| text.contains(word))) {
-            into.remove(*quality);
-        } else {
-            into.insert((*quality).to_owned());
-        }
-    }
-}
-
 /// What the name of a thing holds that is made up as a present.
 const PRESENTS: [&str; 6] = ["礼盒", "礼物", "礼品", "gift box", "gift set", "gift"];
 
@@ -544,7 +513,7 @@ pub fn file(product: &Product) -> Filed {
             }
         }
     }
-    file_free_of(product, &mut filed.qualities);
+    super::allergens::file_free_of(product, &mut filed.qualities);
     filed
 }
 

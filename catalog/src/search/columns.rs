@@ -87,6 +87,12 @@ impl Wanted<'_> {
 }
 
 impl SegmentColumns {
+    /// Whether variants of the document differ in price.
+    #[inline]
+    pub(super) fn has_more_prices(&self, doc: u32) -> bool {
+        !self.more_prices.is_empty() && self.more_prices.binary_search_by_key(&doc, |(of, _)| *of).is_ok()
+    }
+
     /// Whether any price of the document lies within the limits (minor units, both included).
     #[inline]
     pub(super) fn price_within(&self, doc: u32, min: i64, max: i64) -> bool {

@@ -121,6 +121,8 @@ pub(super) struct Found {
     pub(super) prices: Option<(i64, i64)>,
     /// See [`super::Hits::around`].
     pub(super) around: Vec<u32>,
+    /// Whether a product of them has several prices.
+    pub(super) spread: bool,
     pub(super) on_hand: usize,
 }
 
@@ -131,6 +133,7 @@ struct SegmentFound {
     counts: Vec<Vec<u32>>,
     prices: Option<(i64, i64)>,
     around: Vec<u32>,
+    spread: bool,
     on_hand: usize,
 }
 
@@ -209,6 +212,7 @@ impl Page<'_> {
                 let below = self.edges.partition_point(|edge| *edge < price);
                 let on = self.edges.get(below) == Some(&price);
                 found.around[2 * below + usize::from(on)] += 1;
+                found.spread = found.spread || numbers.has_more_prices(doc);
             }
         }
         for ((_, column), counts) in self.facets.iter().zip(&mut found.counts) {
@@ -270,6 +274,7 @@ impl Page<'_> {
                 (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
                 (one, other) => one.or(other),
             };
+            found.spread |= segment.spread;
             if found.around.is_empty() {
                 found.around = segment.around;
             } else {

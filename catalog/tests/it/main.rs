@@ -21,6 +21,7 @@ mod merchandising;
 mod needs;
 mod own_files;
 mod photos;
+mod price_bands;
 mod shop_dir;
 mod typing;
 mod typing_speed;

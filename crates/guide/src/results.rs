@@ -404,7 +404,14 @@ fn price_facet(counting: &Counting<'_>, need: &Need, hits: &Hits) -> Result<Opti
     bands.push((edges.last().copied(), None));
     let mut values = Vec::new();
     for (min, max) in bands {
-        let count = hits.priced(&price_edges(exponent), min, max);
+        // What fits two bands by its variants is counted in both.
+        let count = if hits.spread {
+            let mut search = need.without("price").search();
+            search.filters.push(Filter::Price { min, max });
+            u32::try_from((counting.count)(&search)?.total).unwrap_or(u32::MAX)
+        } else {
+            hits.priced(&price_edges(exponent), min, max)
+        };
         if count > 0 {
             values.push(FacetValue {
                 value: format!(
