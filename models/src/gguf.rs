@@ -38,6 +38,9 @@ pub enum GgufError {
     /// Weights that do not generate text.
     #[error("a model of the architecture {0} does not generate text")]
     NotADecoder(String),
+    /// Weights that make no vectors of texts.
+    #[error("a model of the architecture {0} without pooling makes no vectors of texts")]
+    NotAnEmbedder(String),
 }
 
 impl GgufError {
@@ -52,6 +55,7 @@ impl GgufError {
             Self::Truncated { .. } => OffReason::Truncated,
             Self::VocabularyOnly => OffReason::VocabularyOnly,
             Self::NotADecoder(_) => OffReason::NotADecoder,
+            Self::NotAnEmbedder(_) => OffReason::NotAnEmbedder,
         }
     }
 }

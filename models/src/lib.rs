@@ -4,6 +4,7 @@
 //! This crate knows messages, tokens and processes. It has never heard of a product, a shop or a screen, and it
 //! does not link llama.cpp: only the package in `models/worker` does, so that a crash there is a closed pipe here.
 
+pub mod embedder;
 pub mod error;
 pub mod gguf;
 pub mod locate;
@@ -12,6 +13,7 @@ pub mod protocol;
 pub mod supervisor;
 pub mod tiny;
 
+pub use embedder::Embedder;
 pub use error::ModelsError;
 pub use protocol::{Done, EndReason, Message, ModelInfo, OffReason, Refused, Request, Role};
 pub use supervisor::{Event, Failure, Generation, HostSettings, Lateness, Status, Supervisor};

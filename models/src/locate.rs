@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::manifest::{Manifest, ModelRole};
+use crate::manifest::{Entry, Manifest, ModelRole};
 use crate::{HostSettings, ModelsError, Supervisor};
 
 /// Names a worker binary to use instead of the installed one.
@@ -80,9 +80,17 @@ pub fn manifest(fallback: Option<&Path>) -> Result<PathBuf, ModelsError> {
 /// When the manifest, the entry or the worker is missing.
 pub fn host_settings(role: ModelRole, fallback: Option<&Path>) -> Result<HostSettings, ModelsError> {
     let manifest = Manifest::read(&manifest(fallback)?)?;
-    let entry = manifest.entry(role)?;
+    settings_of(&manifest, manifest.entry(role)?)
+}
+
+/// Settings for one model of a manifest.
+///
+/// # Errors
+/// When the worker is missing.
+pub fn settings_of(manifest: &Manifest, entry: &Entry) -> Result<HostSettings, ModelsError> {
     Ok(HostSettings {
         program: worker()?,
+        role: entry.role,
         model: Some(manifest.path_of(entry)),
         seal: Some(entry.seal()),
         speaks: entry.speaks,

@@ -10,11 +10,31 @@ use sha2::{Digest, Sha256};
 use crate::ModelsError;
 
 /// What a model is used for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ModelRole {
     /// Understands the shopper and words the answers.
+    #[default]
     Guide,
+    /// Makes vectors of texts, by which search finds what is meant alike.
+    Embedder,
+}
+
+impl ModelRole {
+    /// Its name in a manifest and on the worker's command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Guide => "guide",
+            Self::Embedder => "embedder",
+        }
+    }
+
+    /// The role of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Guide, Self::Embedder].into_iter().find(|role| role.word() == name)
+    }
 }
 
 /// One model file, as the manifest lists it.
@@ -38,6 +58,21 @@ pub struct Entry {
     /// Whether its words may reach a shopper. A model that cannot speak yet says `false`, and templates answer.
     #[serde(default)]
     pub speaks: bool,
+    /// What an embedder wants before texts.
+    #[serde(default)]
+    pub prompts: Prompts,
+}
+
+/// What an embedder was trained to find before a text, such as E5's `query: ` and `passage: `. A GGUF does not say.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prompts {
+    /// Before what somebody asks.
+    #[serde(default)]
+    pub query: String,
+    /// Before what is to be found.
+    #[serde(default)]
+    pub passage: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -2,7 +2,8 @@
 //!
 //! The worker writes one handshake line to stdout once its model is loaded or refused; from then on both sides send
 //! length-prefixed JSON frames ([`frames`]). The host closing the worker's stdin is the order to stop. Each
-//! `Generate` gets any number of `Text` and then exactly one `Done` or `Failed`.
+//! `Generate` gets any number of `Text` and then exactly one `Done` or `Failed`; each `Embed` exactly one `Vectors`,
+//! `Done` (cancelled) or `Failed`.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,7 @@ pub mod frames;
 pub mod worker_end;
 
 /// Version of this protocol; a worker of another version is not used.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// First word of the handshake line.
 pub const HANDSHAKE_MARK: &str = "aisle-worker";
@@ -104,6 +105,29 @@ impl Default for Request {
     }
 }
 
+/// Most texts of one [`ToWorker::Embed`]: their vectors fit in a frame with room to spare, and a cancel is not far off.
+pub const MOST_TEXTS: usize = 4;
+
+/// What a worker is asked to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Work {
+    /// Words, from a model that generates.
+    Generate(Box<Request>),
+    /// One vector a text, from a model that embeds; at most [`MOST_TEXTS`].
+    Embed(Vec<String>),
+}
+
+impl Work {
+    /// The message that asks for it.
+    #[must_use]
+    pub fn order(self, id: u64) -> ToWorker {
+        match self {
+            Self::Generate(request) => ToWorker::Generate { id, request: *request },
+            Self::Embed(texts) => ToWorker::Embed { id, texts },
+        }
+    }
+}
+
 /// Host to worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
@@ -114,6 +138,13 @@ pub enum ToWorker {
         id: u64,
         /// What to generate.
         request: Request,
+    },
+    /// Embed; the reply carries the same id.
+    Embed {
+        /// Chosen by the host, never used twice in a worker's life.
+        id: u64,
+        /// The texts, at most [`MOST_TEXTS`].
+        texts: Vec<String>,
     },
     /// End a request early. Unknown ids are ignored: it may have ended meanwhile.
     Cancel {
@@ -132,6 +163,13 @@ pub enum FromWorker {
         id: u64,
         /// The piece.
         text: String,
+    },
+    /// What an `Embed` asked for.
+    Vectors {
+        /// The request.
+        id: u64,
+        /// One a text, in their order, each of length one.
+        vectors: Vec<Vec<f32>>,
     },
     /// The request ended as it should.
     Done {
@@ -182,6 +220,8 @@ pub enum Refused {
     TooLong,
     /// No messages, or numbers out of range.
     BadRequest,
+    /// The model is not of the kind that does this.
+    OtherKind,
     /// The grammar cannot be parsed or has no `root`.
     BadGrammar,
     /// llama.cpp reported an error while decoding.
@@ -201,6 +241,9 @@ pub struct ModelInfo {
     pub template: bool,
     /// What it runs on, for the staff page.
     pub device: String,
+    /// Numbers in a vector, of a model that embeds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dimensions: Option<u32>,
 }
 
 /// Why there is no model: a closed set, worded by the screen.
@@ -225,6 +268,8 @@ pub enum OffReason {
     VocabularyOnly,
     /// Weights that do not generate text (an encoder, a projector).
     NotADecoder,
+    /// Weights that make no vectors of texts.
+    NotAnEmbedder,
     /// The file is not the one the manifest was written for.
     WrongHash,
     /// llama.cpp would not load it, though it looks right.
@@ -251,6 +296,7 @@ impl OffReason {
             Self::Truncated => "truncated",
             Self::VocabularyOnly => "vocabulary_only",
             Self::NotADecoder => "not_a_decoder",
+            Self::NotAnEmbedder => "not_an_embedder",
             Self::WrongHash => "wrong_hash",
             Self::LoadFailed => "load_failed",
             Self::WorkerMissing => "worker_missing",

@@ -11,7 +11,8 @@ use std::time::Duration;
 
 use tokio::sync::{mpsc, watch};
 
-use crate::manifest::Seal;
+use crate::manifest::{ModelRole, Seal};
+use crate::protocol::Work;
 use crate::{Done, EndReason, ModelInfo, OffReason, Refused, Request};
 
 mod child;
@@ -25,6 +26,8 @@ pub struct HostSettings {
     pub program: PathBuf,
     /// Arguments given to it before those this crate adds.
     pub args: Vec<OsString>,
+    /// What the model is for; given as `--role ROLE` with the model.
+    pub role: ModelRole,
     /// The model; given as `--model FILE --context N`. `None` gives the worker neither.
     pub model: Option<PathBuf>,
     /// Size and hash the model must have; `None` takes any file.
@@ -54,6 +57,7 @@ impl Default for HostSettings {
         Self {
             program: PathBuf::new(),
             args: Vec::new(),
+            role: ModelRole::Guide,
             model: None,
             seal: None,
             speaks: false,
@@ -96,10 +100,12 @@ impl Status {
 }
 
 /// What a generation yields.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// A piece of the output: whole characters.
     Text(String),
+    /// Terminal: the vectors of the texts.
+    Vectors(Vec<Vec<f32>>),
     /// Terminal: it ended as it should.
     Done(Done),
     /// Terminal: it did not.
@@ -167,7 +173,7 @@ struct Shared {
 /// What handles ask of the keeper.
 #[derive(Debug)]
 enum Order {
-    Generate { id: u64, request: Box<Request>, events: mpsc::UnboundedSender<Event> },
+    Do { id: u64, work: Work, events: mpsc::UnboundedSender<Event> },
     Cancel { id: u64 },
 }
 
@@ -234,13 +240,30 @@ impl Supervisor {
     /// Asks for a generation. Never waits: what is wrong comes as the terminal event.
     #[must_use]
     pub fn generate(&self, request: Request) -> Generation {
+        self.ask(Work::Generate(Box::new(request)))
+    }
+
+    /// One vector of length one a text, in their order; at most [`MOST_TEXTS`](crate::protocol::MOST_TEXTS). Dropping the
+    /// future cancels.
+    ///
+    /// # Errors
+    /// What is wrong with the worker, or that its model does not embed.
+    pub async fn embed(&self, texts: Vec<String>) -> Result<Vec<Vec<f32>>, Failure> {
+        match self.ask(Work::Embed(texts)).next().await {
+            Some(Event::Vectors(vectors)) => Ok(vectors),
+            Some(Event::Failed(failure)) => Err(failure),
+            Some(Event::Text(_) | Event::Done(_)) | None => Err(Failure::Garbled),
+        }
+    }
+
+    fn ask(&self, work: Work) -> Generation {
         let id = self.shared.next_id.fetch_add(1, Ordering::Relaxed);
         let (events, inbox) = mpsc::unbounded_channel();
         let orders = self.shared.orders.clone();
         match &orders {
             None => send(&events, Event::Failed(Failure::NotReady)),
             // A keeper that is gone drops `events`, which the generation reads as a dead worker.
-            Some(orders) => drop(orders.send(Order::Generate { id, request: Box::new(request), events })),
+            Some(orders) => drop(orders.send(Order::Do { id, work, events })),
         }
         Generation { id, inbox, orders, ended: false }
     }

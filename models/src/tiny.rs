@@ -5,6 +5,10 @@
 
 use crate::gguf::Writer;
 
+mod encoder;
+
+pub use encoder::make_encoder;
+
 /// What a small model looks like. [`Recipe::default`] is the one in `models/guide`.
 #[derive(Debug, Clone)]
 pub struct Recipe {
@@ -18,6 +22,8 @@ pub struct Recipe {
     pub template: Option<&'static str>,
     /// Seed of the weights.
     pub seed: u64,
+    /// `llama.pooling_type`, for a decoder that embeds.
+    pub pooling: Option<u32>,
 }
 
 impl Default for Recipe {
@@ -28,6 +34,7 @@ impl Default for Recipe {
             weights: true,
             template: Some(TEMPLATE),
             seed: 20_261_123,
+            pooling: None,
         }
     }
 }
@@ -90,6 +97,9 @@ fn describe(file: &mut Writer, recipe: &Recipe) {
         .u32("llama.rope.dimension_count", small(WIDTH) / HEADS)
         .f32("llama.rope.freq_base", 10_000.0)
         .f32("llama.attention.layer_norm_rms_epsilon", 1e-5);
+    if let Some(pooling) = recipe.pooling {
+        file.u32("llama.pooling_type", pooling);
+    }
 }
 
 fn small(size: u64) -> u32 {

@@ -1,4 +1,5 @@
-//! A worker without a model: says what it is told to, or misbehaves in one of the ways a real one can.
+//! A worker without a model: says what it is told to, or misbehaves in one of the ways a real one can. It embeds, too: the
+//! more pairs of characters two texts share, the nearer their vectors.
 //!
 //! `aisle-fake-worker [--fake MODE] [--say TEXT] [--say-json TEXT] [--delay-ms N] [--first-ms N]`
 //!
@@ -16,13 +17,18 @@
 //! | `hang-on-load` | never says its handshake |
 //! | `garbage-on-load` | says something else than a handshake |
 //! | `refuse` | refuses its model in the handshake |
+//! | `few-vectors` | embeds all texts but the last |
+//! | `odd-vectors` | embeds with a number more than it said |
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use models::protocol::worker_end::{Order, Pipe, leave_now, volunteer_for_the_oom_killer};
-use models::protocol::{FromWorker, Handshake};
-use models::{Done, EndReason, ModelInfo, OffReason, Role};
+use models::protocol::{FromWorker, Handshake, Work};
+use models::{Done, EndReason, ModelInfo, OffReason, Request, Role};
+
+/// Numbers in a vector.
+const DIMENSIONS: u8 = 64;
 
 /// Characters in a piece: enough to look like tokens, and never the whole of a sentence.
 const PIECE_CHARS: usize = 3;
@@ -41,6 +47,8 @@ enum Fake {
     HangOnLoad,
     GarbageOnLoad,
     Refuse,
+    FewVectors,
+    OddVectors,
 }
 
 impl Fake {
@@ -58,6 +66,8 @@ impl Fake {
             "hang-on-load" => Self::HangOnLoad,
             "garbage-on-load" => Self::GarbageOnLoad,
             "refuse" => Self::Refuse,
+            "few-vectors" => Self::FewVectors,
+            "odd-vectors" => Self::OddVectors,
             _ => return None,
         })
     }
@@ -89,7 +99,7 @@ fn part_from(mut args: impl Iterator<Item = String>) -> Option<Part> {
             "--delay-ms" => part.delay = Duration::from_millis(value.parse().ok()?),
             "--first-ms" => part.first = Duration::from_millis(value.parse().ok()?),
             // Given by the host to every worker that has a model.
-            "--model" | "--context" | "--threads" => {}
+            "--model" | "--context" | "--threads" | "--role" => {}
             _ => return None,
         }
     }
@@ -122,23 +132,66 @@ fn play(part: &Part, pipe: &Pipe) -> std::io::Result<()> {
             context: 4096,
             template: false,
             device: "none".to_owned(),
+            dimensions: Some(u32::from(DIMENSIONS)),
         }))?,
     }
     while let Some(order) = pipe.next_order() {
-        let text = match part.fake {
-            Fake::Echo => last_user_message(&order).to_owned(),
-            _ => part.say.clone(),
-        };
-        match &part.say_json {
-            Some(json) if order.request.grammar.is_some() => answer(part, pipe, &order, vec![json.clone()])?,
-            _ => answer(part, pipe, &order, pieces(&text))?,
+        match &order.work {
+            Work::Embed(texts) => embed(part, pipe, &order, texts)?,
+            Work::Generate(request) => {
+                let text = match part.fake {
+                    Fake::Echo => last_user_message(request),
+                    _ => part.say.as_str(),
+                };
+                let pieces = match &part.say_json {
+                    Some(json) if request.grammar.is_some() => vec![json.clone()],
+                    _ => pieces(text),
+                };
+                answer(part, pipe, &order, request, pieces)?;
+            }
         }
     }
     Ok(())
 }
 
-fn answer(part: &Part, pipe: &Pipe, order: &Order, pieces: Vec<String>) -> std::io::Result<()> {
+fn embed(part: &Part, pipe: &Pipe, order: &Order, texts: &[String]) -> std::io::Result<()> {
     let id = order.id;
+    match part.fake {
+        Fake::CrashMid => leave_now(),
+        Fake::HangMid => hang(),
+        _ => misbehave(part, pipe, id)?,
+    }
+    if wait(part.first, order) {
+        let done = Done { reason: EndReason::Cancelled, tokens_in: 0, tokens_out: 0 };
+        return pipe.say(&FromWorker::Done { id, done });
+    }
+    let mut vectors: Vec<Vec<f32>> = texts.iter().map(|text| vector(text)).collect();
+    match part.fake {
+        Fake::FewVectors => drop(vectors.pop()),
+        Fake::OddVectors => vectors.iter_mut().for_each(|vector| vector.push(0.0)),
+        _ => {}
+    }
+    pipe.say(&FromWorker::Vectors { id, vectors })
+}
+
+/// The pairs of characters of a text, counted into a few numbers, at length one.
+fn vector(text: &str) -> Vec<f32> {
+    let mut vector = vec![0.0_f32; usize::from(DIMENSIONS)];
+    // A text of nothing has a vector too.
+    vector[0] = 0.01;
+    let characters: Vec<char> = text.to_lowercase().chars().collect();
+    for pair in characters.windows(2) {
+        // FNV-1a (Fowler, Noll, Vo).
+        let hash =
+            pair.iter().fold(0x811c_9dc5_u32, |hash, c| (hash ^ u32::from(*c)).wrapping_mul(0x0100_0193));
+        vector[(hash % u32::from(DIMENSIONS)) as usize] += 1.0;
+    }
+    let length = vector.iter().map(|number| number * number).sum::<f32>().sqrt();
+    vector.iter().map(|number| number / length).collect()
+}
+
+/// Sends rubbish instead of an answer, or nothing, where that is the part it plays.
+fn misbehave(part: &Part, pipe: &Pipe, id: u64) -> std::io::Result<()> {
     match part.fake {
         Fake::Hang => hang(),
         Fake::Garbage => {
@@ -155,8 +208,19 @@ fn answer(part: &Part, pipe: &Pipe, order: &Order, pieces: Vec<String>) -> std::
         }
         _ => {}
     }
-    let tokens_in =
-        order.request.messages.iter().map(|message| message.content.chars().count()).sum::<usize>();
+    Ok(())
+}
+
+fn answer(
+    part: &Part,
+    pipe: &Pipe,
+    order: &Order,
+    request: &Request,
+    pieces: Vec<String>,
+) -> std::io::Result<()> {
+    let id = order.id;
+    misbehave(part, pipe, id)?;
+    let tokens_in = request.messages.iter().map(|message| message.content.chars().count()).sum::<usize>();
     let tokens_in = u32::try_from(tokens_in).unwrap_or(u32::MAX);
     let done = |reason, tokens_out| FromWorker::Done { id, done: Done { reason, tokens_in, tokens_out } };
     let mut tokens_out = 0;
@@ -171,7 +235,7 @@ fn answer(part: &Part, pipe: &Pipe, order: &Order, pieces: Vec<String>) -> std::
                 _ => {}
             }
         }
-        if tokens_out >= order.request.max_tokens {
+        if tokens_out >= request.max_tokens {
             return pipe.say(&done(EndReason::Length, tokens_out));
         }
         pipe.say(&FromWorker::Text { id, text })?;
@@ -201,8 +265,8 @@ fn hang() -> ! {
     }
 }
 
-fn last_user_message(order: &Order) -> &str {
-    let messages = order.request.messages.iter().rev();
+fn last_user_message(request: &Request) -> &str {
+    let messages = request.messages.iter().rev();
     messages
         .filter(|message| message.role == Role::User)
         .map(|message| message.content.as_str())

@@ -6,6 +6,7 @@ use std::io::{BufReader, Read};
 use std::path::Path;
 
 use super::GgufError;
+use crate::manifest::ModelRole;
 
 /// Most metadata pairs, tensors, and dimensions a header may claim.
 const MAX_PAIRS: u64 = 65_536;
@@ -17,10 +18,9 @@ const MAX_TEXT: u64 = 4 << 20;
 /// How deep arrays may hold arrays.
 const MAX_NESTING: u32 = 4;
 
-/// Architectures whose GGUFs hold weights but no text decoder.
-const NOT_DECODERS: [&str; 12] = [
+/// Architectures that read a text and write none: they embed.
+const ENCODERS: [&str; 10] = [
     "bert",
-    "clip",
     "eurobert",
     "gemma-embedding",
     "jina-bert-v2",
@@ -30,8 +30,10 @@ const NOT_DECODERS: [&str; 12] = [
     "nomic-bert",
     "nomic-bert-moe",
     "t5encoder",
-    "wavtokenizer-dec",
 ];
+
+/// Architectures that have nothing to do with texts.
+const OTHERS: [&str; 2] = ["clip", "wavtokenizer-dec"];
 
 /// A metadata value. Arrays are counted and skipped: only the worker needs the vocabulary.
 #[derive(Debug, Clone, PartialEq)]
@@ -170,17 +172,24 @@ impl Header {
         Ok(Self { version, metadata, tensors, data_start, file_bytes: bytes })
     }
 
-    /// Refuses what the worker could not load: a cut file, a vocabulary alone, a model that is no decoder.
+    /// Refuses what the worker could not load for this role: a vocabulary alone, a model of another kind, a cut file.
     ///
     /// # Errors
     /// Those three, in that order of telling.
-    pub fn check_loadable(&self) -> Result<(), GgufError> {
+    pub fn check_loadable(&self, role: ModelRole) -> Result<(), GgufError> {
         if self.tensors.is_empty() {
             return Err(GgufError::VocabularyOnly);
         }
         let architecture = self.architecture().ok_or(GgufError::Damaged("no architecture is named"))?;
-        if NOT_DECODERS.contains(&architecture) {
-            return Err(GgufError::NotADecoder(architecture.to_owned()));
+        let other = OTHERS.contains(&architecture);
+        match role {
+            ModelRole::Guide if other || self.is_encoder() => {
+                return Err(GgufError::NotADecoder(architecture.to_owned()));
+            }
+            ModelRole::Embedder if other || !(self.is_encoder() || self.pools()) => {
+                return Err(GgufError::NotAnEmbedder(architecture.to_owned()));
+            }
+            ModelRole::Guide | ModelRole::Embedder => {}
         }
         let mut expected = self.data_start;
         for tensor in &self.tensors {
@@ -199,6 +208,21 @@ impl Header {
     #[must_use]
     pub fn architecture(&self) -> Option<&str> {
         self.text("general.architecture")
+    }
+
+    /// Whether it reads texts and writes none.
+    #[must_use]
+    pub fn is_encoder(&self) -> bool {
+        self.architecture().is_some_and(|architecture| ENCODERS.contains(&architecture))
+    }
+
+    /// Whether the file says how the vectors of tokens become one of the text: `{architecture}.pooling_type` of 1 (mean), 2
+    /// (first token) or 3 (last token), as llama.cpp numbers them. A decoder that does was trained to embed.
+    #[must_use]
+    pub fn pools(&self) -> bool {
+        let key = self.architecture().map(|architecture| format!("{architecture}.pooling_type"));
+        key.and_then(|key| self.metadata.get(&key))
+            .is_some_and(|value| matches!(value, Value::Unsigned(1..=3)))
     }
 
     /// A text of the metadata.

@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::{FromWorker, Handshake, Request, ToWorker, frames};
+use super::{FromWorker, Handshake, ToWorker, Work, frames};
 
 /// How long a worker may take to leave by itself once its stdin is closed.
 const LEAVE_WITHIN: Duration = Duration::from_millis(500);
@@ -21,8 +21,8 @@ const LEAVE_WITHIN: Duration = Duration::from_millis(500);
 pub struct Order {
     /// Its id on the wire.
     pub id: u64,
-    /// What to generate.
-    pub request: Request,
+    /// What to do.
+    pub work: Work,
     cancelled: Arc<Cancelled>,
 }
 
@@ -101,16 +101,16 @@ fn listen(orders: Sender<Order>) {
     let mut input = stdin().lock();
     // Garbage from the host ends the loop like a closed pipe: there is nobody to talk to.
     while let Ok(message) = frames::read::<ToWorker>(&mut input) {
-        match message {
-            ToWorker::Generate { id, request } => {
-                let order = Order { id, request, cancelled: Arc::clone(&cancelled) };
-                if orders.send(order).is_err() {
-                    break;
-                }
-            }
+        let (id, work) = match message {
+            ToWorker::Generate { id, request } => (id, Work::Generate(Box::new(request))),
+            ToWorker::Embed { id, texts } => (id, Work::Embed(texts)),
             ToWorker::Cancel { id } => {
                 cancelled.up_to.fetch_max(id, Ordering::Relaxed);
+                continue;
             }
+        };
+        if orders.send(Order { id, work, cancelled: Arc::clone(&cancelled) }).is_err() {
+            break;
         }
     }
     cancelled.stop.store(true, Ordering::Relaxed);

@@ -41,6 +41,7 @@ impl Newborn {
         command.args(&settings.args);
         if let Some(model) = &settings.model {
             command.arg("--model").arg(model).arg("--context").arg(settings.context.to_string());
+            command.args(["--role", settings.role.word()]);
         }
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
         let mut child = command.spawn()?;

@@ -78,9 +78,9 @@ fn wait_after(backoff: &[Duration], crashes_before: usize) -> Duration {
 /// Looks at the model file before anything tries to load it. `Some`: do not try.
 async fn examine(settings: &HostSettings, inbox: &mut Inbox) -> Option<OffReason> {
     let model = settings.model.clone()?;
-    let seal = settings.seal.clone();
+    let (role, seal) = (settings.role, settings.seal.clone());
     let check = tokio::task::spawn_blocking(move || -> Result<(), ModelsError> {
-        let header = Header::read(&model).and_then(|header| header.check_loadable());
+        let header = Header::read(&model).and_then(|header| header.check_loadable(role));
         header.map_err(|source| ModelsError::Gguf { path: model.clone(), source })?;
         seal.map_or(Ok(()), |seal| seal.verify(&model))
     });
@@ -107,7 +107,7 @@ async fn refuse_until<T>(inbox: &mut Inbox, done: impl Future<Output = T>) -> Op
 }
 
 fn refuse(order: Order) {
-    if let Order::Generate { events, .. } = order {
+    if let Order::Do { events, .. } = order {
         send(&events, Event::Failed(Failure::NotReady));
     }
 }
@@ -139,8 +139,9 @@ async fn one_life(
     let end = match handshake {
         Ok(Some(Ok(Handshake::Ready(info)))) => {
             let worker = newborn.grow_up();
+            let queue = Queue::new(Deadlines::from(settings), info.dimensions);
             status.send_replace(Status::Ready(info));
-            return serve(settings, inbox, worker, crashes).await;
+            return serve(queue, inbox, worker, crashes).await;
         }
         Ok(Some(Ok(Handshake::Refused(reason)))) => End::Off(reason),
         Ok(Some(Err(BadHandshake::OtherVersion))) => End::Off(OffReason::WrongWorker),
@@ -159,8 +160,7 @@ fn not_started(error: &std::io::Error) -> End {
     }
 }
 
-async fn serve(settings: &HostSettings, inbox: &mut Inbox, mut worker: Worker, crashes: &mut Crashes) -> End {
-    let mut queue = Queue::new(Deadlines::from(settings));
+async fn serve(mut queue: Queue, inbox: &mut Inbox, mut worker: Worker, crashes: &mut Crashes) -> End {
     // Deadlines of an idle worker: none. Far away stands for never.
     let never = Duration::from_secs(86_400);
     loop {
@@ -172,8 +172,8 @@ async fn serve(settings: &HostSettings, inbox: &mut Inbox, mut worker: Worker, c
             // Cancels first: a stream of text must not delay them.
             biased;
             order = inbox.recv() => match order {
-                Some(Order::Generate { id, request, events }) => {
-                    queue.add(id, request, events, Instant::now());
+                Some(Order::Do { id, work, events }) => {
+                    queue.add(id, work, events, Instant::now());
                     Verdict::Fine
                 }
                 Some(Order::Cancel { id }) => {

@@ -7,8 +7,8 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio::time::Instant;
 
 use super::{CANCELLED, Event, Failure, HostSettings, Lateness, send};
-use crate::protocol::{FromWorker, ToWorker};
-use crate::{EndReason, Refused, Request};
+use crate::protocol::{FromWorker, MOST_TEXTS, Work};
+use crate::{EndReason, Refused};
 
 /// A kiosk has one shopper: more than a turn's two requests and a retry waiting means that something is wrong.
 const MOST_WAITING: usize = 4;
@@ -37,7 +37,7 @@ impl From<&HostSettings> for Deadlines {
 #[derive(Debug)]
 struct Waiting {
     id: u64,
-    request: Box<Request>,
+    work: Work,
     events: UnboundedSender<Event>,
     end_by: Instant,
 }
@@ -52,6 +52,8 @@ struct Running {
     next_by: Instant,
     end_by: Instant,
     text_bytes: usize,
+    /// Vectors asked for; 0 if words were.
+    texts: usize,
 }
 
 /// What a message or a passed deadline means for the worker.
@@ -69,44 +71,44 @@ pub(super) enum Verdict {
 #[derive(Debug)]
 pub(super) struct Queue {
     deadlines: Deadlines,
+    /// Numbers in a vector of the model.
+    dimensions: Option<u32>,
     running: Option<Running>,
     waiting: VecDeque<Waiting>,
 }
 
 impl Queue {
-    pub(super) fn new(deadlines: Deadlines) -> Self {
-        Self { deadlines, running: None, waiting: VecDeque::new() }
+    pub(super) fn new(deadlines: Deadlines, dimensions: Option<u32>) -> Self {
+        Self { deadlines, dimensions, running: None, waiting: VecDeque::new() }
     }
 
     /// Takes a request, or refuses it with its terminal event.
-    pub(super) fn add(
-        &mut self,
-        id: u64,
-        request: Box<Request>,
-        events: UnboundedSender<Event>,
-        now: Instant,
-    ) {
+    pub(super) fn add(&mut self, id: u64, work: Work, events: UnboundedSender<Event>, now: Instant) {
         if self.waiting.len() >= MOST_WAITING {
             return send(&events, Event::Failed(Failure::Busy));
         }
-        // JSON has no word for these: the frame would not be one.
-        if !request.temperature.is_finite() || !request.top_p.is_finite() {
+        let in_order = match &work {
+            // JSON has no word for what is not finite: the frame would not be one.
+            Work::Generate(request) => request.temperature.is_finite() && request.top_p.is_finite(),
+            Work::Embed(texts) => (1..=MOST_TEXTS).contains(&texts.len()),
+        };
+        if !in_order {
             return send(&events, Event::Failed(Failure::Refused(Refused::BadRequest)));
         }
-        self.waiting.push_back(Waiting { id, request, events, end_by: now + self.deadlines.request });
+        self.waiting.push_back(Waiting { id, work, events, end_by: now + self.deadlines.request });
     }
 
     /// The next frame for the worker, if it is free and something waits.
     pub(super) fn next_frame(&mut self, now: Instant) -> Option<Vec<u8>> {
         while self.running.is_none() {
-            let Waiting { id, request, events, end_by } = self.waiting.pop_front()?;
-            let message = ToWorker::Generate { id, request: *request };
-            let Some(frame) = crate::protocol::frames::encode(&message) else {
+            let Waiting { id, work, events, end_by } = self.waiting.pop_front()?;
+            let texts = if let Work::Embed(texts) = &work { texts.len() } else { 0 };
+            let Some(frame) = crate::protocol::frames::encode(&work.order(id)) else {
                 send(&events, Event::Failed(Failure::Refused(Refused::TooLong)));
                 continue;
             };
             let next_by = now + self.deadlines.first_token;
-            self.running = Some(Running { id, events: Some(events), next_by, end_by, text_bytes: 0 });
+            self.running = Some(Running { id, events: Some(events), next_by, end_by, text_bytes: 0, texts });
             return Some(frame);
         }
         None
@@ -129,8 +131,10 @@ impl Queue {
 
     /// Takes in what the worker said.
     pub(super) fn hear(&mut self, message: FromWorker, now: Instant) -> Verdict {
-        let (FromWorker::Text { id, .. } | FromWorker::Done { id, .. } | FromWorker::Failed { id, .. }) =
-            message;
+        let (FromWorker::Text { id, .. }
+        | FromWorker::Vectors { id, .. }
+        | FromWorker::Done { id, .. }
+        | FromWorker::Failed { id, .. }) = message;
         let Some(running) = self.running.as_mut().filter(|running| running.id == id) else {
             // Words for a request it does not have.
             return self.fail_running(Failure::Garbled);
@@ -148,10 +152,20 @@ impl Queue {
                 }
                 return Verdict::Fine;
             }
+            FromWorker::Vectors { vectors, .. } => {
+                if !(running.texts == vectors.len() && all_sound(&vectors, self.dimensions)) {
+                    return self.fail_running(Failure::Garbled);
+                }
+                Event::Vectors(vectors)
+            }
             FromWorker::Done { done, .. } => Event::Done(done),
             FromWorker::Failed { code, .. } => Event::Failed(Failure::Refused(code)),
         };
-        let finished = matches!(&terminal, Event::Done(done) if done.reason != EndReason::Cancelled);
+        let finished = match &terminal {
+            Event::Done(done) => done.reason != EndReason::Cancelled,
+            Event::Vectors(_) => true,
+            Event::Text(_) | Event::Failed(_) => false,
+        };
         if let Some(Running { events: Some(events), .. }) = self.running.take() {
             send(&events, terminal);
         }
@@ -209,6 +223,14 @@ impl Queue {
             send(&events, Event::Failed(failure));
         }
     }
+}
+
+/// Whether these are vectors of the model: as long as it said, and of numbers.
+fn all_sound(vectors: &[Vec<f32>], dimensions: Option<u32>) -> bool {
+    let wanted = dimensions.and_then(|dimensions| usize::try_from(dimensions).ok());
+    vectors
+        .iter()
+        .all(|vector| Some(vector.len()) == wanted && vector.iter().all(|number| number.is_finite()))
 }
 
 impl Running {

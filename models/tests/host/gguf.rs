@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use models::OffReason;
 use models::gguf::{GgufError, Header, Value, Writer};
+use models::manifest::ModelRole;
 use models::tiny::{Recipe, make};
 
 fn read(bytes: &[u8]) -> Result<Header, GgufError> {
@@ -15,7 +16,10 @@ fn read(bytes: &[u8]) -> Result<Header, GgufError> {
 }
 
 fn refusal(bytes: &[u8]) -> Option<OffReason> {
-    read(bytes).and_then(|header| header.check_loadable()).err().map(|error| error.off_reason())
+    read(bytes)
+        .and_then(|header| header.check_loadable(ModelRole::Guide))
+        .err()
+        .map(|error| error.off_reason())
 }
 
 #[test]
@@ -98,10 +102,26 @@ fn absurd_counts_and_lengths_are_refused_without_memory() {
 }
 
 #[test]
-fn an_encoder_is_no_guide() {
-    let mut file = Writer::new();
-    file.text("general.architecture", "bert").tensor("w", &[1], &[0.0]);
-    assert_eq!(refusal(&file.finish()), Some(OffReason::NotADecoder));
+fn an_encoder_is_no_guide_and_a_decoder_no_embedder_unless_it_pools() {
+    let refused = |architecture: &str, pooling: Option<u32>, role| {
+        let mut file = Writer::new();
+        file.text("general.architecture", architecture);
+        if let Some(pooling) = pooling {
+            file.u32(&format!("{architecture}.pooling_type"), pooling);
+        }
+        let file = file.tensor("w", &[1], &[0.0]).finish();
+        read(&file).and_then(|header| header.check_loadable(role)).err().map(|error| error.off_reason())
+    };
+    let (guide, embedder) = (ModelRole::Guide, ModelRole::Embedder);
+    assert_eq!(refused("bert", Some(1), guide), Some(OffReason::NotADecoder));
+    assert_eq!(refused("bert", None, embedder), None);
+    assert_eq!(refused("qwen3", None, guide), None);
+    assert_eq!(refused("qwen3", None, embedder), Some(OffReason::NotAnEmbedder));
+    assert_eq!(refused("qwen3", Some(3), embedder), None);
+    assert_eq!(refused("qwen3", Some(0), embedder), Some(OffReason::NotAnEmbedder), "pooling none");
+    assert_eq!(refused("qwen3", Some(4), embedder), Some(OffReason::NotAnEmbedder), "a ranker");
+    assert_eq!(refused("clip", Some(1), embedder), Some(OffReason::NotAnEmbedder));
+    assert_eq!(refused("clip", None, guide), Some(OffReason::NotADecoder));
 }
 
 /// Real files that this project may measure with and does not contain.
@@ -135,7 +155,7 @@ fn real_vocabularies_are_named_as_such() {
         let header = Header::read(&path).unwrap();
         assert_eq!(header.architecture(), Some(architecture));
         assert!(matches!(header.metadata["tokenizer.ggml.tokens"], Value::Array(count) if count > 30_000));
-        assert!(matches!(header.check_loadable(), Err(GgufError::VocabularyOnly)), "{name}");
+        assert!(matches!(header.check_loadable(ModelRole::Guide), Err(GgufError::VocabularyOnly)), "{name}");
     }
 }
 

@@ -1,7 +1,8 @@
 //! Properties:
 //! 1. the manifest that ships is in order, and its file is the one it names;
 //! 2. a file that is missing, shorter or changed is told apart;
-//! 3. a manifest cannot reach outside its folder.
+//! 3. a manifest cannot reach outside its folder;
+//! 4. an embedder stands beside the guide, with what it wants before texts.
 
 use std::path::Path;
 
@@ -72,4 +73,20 @@ fn a_manifest_that_is_not_in_order_is_refused() {
     }
     let empty = written("").1.unwrap();
     assert!(matches!(empty.entry(ModelRole::Guide), Err(ModelsError::NoSuchRole)));
+}
+
+#[test]
+fn an_embedder_stands_beside_the_guide() {
+    let embedder = |prompts: &str| entry("b.gguf", ABC, 3).replace("\"guide\"", "\"embedder\"") + prompts;
+    let both =
+        entry("a.gguf", ABC, 3) + &embedder("prompts = { query = \"query: \", passage = \"passage: \" }\n");
+    let manifest = written(&both).1.unwrap();
+    let found = manifest.entry(ModelRole::Embedder).unwrap();
+    assert_eq!(found.file, Path::new("b.gguf"));
+    assert_eq!((found.prompts.query.as_str(), found.prompts.passage.as_str()), ("query: ", "passage: "));
+    assert_eq!(manifest.entry(ModelRole::Guide).unwrap().file, Path::new("a.gguf"));
+    let plain = written(&embedder("")).1.unwrap();
+    assert_eq!(plain.entry(ModelRole::Embedder).unwrap().prompts.query, "", "not every model wants some");
+    let wrong = written(&embedder("prompts = { question = \"\" }\n")).1.unwrap_err();
+    assert_eq!(wrong.off_reason(), OffReason::BadManifest);
 }

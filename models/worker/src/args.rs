@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use models::manifest::ModelRole;
+
 /// Used when the host does not say.
 const CONTEXT: u32 = 4096;
 
@@ -12,6 +14,8 @@ const CONTEXT: u32 = 4096;
 pub(crate) struct Args {
     /// The GGUF.
     pub(crate) model: PathBuf,
+    /// What it is to do.
+    pub(crate) role: ModelRole,
     /// Context in tokens; cut to what the model was made for.
     pub(crate) context: u32,
     /// Threads to compute with.
@@ -22,10 +26,12 @@ impl Args {
     /// Reads the arguments; `None` when they make no sense.
     pub(crate) fn parse(mut args: impl Iterator<Item = OsString>) -> Option<Self> {
         let (mut model, mut context, mut threads) = (None, CONTEXT, None);
+        let mut role = ModelRole::Guide;
         while let Some(flag) = args.next() {
             let value = args.next()?;
             match flag.to_str()? {
                 "--model" => model = Some(PathBuf::from(value)),
+                "--role" => role = ModelRole::named(value.to_str()?)?,
                 "--context" => context = value.to_str()?.parse().ok().filter(|tokens| *tokens >= 64)?,
                 "--threads" => {
                     threads = Some(value.to_str()?.parse().ok().filter(|count| (1..=512).contains(count))?);
@@ -33,7 +39,7 @@ impl Args {
                 _ => return None,
             }
         }
-        Some(Self { model: model?, context, threads: threads.unwrap_or_else(default_threads) })
+        Some(Self { model: model?, role, context, threads: threads.unwrap_or_else(default_threads) })
     }
 }
 
@@ -63,8 +69,9 @@ mod tests {
 
     #[test]
     fn arguments_are_taken_in_any_order_and_nonsense_is_not() {
-        let args = parse("--threads 3 --model a.gguf --context 512").unwrap();
-        assert_eq!(args, Args { model: PathBuf::from("a.gguf"), context: 512, threads: 3 });
+        let args = parse("--threads 3 --model a.gguf --context 512 --role embedder").unwrap();
+        let (model, role) = (PathBuf::from("a.gguf"), ModelRole::Embedder);
+        assert_eq!(args, Args { model, role, context: 512, threads: 3 });
         for line in [
             "",
             "--model",
@@ -72,6 +79,7 @@ mod tests {
             "--model a --context 3",
             "--model a --threads 0",
             "--model a --x y",
+            "--model a --role cook",
         ] {
             assert_eq!(parse(line), None, "{line}");
         }

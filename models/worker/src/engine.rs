@@ -12,11 +12,13 @@ use llama_cpp_2::model::params::LlamaModelParams;
 use llama_cpp_2::token::LlamaToken;
 use llama_cpp_2::vocab::LlamaVocab;
 use models::gguf::Header;
+use models::manifest::ModelRole;
 use models::protocol::worker_end::{Order, Pipe};
-use models::protocol::{FromWorker, Handshake};
-use models::{Done, EndReason, ModelInfo, OffReason, Refused};
+use models::protocol::{FromWorker, Handshake, Work};
+use models::{Done, EndReason, ModelInfo, OffReason, Refused, Request};
 
 use crate::args::Args;
+use crate::embedding::Reader;
 use crate::prompt;
 use crate::sampler::{Choice, Sampler};
 use crate::stream::Stream;
@@ -49,6 +51,8 @@ pub(crate) struct Loaded {
     form: ChatForm,
     info: ModelInfo,
     threads: i32,
+    /// Whether it is an architecture that only reads.
+    encoder: bool,
 }
 
 impl Loaded {
@@ -69,13 +73,20 @@ impl Loaded {
             context,
             template: form.has_template(),
             device: format!("CPU × {}", args.threads),
+            dimensions: match args.role {
+                ModelRole::Guide => None,
+                ModelRole::Embedder => u32::try_from(model.n_embd_out()).ok(),
+            },
         };
         let threads = i32::try_from(args.threads).unwrap_or(1);
-        Ok(Self { backend, model, form, info, threads })
+        Ok(Self { backend, model, form, info, threads, encoder: header.is_encoder() })
     }
 
     /// Says that the model is ready, and answers until the host closes stdin.
     pub(crate) fn serve(&self, pipe: &Pipe) -> Result<(), EngineError> {
+        if self.info.dimensions.is_some() {
+            return self.serve_vectors(pipe);
+        }
         let mut desk = self.desk()?;
         pipe.shake(&Handshake::Ready(self.info.clone()))?;
         let mut answered = 0;
@@ -87,11 +98,34 @@ impl Loaded {
             }
             answered += 1;
             let id = order.id;
-            let end = match desk.answer(&order, pipe)? {
+            let answered = match &order.work {
+                Work::Generate(request) => desk.answer(&order, request, pipe)?,
+                Work::Embed(_) => Err(Refused::OtherKind),
+            };
+            pipe.say(&match answered {
                 Ok(done) => FromWorker::Done { id, done },
                 Err(code) => FromWorker::Failed { id, code },
+            })?;
+        }
+        Ok(())
+    }
+
+    fn serve_vectors(&self, pipe: &Pipe) -> Result<(), EngineError> {
+        let mut reader =
+            Reader::new(&self.backend, &self.model, self.info.context, self.threads, self.encoder)?;
+        pipe.shake(&Handshake::Ready(self.info.clone()))?;
+        while let Some(order) = pipe.next_order() {
+            let id = order.id;
+            let vectors = match &order.work {
+                Work::Embed(texts) => reader.vectors(texts, || order.cancelled()),
+                Work::Generate(_) => Err(Refused::OtherKind),
             };
-            pipe.say(&end)?;
+            let done = Done { reason: EndReason::Cancelled, tokens_in: 0, tokens_out: 0 };
+            pipe.say(&match vectors {
+                Ok(Some(vectors)) => FromWorker::Vectors { id, vectors },
+                Ok(None) => FromWorker::Done { id, done },
+                Err(code) => FromWorker::Failed { id, code },
+            })?;
         }
         Ok(())
     }
@@ -143,8 +177,12 @@ enum Unread {
 
 impl Desk<'_> {
     /// Answers one request. The outer error ends the worker, the inner one is the request's own.
-    fn answer(&mut self, order: &Order, pipe: &Pipe) -> Result<Result<Done, Refused>, EngineError> {
-        let request = &order.request;
+    fn answer(
+        &mut self,
+        order: &Order,
+        request: &Request,
+        pipe: &Pipe,
+    ) -> Result<Result<Done, Refused>, EngineError> {
         if request.messages.is_empty() {
             return Ok(Err(Refused::BadRequest));
         }

@@ -6,6 +6,7 @@
 //! Threads: one reads stdin (`models::protocol::worker_end`); this one owns the model and the context.
 
 mod args;
+mod embedding;
 mod engine;
 mod prompt;
 mod sampler;
@@ -25,7 +26,9 @@ use crate::engine::Loaded;
 
 fn main() -> ExitCode {
     let Some(args) = Args::parse(std::env::args_os().skip(1)) else {
-        eprintln!("usage: aisle-worker --model FILE [--context TOKENS] [--threads N]");
+        eprintln!(
+            "usage: aisle-worker --model FILE [--role guide|embedder] [--context TOKENS] [--threads N]"
+        );
         return ExitCode::from(2);
     };
     volunteer_for_the_oom_killer();
@@ -47,7 +50,8 @@ fn main() -> ExitCode {
 
 fn load(args: &Args) -> Result<Loaded, OffReason> {
     // The host has looked already; a file may have changed since, and a 37-byte file can abort the loader.
-    let header = Header::read(&args.model).and_then(|header| header.check_loadable().map(|()| header));
+    let header =
+        Header::read(&args.model).and_then(|header| header.check_loadable(args.role).map(|()| header));
     let header = header.map_err(|error| error.off_reason())?;
     Loaded::open(args, &header)
 }

@@ -27,7 +27,7 @@ async fn check(name: &str, bytes: &[u8], expect: OffReason) {
     assert_eq!(settled(path.clone()).await, Status::Off(expect), "{name}");
     let handshake = Raw::start(&path).handshake();
     let code = expect.code();
-    assert_eq!(handshake, format!("aisle-worker 1 {{\"refused\":\"{code}\"}}\n"), "{name}");
+    assert_eq!(handshake, format!("aisle-worker 2 {{\"refused\":\"{code}\"}}\n"), "{name}");
 }
 
 #[tokio::test]

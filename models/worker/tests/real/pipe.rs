@@ -35,7 +35,7 @@ impl Raw {
     fn guide() -> Self {
         let model = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../guide/aisle-guide-tiny.gguf");
         let mut raw = Self::start(&model);
-        assert!(raw.handshake().starts_with("aisle-worker 1 {\"ready\":{"));
+        assert!(raw.handshake().starts_with("aisle-worker 2 {\"ready\":{"));
         raw
     }
 
