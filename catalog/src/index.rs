@@ -16,16 +16,18 @@ use crate::analysis::{ANALYSIS, Analysis};
 use crate::lexicon::{Lexicon, ShopWords};
 use crate::search::columns::Columns;
 use crate::search::text::TextStatistics;
+use crate::vectors::Vectors;
 
 pub(crate) use build::writer;
 pub use build::{Build, IndexRow, build};
+pub(crate) use document::EVERY_COLOR;
 
 const WORDS_FILE: &str = "words.json";
 const FORM_FILE: &str = "form";
 
 /// Raise this whenever a product would be indexed otherwise than before: the analysis, the filing or the documents have
 /// changed. An index of another form is built anew.
-const FORM: u32 = 4;
+const FORM: u32 = 5;
 
 /// What can go wrong with an index. Damage is no loss: the rows are in SQLite.
 #[derive(Debug, thiserror::Error)]
@@ -88,6 +90,8 @@ pub struct SearchIndex {
     unpacked: std::sync::Arc<Unpacked>,
     /// What typing is repaired and completed by: read from the dictionaries at the first use.
     pub(crate) vocabulary: std::sync::Arc<std::sync::OnceLock<crate::spelling::vocabulary::Vocabulary>>,
+    /// What its products mean, once an embedding model has read them.
+    vectors: std::sync::Arc<std::sync::RwLock<Option<std::sync::Arc<Vectors>>>>,
 }
 
 /// What searches need of the whole index.
@@ -128,6 +132,7 @@ impl SearchIndex {
             lexicon,
             unpacked: std::sync::Arc::default(),
             vocabulary: std::sync::Arc::default(),
+            vectors: std::sync::Arc::default(),
         })
     }
 
@@ -145,6 +150,18 @@ impl SearchIndex {
         }
         let statistics = std::sync::Arc::new(TextStatistics::read(&self.fields, &self.reader.searcher())?);
         Ok(self.unpacked.statistics.get_or_init(|| statistics))
+    }
+
+    /// Ranks by these vectors too from now on, where a search brings one of its own.
+    pub fn set_vectors(&self, vectors: std::sync::Arc<Vectors>) {
+        let mut place = self.vectors.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        *place = Some(vectors);
+    }
+
+    /// The vectors of its products, if there are any.
+    #[must_use]
+    pub fn vectors(&self) -> Option<std::sync::Arc<Vectors>> {
+        self.vectors.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 
     /// Unpacks now what the first search would have to wait for.

@@ -24,6 +24,7 @@ pub mod search;
 pub mod shop;
 pub mod spelling;
 pub mod store;
+pub mod vectors;
 
 pub use error::Error;
 pub use feed::{FieldMap, Proposed, Suggestion, suggest};

@@ -9,6 +9,7 @@
 //! Ranking is BM25F ([`text`]); ties fall to popularity, then to the row's order in the feed.
 
 pub(crate) mod columns;
+mod meaning;
 mod page;
 pub(crate) mod text;
 
@@ -17,14 +18,15 @@ use std::sync::Arc;
 
 use tantivy::Term;
 use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, EnableScoring, Occur, Query, TermQuery};
-use tantivy::schema::IndexRecordOption;
+use tantivy::schema::{Field as IndexField, IndexRecordOption};
 
 use self::columns::FacetColumn;
 pub use self::page::Order;
 use self::page::{Found, Page, Picked};
 use self::text::{Asks, Preference, TextQuery};
-use crate::index::{IndexError, SearchIndex};
+use crate::index::{EVERY_COLOR, IndexError, SearchIndex};
 use crate::lexicon::Field;
+use crate::lexicon::filing::size_in_color;
 
 /// One thing every product of the answer has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +81,9 @@ pub struct Search {
     pub edges: Vec<i64>,
     /// At most so many products are added that only some of the words fit, where fewer than this fit all; 0 adds none.
     pub fill: usize,
+    /// What it means: a vector of length one, of the model that made the index's vectors. Weighs the order where there are
+    /// such.
+    pub meaning: Option<Arc<[f32]>>,
     /// What the shop's rules do.
     pub arrangement: Arrangement,
 }
@@ -236,10 +241,18 @@ impl SearchIndex {
             .iter()
             .any(|filter| matches!(filter, Filter::Value { field: Field::Audience, .. }));
         let audience = if named || search.limit == 0 { None } else { Some(facet(Field::Audience)?) };
+        let vectors = match &search.meaning {
+            Some(meaning) if search.order == Order::Best && search.limit > 0 => {
+                self.vectors().map(|vectors| (vectors, Arc::clone(meaning)))
+            }
+            _ => None,
+        };
+        let wanted = if search.limit == 0 { 0 } else { search.offset.saturating_add(search.limit) };
+        let keep = if vectors.is_some() { wanted.max(meaning::WEIGHED) } else { wanted };
         let mut page = Page {
             columns,
             order: search.order,
-            keep: if search.limit == 0 { 0 } else { search.offset.saturating_add(search.limit) },
+            keep,
             facets: search
                 .facets
                 .iter()
@@ -281,9 +294,14 @@ impl SearchIndex {
                 Filter::OnHand => page.on_hand = true,
             }
         }
+        parts.extend(self.sizes_in_colors(&search.filters).map(|query| (Occur::Must, query)));
         let query = self.query(search, step, parts)?;
         let weight = query.weight(EnableScoring::enabled_from_searcher(&searcher))?;
-        let found = page.run(&searcher, weight.as_ref())?;
+        let mut found = page.run(&searcher, weight.as_ref())?;
+        if let Some((vectors, meaning)) = vectors {
+            meaning::weigh(&mut found.best, &vectors, &meaning);
+            found.best.truncate(wanted);
+        }
         Ok(hits(found, step, search.offset))
     }
 
@@ -344,16 +362,41 @@ impl SearchIndex {
 
     /// Products with any of these keys; scores nothing.
     fn value_query(&self, field: Field, keys: &[String]) -> Box<dyn Query> {
-        let field = self.fields.values[&field];
-        let term = |key: &String| -> Box<dyn Query> {
-            Box::new(TermQuery::new(Term::from_field_text(field, key), IndexRecordOption::Basic))
-        };
-        let any: Box<dyn Query> = match keys {
-            [key] => term(key),
-            keys => Box::new(BooleanQuery::new(keys.iter().map(|key| (Occur::Should, term(key))).collect())),
-        };
-        Box::new(ConstScoreQuery::new(any, 0.0))
+        any_of(self.fields.values[&field], keys)
     }
+
+    /// A size and a colour are wanted of the same piece, and on hand: a query for each pair of such limits.
+    fn sizes_in_colors(&self, filters: &[Filter]) -> impl Iterator<Item = Box<dyn Query>> {
+        let limits = |wanted: fn(Field) -> bool| {
+            filters.iter().filter_map(move |filter| match filter {
+                Filter::Value { field, keys } if wanted(*field) => Some((*field, keys)),
+                _ => None,
+            })
+        };
+        let sizes = limits(|field| field == Field::Size);
+        let pairs = sizes.flat_map(move |(_, sizes)| {
+            limits(|field| matches!(field, Field::Color | Field::Shade)).map(move |color| (sizes, color))
+        });
+        pairs.map(|(sizes, (field, colors))| {
+            let of = |size: &String| {
+                colors.iter().map(|color| size_in_color(size, field, color)).collect::<Vec<_>>()
+            };
+            let keys: Vec<String> = sizes.iter().flat_map(of).chain([EVERY_COLOR.to_owned()]).collect();
+            any_of(self.fields.size_in_color, &keys)
+        })
+    }
+}
+
+/// What holds any of these keys in a field of keys; scores nothing.
+fn any_of(field: IndexField, keys: &[String]) -> Box<dyn Query> {
+    let term = |key: &String| -> Box<dyn Query> {
+        Box::new(TermQuery::new(Term::from_field_text(field, key), IndexRecordOption::Basic))
+    };
+    let any: Box<dyn Query> = match keys {
+        [key] => term(key),
+        keys => Box::new(BooleanQuery::new(keys.iter().map(|key| (Occur::Should, term(key))).collect())),
+    };
+    Box::new(ConstScoreQuery::new(any, 0.0))
 }
 
 /// A wish that ranks, as what its words add, what the occasion adds that a product names, and what adds that its kind suits it.

@@ -23,6 +23,8 @@ pub(crate) struct Fields {
     pub model: IndexField,
     /// Keys of the occasions its data names.
     pub occasion: IndexField,
+    /// Which sizes are on hand in which colours.
+    pub size_in_color: IndexField,
     pub price: IndexField,
     pub on_hand: IndexField,
     pub popularity: IndexField,
@@ -54,14 +56,13 @@ pub(crate) fn schema() -> (Schema, Fields) {
                 .set_index_option(IndexRecordOption::WithFreqs),
         )
     };
-    let value = TextOptions::default()
-        .set_indexing_options(
-            TextFieldIndexing::default()
-                .set_tokenizer("raw")
-                .set_fieldnorms(false)
-                .set_index_option(IndexRecordOption::Basic),
-        )
-        .set_fast("raw");
+    let key = TextOptions::default().set_indexing_options(
+        TextFieldIndexing::default()
+            .set_tokenizer("raw")
+            .set_fieldnorms(false)
+            .set_index_option(IndexRecordOption::Basic),
+    );
+    let value = key.clone().set_fast("raw");
     let fields = Fields {
         row: builder.add_u64_field("row", FAST | INDEXED | STORED),
         name: builder.add_text_field("name", text(ANALYSIS)),
@@ -72,6 +73,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         pairs: builder.add_text_field("pairs", text("raw")),
         model: builder.add_text_field("model", text("raw")),
         occasion: builder.add_text_field("occasion", text("raw")),
+        size_in_color: builder.add_text_field("size_in_color", key),
         price: builder.add_i64_field("price", FAST | INDEXED),
         on_hand: builder.add_u64_field("on_hand", FAST | INDEXED),
         popularity: builder.add_u64_field("popularity", FAST),

@@ -27,6 +27,9 @@ pub struct Filed {
     pub sizes: BTreeSet<String>,
     /// Sizes on hand, or whose count is unknown.
     pub sizes_on_hand: BTreeSet<String>,
+    /// Of a product whose variants come in several colours: those sizes by the colours each is on hand in, see
+    /// [`size_in_color`].
+    pub sizes_in_colors: BTreeSet<String>,
     /// Brand key.
     pub brand: Option<String>,
     /// Materials.
@@ -61,6 +64,22 @@ impl Filed {
             Field::Measure => self.measures.contains(key),
         }
     }
+
+    /// Whether a size is on hand in a colour: black may be there, and M, but no black M. `color` is a family's key or a
+    /// shade's, as `field` says.
+    #[must_use]
+    pub fn has_size_in(&self, size: &str, field: Field, color: &str) -> bool {
+        self.has(Field::Size, size)
+            && self.has(field, color)
+            && (self.sizes_in_colors.is_empty()
+                || self.sizes_in_colors.contains(&size_in_color(size, field, color)))
+    }
+}
+
+/// A size and a colour of one variant, as one key.
+pub(crate) fn size_in_color(size: &str, field: Field, color: &str) -> String {
+    let sort = if field == Field::Shade { 's' } else { 'c' };
+    format!("{size}\u{1f}{sort}\u{1f}{color}")
 }
 
 struct Matchers {
@@ -202,6 +221,15 @@ pub fn size_key(label: &str, audience: Option<&str>) -> String {
         .trim_end_matches("cm")
         .trim()
         .to_owned()
+}
+
+/// Adds a colour as it is found: by its family, its shade and its names.
+fn file_color(color: &Bilingual, families: &mut BTreeSet<String>, shades: &mut BTreeSet<String>) {
+    if let Some((family, shade)) = color_family(color) {
+        families.insert(family.to_owned());
+        shades.extend(shade.map(str::to_owned));
+    }
+    shades.extend(color.each().map(fold));
 }
 
 /// The colour family of a colour name, and its shade if it names one.
@@ -442,11 +470,7 @@ pub fn file(product: &Product) -> Filed {
     let colors =
         product.colors.iter().chain(product.variants.iter().filter_map(|variant| variant.color.as_ref()));
     for color in colors {
-        if let Some((family, shade)) = color_family(color) {
-            filed.families.insert(family.to_owned());
-            filed.shades.extend(shade.map(str::to_owned));
-        }
-        filed.shades.extend(color.each().map(fold));
+        file_color(color, &mut filed.families, &mut filed.shades);
     }
     filed.families.extend(crate::photos::colors::families(product).into_iter().map(str::to_owned));
     filed.brand = product.brand.as_ref().map(value_key).filter(|key| !key.is_empty());
@@ -477,10 +501,19 @@ pub fn file(product: &Product) -> Filed {
         filed.qualities.insert("on-sale".to_owned());
     }
     let audience = filed.audiences.iter().next().cloned();
+    let mut colors = product.variants.iter().filter_map(|variant| variant.color.as_ref());
+    let several = colors.next().is_some_and(|first| colors.any(|color| color != first));
     for variant in &product.variants {
         if let Some(size) = &variant.size {
             let key = size_key(size, audience.as_deref());
             if variant.stock != Some(0) {
+                if several && let Some(color) = &variant.color {
+                    let (mut families, mut shades) = (BTreeSet::new(), BTreeSet::new());
+                    file_color(color, &mut families, &mut shades);
+                    let families = families.iter().map(|family| size_in_color(&key, Field::Color, family));
+                    let shades = shades.iter().map(|shade| size_in_color(&key, Field::Shade, shade));
+                    filed.sizes_in_colors.extend(families.chain(shades));
+                }
                 filed.sizes_on_hand.insert(key.clone());
             }
             filed.sizes.insert(key);

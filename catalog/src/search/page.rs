@@ -86,7 +86,8 @@ impl Picked<'_> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Hit {
     for_kids: bool,
-    key: f64,
+    /// The smaller, the better: a score below zero, or a price.
+    pub(super) key: f64,
     sold_out: bool,
     popularity: u32,
     pub(super) row: u64,

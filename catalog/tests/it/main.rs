@@ -23,6 +23,8 @@ mod own_files;
 mod photos;
 mod price_bands;
 mod shop_dir;
+mod sizes_in_colors;
 mod typing;
 mod typing_speed;
+mod vectors;
 mod whole_or_nothing;
