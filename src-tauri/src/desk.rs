@@ -7,6 +7,7 @@ use guide::contract::commands::Nothing;
 use guide::contract::{Commands, Lang};
 use guide::guide::from_wire;
 use guide::{Guide, GuideError, OpenOptions};
+use models::Embedder;
 use tokio::sync::watch;
 
 use crate::flags::Flags;
@@ -30,9 +31,10 @@ impl Desk {
         let (arrived, guide) = watch::channel(None);
         tokio::spawn(async move {
             let supervisor = model::start(&flags.model);
+            let embedder = model::embedder(&flags.model);
             let mut said = String::new();
             loop {
-                let (options, supervisor) = (options(&flags), supervisor.clone());
+                let (options, supervisor) = (options(&flags, embedder.clone()), supervisor.clone());
                 let opening = tokio::task::spawn_blocking(move || {
                     Guide::open(options, supervisor).map(Guide::counting_needs)
                 });
@@ -79,10 +81,12 @@ impl Desk {
     }
 }
 
-fn options(flags: &Flags) -> OpenOptions {
+fn options(flags: &Flags, embedder: Option<Arc<Embedder>>) -> OpenOptions {
     OpenOptions {
         shop: flags.shop.clone(),
         demo: guide::demo_folder(),
+        embedder,
+        embeds_aside: true,
         pace: PACE,
         // A shop floor where both are spoken; the screen opens in both, and a touch on either chooses.
         lang: from_wire(flags.lang.unwrap_or(Lang::Zh)),

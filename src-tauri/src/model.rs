@@ -1,10 +1,11 @@
 //! Which model the kiosk starts, from the command line and what is installed.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use models::locate;
 use models::manifest::ModelRole;
-use models::{HostSettings, ModelsError, OffReason, Supervisor};
+use models::{Embedder, HostSettings, ModelsError, OffReason, Supervisor};
 
 use crate::flags::ModelFlags;
 
@@ -20,6 +21,20 @@ pub(crate) fn start(flags: &ModelFlags) -> Supervisor {
                 "aisle-kiosk: 模型未启用，由模板回答\naisle-kiosk: the model is off, templates answer: {error}"
             );
             Supervisor::off(error.off_reason())
+        }
+    }
+}
+
+/// The model that makes vectors of what is asked, if one is installed. Without it words alone rank, and nobody is told.
+pub(crate) fn embedder(flags: &ModelFlags) -> Option<Arc<Embedder>> {
+    if flags.none {
+        return None;
+    }
+    match Embedder::installed(None, Some(&checkout())) {
+        Ok(embedder) => embedder.map(Arc::new),
+        Err(error) => {
+            eprintln!("aisle-kiosk: 嵌入模型未启用：{error}\naisle-kiosk: no embedding model: {error}");
+            None
         }
     }
 }

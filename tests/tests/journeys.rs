@@ -8,6 +8,8 @@
 //! 5. The shopper's words are nowhere on disk after the session.
 //! 6. Sentences are understood: a present is for someone, a child is of an age, what is reduced was dearer, what is wrong
 //!    brings what helps.
+//! 7. A model that embeds reads the products aside and orders lists by what was meant; dead, late or absent it costs nothing,
+//!    and what a shopper said is not kept by it.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up its shop has failed")]
 
@@ -15,3 +17,4 @@ mod guide_and_shop;
 mod models_speak;
 mod sentences;
 mod the_conversation;
+mod vectors;

@@ -93,6 +93,12 @@ pub(crate) struct EvalSearch {
     /// 先去掉这种语言的文字 · take the texts in this language away first
     #[arg(long, value_name = "zh|en")]
     pub(crate) strip: Option<Language>,
+    /// 用这份模型清单里的嵌入模型 · with the embedding model of this models/manifest.toml
+    #[arg(long, value_name = "MANIFEST")]
+    pub(crate) embedder: Option<PathBuf>,
+    /// 读过的商品存在这个文件夹，下次不必再读 · keep what the embedding model read in this folder, for the next time
+    #[arg(long, value_name = "DIR", requires = "embedder")]
+    pub(crate) vectors: Option<PathBuf>,
     /// 列出每个查询 · list every query
     #[arg(long)]
     pub(crate) details: bool,
@@ -147,6 +153,12 @@ pub(crate) enum Catalog {
     Status,
     /// 恢复到上一次导入之前 · go back to before the last import
     Rollback,
+    /// 让嵌入模型现在就读完商品；不然由一体机在闲时读 · have the embedding model read the products now; else a kiosk does it by and by
+    Embed {
+        /// 用这份模型清单里的嵌入模型 · the embedding model of this models/manifest.toml
+        #[arg(long, value_name = "MANIFEST")]
+        embedder: Option<PathBuf>,
+    },
 }
 
 /// What is imported, and how.

@@ -25,7 +25,7 @@ pub(crate) fn run(
 ) -> Result<(), Error> {
     let runtime = shop::runtime()?;
     let inside = runtime.enter();
-    let guide = shop::open(shop, model::start(model), output)?;
+    let guide = shop::open(shop, model::start(model), !model.no_model, output)?;
     if guide.supervisor().speaks() {
         // A question asked before the model can speak would be answered without it.
         runtime.block_on(guide.supervisor().settled());

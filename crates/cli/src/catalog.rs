@@ -18,6 +18,7 @@ pub(crate) fn run(shop: Option<&Path>, what: &Catalog, output: &mut Output) -> R
     match what {
         Catalog::Status => status(shop, output),
         Catalog::Rollback => back(shop, output),
+        Catalog::Embed { embedder } => crate::embed::run(shop.to_path_buf(), embedder.as_deref(), output),
     }
 }
 

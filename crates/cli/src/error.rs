@@ -23,6 +23,12 @@ pub(crate) enum Error {
     ShopNeeded,
     #[error("catalog needs --shop DIR")]
     WhichShop,
+    #[error("the models cannot be used: {}", whole(.0))]
+    Models(#[source] models::ModelsError),
+    #[error("the manifest lists no model with the role embedder")]
+    NoEmbedder,
+    #[error("the embedding model cannot be used ({})", .0.code())]
+    EmbedderOff(models::OffReason),
     #[error("the shop has no product {0}")]
     NoSuchProduct(String),
     #[error("a question could not be answered ({0})")]
@@ -77,6 +83,9 @@ impl Error {
             Self::Catalogue(source) => source.sentence(from_wire(Lang::Zh)),
             Self::WhichShop => "请用 --shop DIR 指明是哪家店".to_owned(),
             Self::ShopNeeded => "导入会取代店里现有的商品，请用 --shop DIR 指明是哪家店".to_owned(),
+            Self::Models(source) => format!("模型无法使用：{}", whole(source)),
+            Self::NoEmbedder => "模型清单里没有角色为 embedder 的模型".to_owned(),
+            Self::EmbedderOff(reason) => format!("嵌入模型无法使用（{}）", reason.code()),
             Self::NoSuchProduct(id) => format!("店里没有编号为 {id} 的商品"),
             Self::Unanswered(code) => format!("有问题未能回答（{code}）"),
             Self::NothingToTime => "没有一个问题带出商品，无从计时".to_owned(),

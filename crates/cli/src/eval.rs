@@ -17,9 +17,10 @@ use guide::GuideError;
 use guide::catalog::bench::PlainRanking;
 use guide::catalog::product::Product;
 
-use self::place::Place;
+use self::place::{Place, Reader};
 use self::query::Asked;
 use crate::args::{EvalSearch, Language};
+use crate::embed::embedder;
 use crate::error::Error;
 use crate::output::Output;
 
@@ -36,7 +37,9 @@ pub(crate) fn run(args: &EvalSearch, output: &mut Output) -> Result<(), Error> {
         judged.extend(judgments::read(file)?);
     }
     let without = args.strip.map(Language::of_catalogue);
-    let place = Place::new(&args.catalog, args.map.as_deref(), without, output)?;
+    let embedder = args.embedder.as_deref().map(embedder).transpose()?;
+    let reader = embedder.map(|embedder| Reader { embedder, vectors: args.vectors.clone() });
+    let place = Place::new(&args.catalog, args.map.as_deref(), without, reader, output)?;
     let read = |error| Error::Read(GuideError::Catalogue(error));
     let store = &place.guide.catalogue().shop.store;
     let mut products: Vec<Product> = Vec::new();
@@ -46,7 +49,7 @@ pub(crate) fn run(args: &EvalSearch, output: &mut Output) -> Result<(), Error> {
     let plain = PlainRanking::build(products).map_err(read)?;
     let mut asked = Vec::new();
     for judged in judged {
-        asked.push(Asked::ask(&place.guide, &plain, judged)?);
+        asked.push(Asked::ask(&place, &plain, judged)?);
     }
     let summary = report::summary(&asked, &place);
     if args.details {

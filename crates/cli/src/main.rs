@@ -5,6 +5,7 @@ mod args;
 mod ask;
 mod bench;
 mod catalog;
+mod embed;
 mod error;
 mod eval;
 mod import;

@@ -32,7 +32,7 @@ fn settings(args: &ModelArgs) -> Result<HostSettings, ModelsError> {
 }
 
 /// Where a source checkout keeps its models; an installed program has them beside itself.
-fn checkout() -> PathBuf {
+pub(crate) fn checkout() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.ancestors().nth(2).expect("BUG: this crate lives two folders down").join("models")
 }

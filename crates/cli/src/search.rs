@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use guide::contract::{Card, ResultsKind, Stage};
 use guide::guide::{from_wire, to_wire};
+use models::{OffReason, Supervisor};
 use serde::Serialize;
 
 use crate::error::Error;
@@ -20,7 +21,8 @@ struct Hit<'a> {
 }
 
 pub(crate) fn run(shop: Option<PathBuf>, text: &str, output: &mut Output) -> Result<(), Error> {
-    let guide = shop::open_silent(shop, output)?;
+    let off = Supervisor::off(OffReason::SwitchedOff);
+    let guide = shop::open(shop, off, true, output)?;
     let reply = guide.search(text, from_wire(output.lang())).map_err(Error::Read)?;
     let lang = to_wire(reply.lang);
     let (kind, total, cards): (ResultsKind, usize, Vec<Card>) = match reply.stage {

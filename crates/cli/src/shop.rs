@@ -8,29 +8,42 @@ use guide::guide::from_wire;
 use guide::{Guide, OpenOptions};
 use models::{OffReason, Supervisor};
 
+use crate::embed::{has_vectors, installed, use_vectors};
 use crate::error::Error;
 use crate::output::Output;
 
 /// The shop in that folder; the demo shop if there is none, or nothing in it.
-pub(crate) fn open(shop: Option<PathBuf>, supervisor: Supervisor, output: &Output) -> Result<Guide, Error> {
+pub(crate) fn open(
+    shop: Option<PathBuf>,
+    supervisor: Supervisor,
+    embeds: bool,
+    output: &Output,
+) -> Result<Guide, Error> {
     let shop = shop.unwrap_or_else(guide::default_shop);
     if !shop.join("shop.db").exists() && std::io::stderr().is_terminal() {
         eprintln!("{}", output.words("正在摆好样板店，只需这一次……", "setting up the demo shop, this once…"));
     }
+    let embedder = if embeds && has_vectors(&shop) { installed() } else { None };
     let options = OpenOptions {
         shop,
         demo: guide::demo_folder(),
+        embedder: embedder.clone(),
+        embeds_aside: false,
         pace: Duration::ZERO,
         lang: from_wire(output.lang()),
         idle_seconds: None,
         countdown_seconds: None,
     };
-    Guide::open(options, supervisor).map_err(Error::Open)
+    let guide = Guide::open(options, supervisor).map_err(Error::Open)?;
+    if let Some(embedder) = embedder {
+        use_vectors(&guide, &embedder);
+    }
+    Ok(guide)
 }
 
-/// The same for a command that needs no model.
+/// The same for a command that needs no model that speaks, nor one that embeds.
 pub(crate) fn open_silent(shop: Option<PathBuf>, output: &Output) -> Result<Guide, Error> {
-    open(shop, Supervisor::off(OffReason::SwitchedOff), output)
+    open(shop, Supervisor::off(OffReason::SwitchedOff), false, output)
 }
 
 /// The runtime a guide's turns and its worker live on.

@@ -93,40 +93,38 @@ pub fn checks(product: &Product, need: &Need) -> Vec<Check> {
         .iter()
         .filter_map(|part| match &part.part {
             Part::Limit(filter) => {
-                Some(Check { label: words(&part.label), met: meets(product, &filed, filter) })
+                Some(Check { label: words(&part.label), met: meets(product, &filed, filter, need) })
             }
             Part::Word(_) | Part::Prefer(_) => None,
         })
         .collect()
 }
 
-/// Whether a row holds a limit.
+/// Whether a row holds one of a need's limits. Of a size it must have one on hand in the colour that is wanted, if it has that
+/// colour at all.
 #[must_use]
-pub fn meets(product: &Product, filed: &filing::Filed, filter: &Filter) -> bool {
+pub fn meets(product: &Product, filed: &filing::Filed, filter: &Filter, need: &Need) -> bool {
     match filter {
+        Filter::Value { field: Field::Size, keys } => {
+            let colors = need.parts.iter().filter_map(|part| match part.filter() {
+                Some(Filter::Value { field: field @ (Field::Color | Field::Shade), keys }) => {
+                    Some((*field, keys))
+                }
+                _ => None,
+            });
+            let in_color = |size: &String, (field, colors): (Field, &Vec<String>)| {
+                let has = |color: &String| filed.has(field, color);
+                !colors.iter().any(has) || colors.iter().any(|color| filed.has_size_in(size, field, color))
+            };
+            let on_hand = |size: &&String| filed.has(Field::Size, size);
+            keys.iter().filter(on_hand).any(|size| colors.clone().all(|color| in_color(size, color)))
+        }
         Filter::OnHand => matches!(product.stock(), Stock::On(_)),
         Filter::Price { min, max } => product.price.as_ref().is_some_and(|price| {
             min.is_none_or(|min| price.minor >= min) && max.is_none_or(|max| price.minor <= max)
         }),
-        Filter::Value { field, keys } => keys.iter().any(|key| has(filed, *field, key)),
-        Filter::Not { field, keys } => !keys.iter().any(|key| has(filed, *field, key)),
-    }
-}
-
-/// Whether a filed product has a value.
-#[must_use]
-pub fn has(filed: &filing::Filed, field: Field, key: &str) -> bool {
-    match field {
-        Field::Kind => filed.kinds.contains(key),
-        Field::Category => filed.nodes.iter().any(|node| node == key),
-        Field::Color => filed.families.contains(key),
-        Field::Shade => filed.shades.contains(key),
-        Field::Size => filed.sizes_on_hand.contains(key),
-        Field::Brand => filed.brand.as_deref() == Some(key),
-        Field::Material => filed.materials.contains(key),
-        Field::Audience => filed.audiences.contains(key),
-        Field::Quality => filed.qualities.contains(key),
-        Field::Measure => filed.measures.contains(key),
+        Filter::Value { field, keys } => keys.iter().any(|key| filed.has(*field, key)),
+        Filter::Not { field, keys } => !keys.iter().any(|key| filed.has(*field, key)),
     }
 }
 

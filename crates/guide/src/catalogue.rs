@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use catalog::analysis::fold;
 use catalog::floor::Floor;
@@ -17,6 +17,7 @@ use catalog::merchandising::Rules;
 use catalog::policy::Policy;
 use catalog::product::{Product, Stock};
 use catalog::shop::{Settings, Shop};
+use models::Embedder;
 use recommend::{EventKind, Features, History, Recommendation, Shelf};
 
 use crate::GuideError;
@@ -50,6 +51,8 @@ pub struct Catalogue {
     pub prices_as_of: Option<String>,
     /// The names of all products, read when the model first speaks.
     names: OnceLock<(Phrases<usize>, Vec<String>)>,
+    /// Makes vectors of what is asked, if the shop has a model for it.
+    pub(crate) embedder: Option<Arc<Embedder>>,
 }
 
 impl Catalogue {
@@ -94,7 +97,15 @@ impl Catalogue {
             count,
             prices_as_of,
             names: OnceLock::new(),
+            embedder: None,
         })
+    }
+
+    /// The same, with a model that makes vectors of what is asked.
+    #[must_use]
+    pub fn with_embedder(mut self, embedder: Option<Arc<Embedder>>) -> Self {
+        self.embedder = embedder;
+        self
     }
 
     /// Makes the recommender, if it is not there yet. Takes seconds for a large shop.

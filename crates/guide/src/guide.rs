@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use catalog::needs::{Needs, POPULAR};
 use catalog::photos::PhotoSize;
 use catalog::product::{Lang, Product};
+use models::Embedder;
 use models::supervisor::Supervisor;
 use tokio::sync::watch;
 
@@ -37,6 +38,10 @@ pub struct OpenOptions {
     pub demo: Option<PathBuf>,
     /// Pause between the pieces of a sentence a template speaks; zero on a command line.
     pub pace: Duration,
+    /// Makes vectors of what is asked and sold, if the shop has a model for it.
+    pub embedder: Option<Arc<Embedder>>,
+    /// Whether products are read by it aside, for as long as the guide is open: in a shop, not on a command line.
+    pub embeds_aside: bool,
     /// The language to start in.
     pub lang: Lang,
     /// Seconds without touch, in place of the shop's setting.
@@ -73,9 +78,9 @@ impl Guide {
     /// [`GuideError::Catalogue`] if there is no catalogue and none could be installed.
     pub fn open(options: OpenOptions, supervisor: Supervisor) -> Result<Self, GuideError> {
         catalog::analysis::warm();
-        let catalogue = open(&options.shop, options.demo.as_deref())?;
+        let catalogue = open(&options.shop, options.demo.as_deref())?.with_embedder(options.embedder.clone());
         let catalogue = Arc::new(RwLock::new(Arc::new(catalogue)));
-        let watcher = Watcher::start(options.shop.clone(), options.demo.clone(), Arc::clone(&catalogue));
+        let watcher = Watcher::start(&options, Arc::clone(&catalogue));
         let mut guide = Self {
             options,
             catalogue,

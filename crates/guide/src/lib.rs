@@ -14,6 +14,7 @@ pub mod completing;
 pub mod contract;
 pub mod details;
 pub mod guide;
+pub mod meaning;
 pub mod need;
 pub mod pages;
 pub mod popular;

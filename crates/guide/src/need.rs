@@ -7,6 +7,7 @@ use catalog::product::Bilingual;
 use catalog::search::{Filter, Order, Search};
 
 use crate::contract::WishKind;
+use crate::meaning::Meaning;
 
 /// What a wish does to a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,12 +36,14 @@ pub struct NeedPart {
 }
 
 /// All of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Need {
     /// Its parts, in the order they were said.
     pub parts: Vec<NeedPart>,
     /// The order of the list.
     pub order: Order,
+    /// What it means, where an embedding model was asked.
+    pub meaning: Option<Meaning>,
 }
 
 impl NeedPart {
@@ -155,6 +158,12 @@ impl NeedPart {
             Part::Prefer(ways) if self.kind != WishKind::Text => Some(ways),
             _ => None,
         }
+    }
+
+    /// Whether it says what is not wanted.
+    #[must_use]
+    pub fn is_denial(&self) -> bool {
+        matches!(self.filter(), Some(Filter::Not { .. }))
     }
 
     /// The filter, if it is a hard limit.
@@ -297,7 +306,8 @@ impl Need {
     /// The search it stands for, without page and facets.
     #[must_use]
     pub fn search(&self) -> Search {
-        let mut search = Search { order: self.order, ..Search::default() };
+        let meaning = self.meaning.as_ref().and_then(|meaning| meaning.vector.clone());
+        let mut search = Search { order: self.order, meaning, ..Search::default() };
         for part in &self.parts {
             match &part.part {
                 Part::Limit(filter) => {

@@ -52,6 +52,7 @@ pub struct Listing {
 pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> Result<Listing, GuideError> {
     let mut unknown = set_aside_unknown(catalogue, need)?;
     unknown.extend(set_aside_unstated_age(catalogue, need, lang)?);
+    catalogue.grasp(need, lang);
     let edges = price_edges(catalogue.lexicon().words.exponent());
     let search = Search {
         offset: page * PAGE,
@@ -327,6 +328,7 @@ pub fn facets(counting: &Counting<'_>, need: &Need, hits: &Hits) -> Result<Vec<F
                 value: key.clone(),
             })
             .collect();
+        count_together(counting, need, field, &mut values)?;
         if field == Field::Size {
             values.sort_by_key(|value| size_rank(&value.value));
         }
@@ -337,6 +339,34 @@ pub fn facets(counting: &Counting<'_>, need: &Need, hits: &Hits) -> Result<Vec<F
     rows.extend(price_facet(counting, need, hits)?);
     rows.extend(stock_facet(counting, need, hits)?);
     Ok(rows)
+}
+
+/// A size must be there in the colour that is wanted, and a colour in the size: what is counted of each apart is too much, where
+/// the other is chosen. What nothing has goes.
+fn count_together(
+    counting: &Counting<'_>,
+    need: &Need,
+    field: Field,
+    values: &mut Vec<FacetValue>,
+) -> Result<(), GuideError> {
+    let other = match field {
+        Field::Color => vec![Field::Size],
+        Field::Size => vec![Field::Color, Field::Shade],
+        _ => return Ok(()),
+    };
+    if other.into_iter().all(|other| chosen(need, other).is_empty()) {
+        return Ok(());
+    }
+    let own = |part: &NeedPart| matches!(&part.part, Part::Limit(Filter::Value { field: of, .. }) if facet_name(*of) == facet_name(field));
+    let mut open = need.clone();
+    open.parts.retain(|part| !own(part));
+    for value in values.iter_mut() {
+        let mut search = open.search();
+        search.filters.push(Filter::Value { field, keys: vec![value.value.clone()] });
+        value.count = u32::try_from((counting.count)(&search)?.total).unwrap_or(u32::MAX);
+    }
+    values.retain(|value| value.count > 0 || value.chosen);
+    Ok(())
 }
 
 /// Which values of a field to offer. Of the category tree only the level below what all products share.
@@ -474,5 +504,6 @@ fn stock_facet(counting: &Counting<'_>, need: &Need, hits: &Hits) -> Result<Opti
 #[must_use]
 pub fn fits(product: &Product, need: &Need) -> bool {
     let filed = file(product);
-    need.parts.iter().filter_map(NeedPart::filter).all(|filter| crate::cards::meets(product, &filed, filter))
+    let mut limits = need.parts.iter().filter_map(NeedPart::filter);
+    limits.all(|filter| crate::cards::meets(product, &filed, filter, need))
 }

@@ -103,7 +103,7 @@ pub async fn speak(
                 false
             }
             Event::Done(_) => true,
-            Event::Failed(_) => return false,
+            Event::Failed(_) | Event::Vectors(_) => return false,
         };
         let mut ready = sentences(&mut pending);
         if ended && !pending.trim().is_empty() {

@@ -197,7 +197,11 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     let names_thing = linked.links.iter().any(names_thing);
     let alone = linked.links.is_empty();
 
-    if let Some(id) = policies.find(&folded, &linked.links, pointed.is_empty() && !names_thing) {
+    // Who tells what is wrong, and asks nothing, wants what helps: 上厕所怕黑 is not about where the toilets are.
+    let tells = linked.links.iter().any(|link| heads::problem(link).is_some()) && !phrases::asks(&folded);
+    if let Some(id) = policies.find(&folded, &linked.links, pointed.is_empty() && !names_thing)
+        && !tells
+    {
         return Intent::Policy(id);
     }
     if has(Command::Staff) && !names_thing {

@@ -3,7 +3,7 @@
 //! A thread of its own looks a few times a second at the number of the current catalogue, opens the new one aside, and puts it
 //! in place. A turn takes whichever is there and never waits; the one it began with stays readable to its end.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread::Thread;
@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 use catalog::import::{now, reprice};
 
 use crate::catalogue::{Catalogue, open};
+use crate::guide::OpenOptions;
+use crate::meaning::embed_aside;
 
 /// How often it looks.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -26,13 +28,9 @@ pub(crate) struct Watcher {
 }
 
 impl Watcher {
-    pub(crate) fn start(
-        shop: PathBuf,
-        demo: Option<PathBuf>,
-        catalogue: Arc<RwLock<Arc<Catalogue>>>,
-    ) -> Watcher {
+    pub(crate) fn start(options: &OpenOptions, catalogue: Arc<RwLock<Arc<Catalogue>>>) -> Watcher {
         let stop = Arc::new(AtomicBool::new(false));
-        let watch = Watch { shop, demo, catalogue, stop: Arc::clone(&stop), rests: None };
+        let watch = Watch { options: options.clone(), catalogue, stop: Arc::clone(&stop), rests: None };
         // Without the thread the guide goes on with the catalogue it has.
         let thread = std::thread::Builder::new().name("catalogue".to_owned()).spawn(move || watch.run());
         Watcher { stop, thread: thread.ok().map(|handle| handle.thread().clone()) }
@@ -49,8 +47,7 @@ impl Drop for Watcher {
 }
 
 struct Watch {
-    shop: PathBuf,
-    demo: Option<PathBuf>,
+    options: OpenOptions,
     catalogue: Arc<RwLock<Arc<Catalogue>>>,
     stop: Arc<AtomicBool>,
     /// Something failed: until then nothing is tried.
@@ -59,7 +56,7 @@ struct Watch {
 
 impl Watch {
     fn run(mut self) {
-        stock_aside(&self.current());
+        self.prepare(&self.current());
         while !self.stop.load(Ordering::Relaxed) {
             if self.rests.is_none_or(|until| Instant::now() >= until) {
                 let rested = self.look();
@@ -73,21 +70,33 @@ impl Watch {
         self.catalogue.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// What a catalogue needs and nobody waits for.
+    fn prepare(&self, catalogue: &Arc<Catalogue>) {
+        stock_aside(catalogue);
+        if self.options.embeds_aside {
+            embed_aside(catalogue);
+        }
+    }
+
     /// Does what there is to do; `false` if it failed.
     fn look(&self) -> bool {
         let current = self.current();
         let due = current.shop.meta.next_price_change.is_some_and(|moment| moment <= now());
         let mut well = true;
         if due {
-            well = repriced(&self.shop);
+            well = repriced(&self.options.shop);
         }
         match current.shop.is_stale() {
             Ok(false) => well,
             Err(_) => false,
-            Ok(true) => match open(&self.shop, self.demo.as_deref()) {
+            Ok(true) => match open(&self.options.shop, self.options.demo.as_deref()) {
                 Ok(newer) => {
-                    let newer = Arc::new(newer);
-                    stock_aside(&newer);
+                    let newer = Arc::new(newer.with_embedder(self.options.embedder.clone()));
+                    if let Some(vectors) = current.index.vectors() {
+                        // Rows that stayed keep theirs; the others are read aside.
+                        newer.index.set_vectors(vectors);
+                    }
+                    self.prepare(&newer);
                     *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = newer;
                     well
                 }

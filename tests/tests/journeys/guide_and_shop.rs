@@ -1,13 +1,15 @@
 //! A guide on a copy of the demo shop, with the worker a test asks for.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use guide::contract::{Ask, Lang, Stage, Timings, TurnEvent, TurnInput};
 use guide::{Guide, OpenOptions};
-use models::locate;
+use models::manifest::Prompts;
 use models::protocol::OffReason;
 use models::supervisor::{HostSettings, Supervisor};
+use models::{Embedder, locate};
 
 /// Which model sits beside the guide.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +50,7 @@ impl Told {
 pub(super) struct Visit {
     pub guide: Guide,
     pub shop: PathBuf,
+    pub embedder: Option<Arc<Embedder>>,
     turn: u32,
     _dir: tempfile::TempDir,
 }
@@ -72,16 +75,38 @@ pub(super) async fn visit(worker: Worker) -> Visit {
         }
     };
     tokio::time::timeout(Duration::from_secs(60), supervisor.settled()).await.expect("the worker settles");
+    open(dir, shop, supervisor, None).await
+}
+
+/// Opens the demo shop without a model that speaks and with a fake one that embeds, with its arguments.
+pub(super) async fn visit_read(embeds: &[&str]) -> Visit {
+    let dir = tempfile::tempdir().unwrap();
+    let shop = dir.path().join("shop");
+    tests::shop_copy(&shop).unwrap();
+    let (program, args) = (locate::fake_worker().unwrap(), embeds.iter().map(Into::into).collect());
+    let settings = HostSettings { program, args, ..HostSettings::default() };
+    let embedder = Arc::new(Embedder::start(settings, Prompts::default(), "fake".to_owned()).unwrap());
+    open(dir, shop, Supervisor::off(OffReason::NoModel), Some(embedder)).await
+}
+
+async fn open(
+    dir: tempfile::TempDir,
+    shop: PathBuf,
+    supervisor: Supervisor,
+    embedder: Option<Arc<Embedder>>,
+) -> Visit {
     let options = OpenOptions {
         shop: shop.clone(),
         demo: guide::demo_folder(),
+        embeds_aside: embedder.is_some(),
+        embedder: embedder.clone(),
         pace: Duration::ZERO,
         lang: catalog::product::Lang::Zh,
         idle_seconds: None,
         countdown_seconds: None,
     };
     let guide = tokio::task::spawn_blocking(move || Guide::open(options, supervisor)).await.unwrap().unwrap();
-    Visit { guide, shop, turn: 0, _dir: dir }
+    Visit { guide, shop, embedder, turn: 0, _dir: dir }
 }
 
 impl Visit {

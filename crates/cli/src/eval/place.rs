@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use guide::catalog::FieldMap;
@@ -9,10 +10,11 @@ use guide::catalog::import::{ImportOptions, import};
 use guide::catalog::product::Lang;
 use guide::guide::from_wire;
 use guide::{Guide, GuideError, OpenOptions};
-use models::{OffReason, Supervisor};
+use models::{Embedder, OffReason, Supervisor};
 use serde_json::Value;
 
 use super::strip::strip;
+use crate::embed::embed_all;
 use crate::error::Error;
 use crate::output::Output;
 
@@ -20,9 +22,17 @@ use crate::output::Output;
 const TEXTS: [&str; 4] = ["shop.toml", "floor.json", "policies.jsonl", "histories.jsonl"];
 const PRODUCTS: &str = "products.jsonl";
 
+/// An embedding model, and where what it has read is kept: nowhere, if not said.
+pub(super) struct Reader {
+    pub(super) embedder: Arc<Embedder>,
+    pub(super) vectors: Option<PathBuf>,
+}
+
 /// A shop set up from feeds.
 pub(super) struct Place {
     pub(super) guide: Guide,
+    /// The same shop by words alone, where an embedding model helps.
+    pub(super) by_words: Option<Guide>,
     /// Products that had no name left after a language was taken away.
     pub(super) dropped: usize,
     /// Removed when the evaluation ends.
@@ -37,6 +47,7 @@ impl Place {
         feeds: &[PathBuf],
         map: Option<&Path>,
         without: Option<Lang>,
+        reader: Option<Reader>,
         output: &Output,
     ) -> Result<Place, Error> {
         let home = tempfile::tempdir().map_err(Error::Scratch)?;
@@ -55,23 +66,36 @@ impl Place {
                     .map_err(Error::Import)?;
             }
         }
-        let mut guide = open(shop.clone(), folder.clone(), output)?;
+        let mut guide = open(shop.clone(), folder.clone(), None, output)?;
         let mut dropped = 0;
         if let Some(lang) = without {
             let stripped = home.path().join("stripped");
             copy_texts(folder.as_deref().unwrap_or(&shop), &stripped)?;
             dropped = write_stripped(&guide, lang, &stripped.join(PRODUCTS))?;
             shop = home.path().join("stripped-shop");
-            guide = open(shop, Some(stripped), output)?;
+            guide = open(shop.clone(), Some(stripped), None, output)?;
         }
-        Ok(Place { guide, dropped, _home: home })
+        let mut by_words = None;
+        if let Some(Reader { embedder, vectors }) = reader {
+            by_words = Some(guide);
+            guide = open(shop.clone(), None, Some(Arc::clone(&embedder)), output)?;
+            embed_all(&guide, &embedder, &vectors.unwrap_or(shop), output)?;
+        }
+        Ok(Place { guide, by_words, dropped, _home: home })
     }
 }
 
-fn open(shop: PathBuf, folder: Option<PathBuf>, output: &Output) -> Result<Guide, Error> {
+fn open(
+    shop: PathBuf,
+    folder: Option<PathBuf>,
+    embedder: Option<Arc<Embedder>>,
+    output: &Output,
+) -> Result<Guide, Error> {
     let options = OpenOptions {
         shop,
         demo: folder,
+        embedder,
+        embeds_aside: false,
         pace: Duration::ZERO,
         lang: from_wire(output.lang()),
         idle_seconds: None,

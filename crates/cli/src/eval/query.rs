@@ -9,6 +9,7 @@ use guide::{Guide, GuideError};
 use super::coverage::covered;
 use super::judgments::Judged;
 use super::ndcg::ndcg;
+use super::place::Place;
 use super::recall::recall;
 use super::reciprocal_rank::reciprocal_rank;
 use super::{ASKED, FIRST, FOUND};
@@ -21,6 +22,8 @@ pub(super) struct Asked {
     pub(super) ours: Scores,
     /// Those of plain BM25 over the same products.
     pub(super) plain: Scores,
+    /// Those of the same search by words alone, where an embedding model helped it.
+    pub(super) words: Option<Scores>,
 }
 
 /// How good a ranking is for one query.
@@ -36,12 +39,15 @@ pub(super) struct Scores {
 }
 
 impl Asked {
-    pub(super) fn ask(guide: &Guide, plain: &PlainRanking, judged: Judged) -> Result<Self, Error> {
+    pub(super) fn ask(place: &Place, plain: &PlainRanking, judged: Judged) -> Result<Self, Error> {
         let lang = if judged.query.chars().any(is_han) { Lang::Zh } else { Lang::En };
-        let ranking = guide.rank(&judged.query, lang, ASKED).map_err(Error::Read)?;
+        let ask = |guide: &Guide| guide.rank(&judged.query, lang, ASKED).map_err(Error::Read);
+        let ranking = ask(&place.guide)?;
+        let by_words = place.by_words.as_ref().map(ask).transpose()?;
+        let words = by_words.map(|ranking| scores(&ranking.ids, &judged));
         let theirs = plain.rank(&judged.query, ASKED).map_err(GuideError::Catalogue).map_err(Error::Read)?;
         let (ours, plain) = (scores(&ranking.ids, &judged), scores(&theirs, &judged));
-        Ok(Self { judged, ranking, ours, plain })
+        Ok(Self { judged, ranking, ours, plain, words })
     }
 
     /// The product judged best (then first by id) that is not among the first ten, with its rating and its place if it

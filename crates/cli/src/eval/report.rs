@@ -38,12 +38,26 @@ pub(super) struct Summary {
     equal: usize,
     difference: f64,
     difference_se: f64,
+    #[serde(flatten)]
+    vectors: Option<Vectors>,
     told_nothing: usize,
     told_alternatives: usize,
     told_mentions: usize,
     products: u32,
     dropped: usize,
     judged_but_absent: usize,
+}
+
+/// What an embedding model changed: the ranking with it against the same by words alone.
+#[derive(Debug, Clone, Serialize)]
+struct Vectors {
+    words_ndcg_at_10: f64,
+    words_ndcg_at_10_judged: f64,
+    vectors_better: usize,
+    vectors_worse: usize,
+    vectors_equal: usize,
+    vectors_difference: f64,
+    vectors_difference_se: f64,
 }
 
 /// One query of `--details`, documented in `README.md`.
@@ -105,6 +119,7 @@ pub(super) fn summary(asked: &[Asked], place: &Place) -> Summary {
         equal,
         difference: rounded(difference),
         difference_se: rounded(standard_error),
+        vectors: vectors(&relevant),
         told_nothing: told(Shown::Nothing),
         told_alternatives: told(Shown::Alternatives),
         told_mentions: told(Shown::Mentions),
@@ -112,6 +127,26 @@ pub(super) fn summary(asked: &[Asked], place: &Place) -> Summary {
         dropped: place.dropped,
         judged_but_absent: ids.into_iter().filter(|id| place.guide.row(id).is_none()).count(),
     }
+}
+
+fn vectors(relevant: &[&Asked]) -> Option<Vectors> {
+    let scored = |asked: &&Asked| Some((asked.ours, asked.words?));
+    let both: Vec<(Scores, Scores)> = relevant.iter().filter_map(scored).collect();
+    if both.is_empty() {
+        return None;
+    }
+    let pairs: Vec<(f64, f64)> = both.iter().map(|(ours, words)| (ours.ndcg, words.ndcg)).collect();
+    let Paired { better, worse, equal, difference, standard_error } = paired(&pairs);
+    let of = |score: fn(&Scores) -> f64| rounded(mean(both.iter().map(|(_, words)| score(words))));
+    Some(Vectors {
+        words_ndcg_at_10: of(|scores| scores.ndcg),
+        words_ndcg_at_10_judged: of(|scores| scores.ndcg_judged),
+        vectors_better: better,
+        vectors_worse: worse,
+        vectors_equal: equal,
+        vectors_difference: rounded(difference),
+        vectors_difference_se: rounded(standard_error),
+    })
 }
 
 /// Four digits are more than so few queries can bear.
@@ -244,6 +279,20 @@ pub(super) fn tell(told: &Summary, output: &mut Output) -> Result<(), Error> {
         ),
     );
     output.line(output.words(&zh, &en).to_owned().as_str())?;
+    if let Some(vectors) = &told.vectors {
+        let Vectors { words_ndcg_at_10: alone, vectors_difference: by, vectors_difference_se: se, .. } =
+            vectors;
+        let Vectors { vectors_better: better, vectors_worse: worse, vectors_equal: equal, .. } = vectors;
+        let (zh, en) = (
+            format!(
+                "与只看词语（nDCG@10 {alone:.4}）逐个相比：{better} 个更好，{worse} 个更差，{equal} 个相同；差 {by:+.4}（标准误 {se:.4}）"
+            ),
+            format!(
+                "against words alone (nDCG@10 {alone:.4}), query by query: {better} better, {worse} worse, {equal} equal; difference {by:+.4} (standard error {se:.4})"
+            ),
+        );
+        output.line(output.words(&zh, &en).to_owned().as_str())?;
+    }
     let unanswerable = queries - queries_with_relevant;
     if unanswerable > 0 {
         let Summary { told_nothing, told_alternatives, told_mentions, .. } = told;
@@ -268,7 +317,7 @@ pub(super) fn worst(asked: &[Asked], many: usize, guide: &Guide, output: &mut Ou
     order.sort_by(|one, other| one.ours.ndcg.total_cmp(&other.ours.ndcg));
     let lang = from_wire(output.lang());
     for asked in order.into_iter().take(many) {
-        let Asked { judged, ranking, ours, plain } = asked;
+        let Asked { judged, ranking, ours, plain, .. } = asked;
         output.line("")?;
         let understood = need(asked).join(" · ");
         output.line(&format!(

@@ -147,7 +147,7 @@ pub(super) fn misses(product: &Product, need: &Need) -> Vec<Words> {
     let filed = file(product);
     need.parts
         .iter()
-        .filter(|part| part.filter().is_some_and(|filter| !meets(product, &filed, filter)))
+        .filter(|part| part.filter().is_some_and(|filter| !meets(product, &filed, filter, need)))
         .map(|part| words(&part.label))
         .collect()
 }

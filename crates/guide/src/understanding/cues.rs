@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalog::analysis::{fold, terms};
+use catalog::analysis::{breaks_word, fold, overlap_only, terms};
 use catalog::entities::Link;
 use catalog::lexicon::phrases::Phrases;
 use catalog::policy::Policy;
@@ -46,8 +46,8 @@ impl PolicyCues {
         out
     }
 
-    /// The policy a folded text asks for. A cue inside a longer product word (退热贴) is no cue; without a cue, the text
-    /// must say most of one of the policy's own questions (`may_guess`: not when a product was pointed at or named).
+    /// The policy a folded text asks for. A cue inside a longer product word (退热贴) is no cue, nor one that takes a word
+    /// apart (面试穿); without a cue, the text must say most of one of the policy's own questions (`may_guess`: not when a product was pointed at or named).
     #[must_use]
     pub fn find(&self, folded: &str, links: &[Link], may_guess: bool) -> Option<String> {
         let cue = self
@@ -55,12 +55,14 @@ impl PolicyCues {
             .find(folded)
             .into_iter()
             .filter(|found| {
-                !links.iter().any(|link| {
-                    link.confidence > 0.4
-                        && link.from <= found.from
+                let beside = |link: &Link| {
+                    let held = link.from <= found.from
                         && found.to <= link.to
-                        && link.to - link.from > found.to - found.from
-                })
+                        && link.to - link.from > found.to - found.from;
+                    held || overlap_only((link.from, link.to), (found.from, found.to))
+                };
+                !links.iter().any(|link| link.confidence > 0.4 && beside(link))
+                    && !breaks_word(folded, found.from, found.to)
             })
             .max_by_key(|found| (found.to - found.from, std::cmp::Reverse(found.from)));
         if let Some(found) = cue {

@@ -143,3 +143,12 @@ pub(super) fn is_denied(folded: &str, at: usize) -> bool {
     // 没有红色的吗 asks for red.
     DENIAL.captures(&folded[..at]).is_some_and(|found| found.name("none").is_none() || !folded.contains('吗'))
 }
+
+/// Whether a folded text asks something of the shop: where, whether one may, whether there is.
+pub(super) fn asks(folded: &str) -> bool {
+    static ASKING: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"吗|能不能|能[^不]*[?]|可以|有没有|哪|怎么|几点|多久|多少|\b(?:where|can|could|may|is there|are there|do you|does|how|when|what time)\b")
+            .expect("BUG: a fixed pattern compiles")
+    });
+    ASKING.is_match(folded)
+}

@@ -50,6 +50,8 @@ pub(crate) fn open(lang: Lang) -> Shopper {
     let options = OpenOptions {
         shop: dir.path().join("shop"),
         demo: Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shop")),
+        embedder: None,
+        embeds_aside: false,
         pace: Duration::ZERO,
         lang: catalog::product::Lang::Zh,
         idle_seconds: None,
