@@ -532,9 +532,13 @@ fn rest(folded: &str) -> Vec<Link> {
                         1 => any.push(vec![term.text]),
                         _ => any[1].push(term.text),
                     }
-                } else if term.from <= last.from && term.to > last.to {
-                    last.to = term.to;
+                } else if term.from <= last.from && term.to >= last.to {
+                    (last.from, last.to) = (term.from, term.to);
                     last.entity = Entity::Text { any: vec![vec![term.text]] };
+                    // 阿迪 and 达斯 are no words beside 阿迪达斯.
+                    while out.len() > 1 && out[out.len() - 2].to > out[out.len() - 1].from {
+                        out.remove(out.len() - 2);
+                    }
                 }
             }
             _ => out.push(Link {

@@ -263,7 +263,9 @@ pub(crate) fn modifier(word: &str, entry: &Entry) -> Option<(usize, usize)> {
     let cut = |own: &str| {
         let own = fold(own);
         let before = word.strip_suffix(&own).map(str::trim_end).filter(|before| !before.is_empty())?;
-        MODIFIERS.contains(before).then_some((before.len(), own.len()))
+        // 红枣 is a word of its own.
+        let whole = word.chars().count() == 2 && crate::analysis::is_word(&word);
+        (!whole && MODIFIERS.contains(before)).then_some((before.len(), own.len()))
     };
     entry.words().find_map(cut)
 }

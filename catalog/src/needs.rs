@@ -50,7 +50,10 @@ impl NeedKey {
         let mut key = NeedKey { of: BTreeSet::new(), price: None };
         for filter in filters {
             match filter {
-                Filter::Value { field: Field::Size, .. } | Filter::Not { .. } | Filter::OnHand => {
+                Filter::Value { field: Field::Size, .. }
+                | Filter::Not { .. }
+                | Filter::Without(_)
+                | Filter::OnHand => {
                     return None;
                 }
                 Filter::Value { field, keys } => {

@@ -38,6 +38,8 @@ pub enum Filter {
         /// The keys.
         keys: Vec<String>,
     },
+    /// Not called by any of these ways, nor said to be so in its attributes; each a list of terms that all stand there.
+    Without(Vec<Vec<String>>),
     /// None of these keys in a field.
     Not {
         /// The field.
@@ -281,6 +283,7 @@ impl SearchIndex {
             page.factors.push((picks(to)?, f64::from(*by)));
         }
         let mut parts: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+        let mut unwanted: Vec<(Occur, Box<dyn Query>)> = Vec::new();
         for filter in &search.filters {
             match filter {
                 Filter::Value { field, keys } => parts.push((Occur::Must, self.value_query(*field, keys))),
@@ -292,7 +295,14 @@ impl SearchIndex {
                     page.prices.push((min.unwrap_or(i64::MIN + 1), max.unwrap_or(i64::MAX)));
                 }
                 Filter::OnHand => page.on_hand = true,
+                Filter::Without(ways) => unwanted.push((Occur::MustNot, self.called(ways))),
             }
+        }
+        if !unwanted.is_empty() {
+            if parts.is_empty() {
+                parts.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
+            }
+            parts.extend(unwanted);
         }
         parts.extend(self.sizes_in_colors(&search.filters).map(|query| (Occur::Must, query)));
         let query = self.query(search, step, parts)?;
@@ -363,6 +373,24 @@ impl SearchIndex {
     /// Products with any of these keys; scores nothing.
     fn value_query(&self, field: Field, keys: &[String]) -> Box<dyn Query> {
         any_of(self.fields.values[&field], keys)
+    }
+
+    /// Products that are called so, or whose attributes say so.
+    fn called(&self, ways: &[Vec<String>]) -> Box<dyn Query> {
+        let stands = |term: &String| -> (Occur, Box<dyn Query>) {
+            let fields = [self.fields.name, self.fields.category, self.fields.attributes];
+            let any = fields.map(|field| -> (Occur, Box<dyn Query>) {
+                (
+                    Occur::Should,
+                    Box::new(TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::Basic)),
+                )
+            });
+            (Occur::Must, Box::new(BooleanQuery::new(any.into())))
+        };
+        let way = |way: &Vec<String>| -> (Occur, Box<dyn Query>) {
+            (Occur::Should, Box::new(BooleanQuery::new(way.iter().map(stands).collect())))
+        };
+        Box::new(BooleanQuery::new(ways.iter().filter(|way| !way.is_empty()).map(way).collect()))
     }
 
     /// A size and a colour are wanted of the same piece, and on hand: a query for each pair of such limits.

@@ -9,6 +9,8 @@ mod latin;
 mod letters;
 pub(crate) mod sound;
 mod talk;
+
+pub use talk::has_english;
 pub(crate) mod vocabulary;
 
 use tantivy::schema::{Field as IndexField, IndexRecordOption};

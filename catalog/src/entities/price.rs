@@ -19,7 +19,7 @@ pub struct PriceLimit {
     pub max: Option<i64>,
 }
 
-const NUMBER: &str = r"(?:\d[\d,]*(?:\.\d+)?|[零一二两三四五六七八九十百千万半]+)";
+const NUMBER: &str = r"(?:\d[\d,]*(?:\.\d+)?[k百千万]?|[零一二两三四五六七八九十百千万半]+)";
 const UNIT: &str =
     r"(?:\s*(?:块钱|块|元|人民币|rmb|cny|yuan|dollars?|bucks|usd|euros?|eur|pounds?|gbp|€|\$|£|¥))";
 const SIGN: &str = r"(?:(?:€|\$|£|¥|rmb|usd|eur)\s*)";
@@ -98,7 +98,7 @@ pub fn price_limit(folded: &str, exponent: u32) -> Option<PriceLimit> {
 type Range = (Option<i64>, Option<i64>);
 
 fn amounts(found: &Captures<'_>, shape: Shape, exponent: u32) -> Option<Range> {
-    let minor = |name: &str| number(found.name(name)?.as_str()).and_then(|value| to_minor(value, exponent));
+    let minor = |name: &str| amount(found.name(name)?.as_str()).and_then(|value| to_minor(value, exponent));
     Some(match shape {
         Shape::Range => {
             let (a, b) = (minor("a")?, minor("b")?);
@@ -123,6 +123,21 @@ fn amounts(found: &Captures<'_>, shape: Shape, exponent: u32) -> Option<Range> {
             (Some(middle - middle / 5), Some(middle + middle / 5))
         }
     })
+}
+
+/// A number with what it may be counted in: 2k, 1.5万.
+fn amount(text: &str) -> Option<f64> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return number(text);
+    }
+    let times = match text.chars().last() {
+        Some('k' | '千') => 1_000.0,
+        Some('百') => 100.0,
+        Some('万') => 10_000.0,
+        _ => return number(text),
+    };
+    let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+    number(digits).map(|value| value * times)
 }
 
 fn is_round(minor: i64) -> bool {
@@ -168,6 +183,9 @@ mod tests {
         check("三岁以上", None);
         check("第二个有M码吗", None);
         check("不到100元", Some((None, Some(100))));
+        check("2k以内的手机", Some((None, Some(2000))));
+        check("1.5万左右", Some((Some(12_000), Some(18_000))));
+        check("3千到5千", Some((Some(3000), Some(5000))));
     }
 
     #[test]
@@ -180,6 +198,9 @@ mod tests {
         check("more than 100", Some((Some(100), None)));
         check("around 200 yuan", Some((Some(160), Some(240))));
         check("under 5 kg", None);
+        check("under 5kg", None);
+        check("under 2k", Some((None, Some(2000))));
+        check("more than 1.5k yuan", Some((Some(1500), None)));
         check("sony wh-1000xm4", None);
         check("size 38-40 cm", None);
     }

@@ -44,6 +44,13 @@ pub(super) static ENGLISH: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// The shortest word the dictionary is asked for: below, it holds too many that nobody means (whit, nife).
 const IN_DICTIONARY: usize = 5;
 
+/// Whether a folded text has an English word in it, whatever the shop sells: names (iphone, xxl) are said in any language.
+#[must_use]
+pub fn has_english(folded: &str) -> bool {
+    let mut words = folded.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1);
+    words.any(|word| DICTIONARY.binary_search(&word).is_ok())
+}
+
 /// Whether a folded word is written as English dictionaries write it: what is spelt rightly is no slip, even where the shop
 /// has nothing of that name and something one letter away (soaked, socked).
 pub(super) fn in_dictionary(word: &str) -> bool {

@@ -108,6 +108,8 @@ pub enum Answer {
     Who,
     /// A colleague is called.
     Staff,
+    /// The shop has said nothing of it.
+    Untold,
     /// Begun again.
     Restarted,
     /// Departments on the stage.

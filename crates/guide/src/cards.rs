@@ -124,8 +124,24 @@ pub fn meets(product: &Product, filed: &filing::Filed, filter: &Filter, need: &N
             min.is_none_or(|min| price.minor >= min) && max.is_none_or(|max| price.minor <= max)
         }),
         Filter::Value { field, keys } => keys.iter().any(|key| filed.has(*field, key)),
+        Filter::Without(ways) => !called(product, ways),
         Filter::Not { field, keys } => !keys.iter().any(|key| filed.has(*field, key)),
     }
+}
+
+/// Whether a product is called by one of these ways, or its attributes say so: as the index finds it.
+fn called(product: &Product, ways: &[Vec<String>]) -> bool {
+    let says = |attribute: &&catalog::product::Attribute| {
+        !attribute.value.each().any(|value| filing::is_no(&catalog::analysis::fold(value)))
+    };
+    let stated = product.attributes.iter().filter(says).flat_map(|attribute| attribute.key.each());
+    let values = product.attributes.iter().flat_map(|attribute| attribute.value.each());
+    let described = product.material.iter().chain(&product.audience).chain(&product.colors);
+    let named = product.name.each().chain(product.category.iter().flat_map(Bilingual::each));
+    let texts = named.chain(described.flat_map(Bilingual::each)).chain(values).chain(stated);
+    let terms: std::collections::BTreeSet<String> =
+        texts.flat_map(catalog::analysis::terms).map(|term| term.text).collect();
+    ways.iter().any(|way| !way.is_empty() && way.iter().all(|term| terms.contains(term)))
 }
 
 /// Where in a product's data a word stands: the attribute, if it is one.

@@ -18,7 +18,7 @@ pub fn facts(product: &Product, about: &About, lexicon: &Lexicon) -> Vec<Fact> {
         out.push(price(product));
     }
     for key in &about.sizes {
-        out.push(size(product, key, lexicon));
+        out.push(size(product, key, &about.colors, lexicon));
     }
     if about.all_sizes || (general && !product.variants.is_empty()) {
         out.push(if product.variants.is_empty() {
@@ -33,7 +33,17 @@ pub fn facts(product: &Product, about: &About, lexicon: &Lexicon) -> Vec<Fact> {
     if about.all_colors {
         out.push(Fact::Colors(colors(product)));
     }
-    if about.stock || (general && product.variants.is_empty()) {
+    // How much there is of a size, or in a colour, is not how much there is in all.
+    let of_some = !about.sizes.is_empty() && !product.variants.is_empty();
+    let in_colors = about.colors.iter().flat_map(|(field, key)| {
+        let is_it =
+            move |variant: &Variant| variant.color.as_ref().is_some_and(|color| is_color(color, *field, key));
+        variants(&product.variants, is_it)
+    });
+    let in_colors: Vec<VariantFact> = in_colors.collect();
+    if about.stock && !of_some && !in_colors.is_empty() {
+        out.push(Fact::Sizes(in_colors));
+    } else if (about.stock && !of_some) || (general && product.variants.is_empty()) {
         out.push(Fact::Stock { left: left(product.stock()), as_of: product.stock_as_of.clone() });
     }
     for key in &about.qualities {
@@ -114,7 +124,7 @@ fn variants(all: &[Variant], keep: impl Fn(&Variant) -> bool) -> Vec<VariantFact
         .collect()
 }
 
-fn size(product: &Product, key: &str, lexicon: &Lexicon) -> Fact {
+fn size(product: &Product, key: &str, colors: &[(Field, String)], lexicon: &Lexicon) -> Fact {
     if product.variants.iter().all(|variant| variant.size.is_none()) {
         return Fact::NoSizes;
     }
@@ -139,10 +149,24 @@ fn size(product: &Product, key: &str, lexicon: &Lexicon) -> Fact {
             }
         }
     };
+    let asked = |variant: &Variant| {
+        let color = variant.color.as_ref();
+        color.is_some_and(|color| colors.iter().any(|(field, key)| is_color(color, *field, key)))
+    };
+    // Of "a black M" all colours are told where the product has no black.
+    let in_color = product.variants.iter().any(asked);
+    let wanted = |variant: &Variant| is_it(variant) && (!in_color || asked(variant));
     Fact::Size {
         label,
-        pieces: variants(&product.variants, is_it),
-        others: variants(&product.variants, |variant| !is_it(variant)),
+        pieces: variants(&product.variants, wanted),
+        others: variants(&product.variants, |variant| !wanted(variant)),
+    }
+}
+
+fn is_color(color: &Bilingual, field: Field, key: &str) -> bool {
+    match color_family(color) {
+        Some((family, shade)) => (field == Field::Color && family == key) || shade == Some(key),
+        None => color.each().any(|name| catalog::analysis::fold(name) == key),
     }
 }
 
@@ -160,11 +184,7 @@ fn colors(product: &Product) -> Vec<Bilingual> {
 
 fn color(product: &Product, field: Field, key: &str, lexicon: &Lexicon) -> Fact {
     let all = colors(product);
-    let is_it = |color: &&Bilingual| match color_family(color) {
-        Some((family, shade)) => (field == Field::Color && family == key) || shade == Some(key),
-        None => color.each().any(|name| catalog::analysis::fold(name) == key),
-    };
-    match all.iter().find(is_it) {
+    match all.iter().find(|color| is_color(color, field, key)) {
         Some(color) => Fact::Color { label: color.clone(), has: true, others: all.clone() },
         None => Fact::Color { label: lexicon.label(field, key), has: false, others: all },
     }

@@ -104,14 +104,20 @@ impl NeedPart {
         }
     }
 
-    /// The same value, unwanted. `None` for what cannot be excluded (words, prices).
+    /// The same, unwanted. `None` for what cannot be excluded (occasions, prices).
     #[must_use]
     pub fn denied(&self) -> Option<NeedPart> {
-        let Part::Limit(Filter::Value { field, keys }) = &self.part else { return None };
-        let part = Part::Limit(Filter::Not { field: *field, keys: keys.clone() });
+        let filter = match &self.part {
+            Part::Limit(Filter::Value { field, keys }) => Filter::Not { field: *field, keys: keys.clone() },
+            Part::Word(ways) => Filter::Without(ways.clone()),
+            Part::Prefer(ways) if self.kind == WishKind::Text => Filter::Without(ways.clone()),
+            _ => return None,
+        };
+        let part = Part::Limit(filter);
+        let not = if matches!(part, Part::Limit(Filter::Without(_))) { "without" } else { "not" };
         let label = Bilingual {
             zh: self.label.zh.as_ref().map(|zh| format!("不要{zh}")),
-            en: self.label.en.as_ref().map(|en| format!("not {en}")),
+            en: self.label.en.as_ref().map(|en| format!("{not} {en}")),
         };
         Some(NeedPart {
             id: format!("not:{}", self.id),
@@ -163,7 +169,7 @@ impl NeedPart {
     /// Whether it says what is not wanted.
     #[must_use]
     pub fn is_denial(&self) -> bool {
-        matches!(self.filter(), Some(Filter::Not { .. }))
+        matches!(self.filter(), Some(Filter::Not { .. } | Filter::Without(_)))
     }
 
     /// The filter, if it is a hard limit.
@@ -197,6 +203,10 @@ fn part_id(kind: WishKind, part: &Part) -> String {
         }
         Part::Limit(Filter::Not { field, keys }) => {
             format!("not:{field:?}:{}", keys.first().map_or("", String::as_str)).to_lowercase()
+        }
+        Part::Limit(Filter::Without(ways)) => {
+            let word = ways.first().map(|way| way.join(" ")).unwrap_or_default();
+            format!("not:{word}").to_lowercase()
         }
         Part::Limit(Filter::Price { .. }) => "price".to_owned(),
         Part::Limit(Filter::OnHand) => "stock".to_owned(),

@@ -50,6 +50,7 @@ pub struct Listing {
 /// # Errors
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
 pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> Result<Listing, GuideError> {
+    read_sizes(catalogue, need)?;
     let mut unknown = set_aside_unknown(catalogue, need)?;
     unknown.extend(set_aside_unstated_age(catalogue, need, lang)?);
     catalogue.grasp(need, lang);
@@ -85,10 +86,16 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
         // An occasion said alone is looked for by all its words and things; none of them is passed off as another.
         hits.step = Step::Exact;
     }
-    if need.wants_unsold_kind()
-        && (hits.step != Step::Exact || (page == 0 && !names_it(catalogue, need, &hits)?))
-    {
-        hits = Hits { total: 0, rows: Vec::new(), near: Vec::new(), ..hits };
+    if need.wants_unsold_kind() {
+        match (hits.step, page) {
+            (Step::Exact, 0) => match names_it(catalogue, need, &hits)? {
+                Named::Itself => {}
+                Named::Within => hits.step = Step::Mentions,
+                Named::Not => hits = none(hits),
+            },
+            (Step::Exact, _) => {}
+            _ => hits = none(hits),
+        }
     }
     let products = catalogue.shop.store.by_rows(&hits.rows)?;
     let word = text_words(need).get(lang).to_owned();
@@ -162,6 +169,28 @@ pub fn text_words(need: &Need) -> Bilingual {
     Bilingual::new(said(Lang::Zh), said(Lang::En))
 }
 
+/// A number beside a thing is a size of it, where the shop has such things in that size: "rain boots 38", 儿童外套 110.
+fn read_sizes(catalogue: &Catalogue, need: &mut Need) -> Result<(), GuideError> {
+    let sort = |part: &&NeedPart| matches!(part.kind, WishKind::Category | WishKind::Audience);
+    let thing: Vec<Filter> = need.parts.iter().filter(sort).filter_map(NeedPart::filter).cloned().collect();
+    if thing.is_empty() {
+        return Ok(());
+    }
+    for part in &mut need.parts {
+        let number = part.said.clone();
+        let is_number = (2..=3).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit());
+        if !is_number || !matches!(part.part, Part::Word(_)) {
+            continue;
+        }
+        let size = Filter::Value { field: Field::Size, keys: vec![number.clone()] };
+        let filters = thing.iter().cloned().chain([size]).collect();
+        if catalogue.index.count(&Search { filters, ..Search::default() })?.total > 0 {
+            *part = NeedPart::value(Field::Size, &number, catalogue.lexicon());
+        }
+    }
+    Ok(())
+}
+
 /// With limits that say what thing is wanted, a word unknown to all those products only stands in the way.
 fn set_aside_unknown(catalogue: &Catalogue, need: &mut Need) -> Result<Vec<String>, GuideError> {
     let limits: Vec<Filter> = need.search().filters;
@@ -183,11 +212,26 @@ fn set_aside_unknown(catalogue: &Catalogue, need: &mut Need) -> Result<Vec<Strin
     Ok(unknown)
 }
 
-/// Whether what was found is called by the words for a kind of thing that the shop has none of. "Washing machine" is not what a washed
-/// bedding set is, for all that it may go into one.
-fn names_it(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<bool, GuideError> {
+fn none(hits: Hits) -> Hits {
+    Hits { total: 0, rows: Vec::new(), near: Vec::new(), ..hits }
+}
+
+/// How what was found is called by the words for a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Named {
+    /// Not at all: the words stand apart, or in a description.
+    Not,
+    /// The words stand within a name.
+    Within,
+    /// They are the head of a name.
+    Itself,
+}
+
+/// How what was found is called by the words for a kind of thing that the shop has none of. A water bottle is no water, and a laptop
+/// bag no laptop.
+fn names_it(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<Named, GuideError> {
     if !catalogue.lexicon().words.is_categorised() {
-        return Ok(true);
+        return Ok(Named::Itself);
     }
     let unsold = need.parts.iter().filter(|part| part.kind == WishKind::Category);
     let ways: Vec<&Vec<String>> = unsold
@@ -199,10 +243,39 @@ fn names_it(catalogue: &Catalogue, need: &Need, hits: &Hits) -> Result<bool, Gui
         .collect();
     let called = |product: &Product| {
         let named = product.name.each().chain(product.category.last().into_iter().flat_map(Bilingual::each));
-        let named: Vec<String> = named.flat_map(terms).map(|term| term.text).collect();
-        ways.iter().any(|way| !way.is_empty() && way.iter().all(|term| named.contains(term)))
+        let how = named.flat_map(|name| ways.iter().map(move |way| named_by(name, way)));
+        how.max().unwrap_or(Named::Not)
     };
-    Ok(catalogue.shop.store.by_rows(&hits.rows)?.iter().any(|(_, product)| called(product)))
+    let found = catalogue.shop.store.by_rows(&hits.rows)?;
+    Ok(found.iter().map(|(_, product)| called(product)).max().unwrap_or(Named::Not))
+}
+
+/// How a word stands in a name. Its head is its last words before a comma, "with" or "for"; in Chinese the end of one of its parts.
+fn named_by(name: &str, way: &[String]) -> Named {
+    let folded = catalog::analysis::fold(name);
+    if way.is_empty() {
+        return Named::Not;
+    }
+    if folded.chars().any(catalog::analysis::is_han) {
+        let word = way.concat();
+        // 花露水 is no 水: a single character is only itself.
+        let single = word.chars().count() < 2;
+        let mut parts = folded.split(|c: char| !c.is_alphanumeric());
+        let head = parts.any(|part| if single { part == word } else { part.ends_with(&word) });
+        return if head {
+            Named::Itself
+        } else if !single && folded.contains(&word) {
+            Named::Within
+        } else {
+            Named::Not
+        };
+    }
+    let words = |text: &str| terms(text).into_iter().map(|term| term.text).collect::<Vec<String>>();
+    let ends = [", ", " with ", " for ", " in ", " (", " - "].into_iter().filter_map(|end| folded.find(end));
+    if words(&folded[..ends.min().unwrap_or(folded.len())]).ends_with(way) {
+        return Named::Itself;
+    }
+    if words(&folded).windows(way.len()).any(|some| some == way) { Named::Within } else { Named::Not }
 }
 
 /// Where no product of the wanted sort says what age it is for (dresses go by size), an age only ranks; it is told.

@@ -13,6 +13,7 @@ use crate::GuideError;
 use crate::answer::{Answer, Note};
 use crate::catalogue::Catalogue;
 use crate::contract::{Ask, Stage, Suggestion};
+use crate::need::Part;
 use crate::session::Session;
 use crate::speech::{did_you_mean, say};
 use crate::understanding::{Intent, Standing, Understood};
@@ -90,6 +91,7 @@ struct Turn<'a> {
 
 impl Turn<'_> {
     fn words(&mut self, text: &str) -> Result<Reply, GuideError> {
+        self.forget_what_found_nothing();
         let Read { understood, reading, suggestion } = self.as_meant(text)?;
         let read = reading.as_ref().map(|reading| reading.read.clone());
         if is_list(&understood.intent) {
@@ -111,8 +113,17 @@ impl Turn<'_> {
     /// The words as they stand, whatever else they may have been meant to be.
     fn exactly(&mut self, text: &str) -> Result<Reply, GuideError> {
         self.session.reading = None;
+        self.forget_what_found_nothing();
         let understood = self.as_typed(text);
         self.answer(understood)
+    }
+
+    /// Words that no product has are not added to by the next: after "flurb", "red" wants red things.
+    fn forget_what_found_nothing(&mut self) {
+        let session = &mut *self.session;
+        if session.total == 0 && !session.popular {
+            session.need.parts.retain(|part| !matches!(part.part, Part::Word(_)));
+        }
     }
 
     fn standing(&self) -> Standing<'_> {
@@ -134,6 +145,7 @@ impl Turn<'_> {
             Intent::Thanks => Ok(self.say("thanks", Answer::Thanks)),
             Intent::Who => Ok(self.say("who", Answer::Who)),
             Intent::Staff => Ok(self.say("staff", Answer::Staff)),
+            Intent::Untold => Ok(self.say("untold", Answer::Untold)),
             Intent::WhichOne => Ok(self.which_one()),
             Intent::Restart => {
                 // The same person goes on: what they wanted before still counts once.

@@ -2,6 +2,7 @@
 //! the conversation stands go in; what is meant comes out.
 
 mod cues;
+mod facilities;
 mod heads;
 mod phrases;
 mod presents;
@@ -10,7 +11,7 @@ mod recipients;
 use catalog::analysis::{fold, is_han};
 use catalog::entities::{Entity, Link, link};
 use catalog::lexicon::{Field, Lexicon};
-use catalog::product::Lang;
+use catalog::product::{Bilingual, Lang};
 use catalog::search::Order;
 
 pub use self::cues::PolicyCues;
@@ -74,6 +75,8 @@ pub enum Intent {
     Compare(Vec<String>),
     /// One of the shop's policies, by id.
     Policy(String),
+    /// Asks for a room or a rule of the shop that it has said nothing of.
+    Untold,
     /// Something was pointed at that is not there.
     WhichOne,
     /// Said without a wish one could look for.
@@ -148,20 +151,13 @@ pub struct Understood {
     pub intent: Intent,
 }
 
-/// The language of a text: Chinese if it has Chinese characters, English if it has two Latin letters in a row,
-/// else the screen's.
+/// The language of a text: Chinese if it has Chinese characters, English if it has an English word, else the screen's.
 #[must_use]
 pub fn language(text: &str, screen: Lang) -> Lang {
-    let mut run = 0;
-    let mut latin = false;
-    for c in text.chars() {
-        if is_han(c) {
-            return Lang::Zh;
-        }
-        run = if c.is_alphabetic() { run + 1 } else { 0 };
-        latin |= run >= 3;
+    if text.chars().any(is_han) {
+        return Lang::Zh;
     }
-    if latin { Lang::En } else { screen }
+    if catalog::spelling::has_english(&fold(text)) { Lang::En } else { screen }
 }
 
 /// Understands one utterance.
@@ -204,6 +200,11 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     {
         return Intent::Policy(id);
     }
+    // What is asked of a product stands in its row.
+    let of_product = !pointed.is_empty() || standing.focus_on_stage;
+    if !names_thing && facilities::asks(&folded, of_product) {
+        return Intent::Untold;
+    }
     if has(Command::Staff) && !names_thing {
         return Intent::Staff;
     }
@@ -231,6 +232,13 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if alone {
         return alone_intent(&said, standing);
     }
+    if standing.has_need
+        && !standing.focus_on_stage
+        && let Some(most) = phrases::budget(&folded, lexicon)
+    {
+        let part = NeedPart::price(None, Some(most), lexicon);
+        return Intent::Refine { parts: vec![part], price: None, without: Vec::new() };
+    }
     if standing.focus_on_stage
         && !names_thing
         && !has(Command::Cheaper)
@@ -256,7 +264,37 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
 
 /// What is not wanted, and what is.
 fn told_apart(folded: &str, links: Vec<Link>) -> (Vec<Link>, Vec<Link>) {
-    links.into_iter().partition(|link| phrases::is_denied(folded, link.from))
+    let (mut without, mut wanted): (Vec<Link>, Vec<Link>) = (Vec::new(), Vec::new());
+    for link in links {
+        if phrases::is_denied(folded, link.from) {
+            without.push(link);
+            continue;
+        }
+        // A word that the analysis cut in two is denied whole: 不要 + 入耳 + 式.
+        match (without.last_mut(), &link.entity) {
+            (
+                Some(Link { to, entity: Entity::Text { any }, label, said, .. }),
+                Entity::Text { any: more },
+            ) if *to == link.from && link.label.each().any(|text| text.chars().any(is_han)) => {
+                let pairs =
+                    any.iter().flat_map(|one| more.iter().map(move |other| [one.as_slice(), other].concat()));
+                *any = pairs.chain([vec![format!("{said}{}", link.said)]]).collect();
+                *to = link.to;
+                said.push_str(&link.said);
+                *label = Bilingual::new(said.clone(), said.clone());
+            }
+            _ => wanted.push(link),
+        }
+    }
+    // "No" itself is no wish, nor is 没.
+    let denies = |word: &Link| {
+        matches!(word.said.as_str(), "no" | "没")
+            && without
+                .iter()
+                .any(|link| folded.get(word.to..link.from).is_some_and(|gap| gap.trim().is_empty()))
+    };
+    wanted.retain(|link| !denies(link));
+    (without, wanted)
 }
 
 fn parts(links: &[Link], lexicon: &Lexicon) -> Vec<NeedPart> {

@@ -72,7 +72,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         ),
         cues: phrases(
             &["停车", "停车场", "停车费", "停车券", "停车位"],
-            &["parking", "car park", "park my car", "parking ticket"],
+            &["parking", "car park", "park my car", "can i park", "to park", "parking ticket"],
         ),
         answer: both(
             "停车场在地下一层，乘主通道尽头的电梯可到。消费满 100 元免费停 2 小时，满 300 元免费停 4 小时，请在收银台或服务台登记车牌。",

@@ -30,6 +30,9 @@ impl PolicyCues {
             out.ids.push(policy.id.clone());
             for cue in policy.cues.zh.iter().chain(&policy.cues.en) {
                 out.cues.add(cue, ordinal);
+                if cue.contains(" is ") {
+                    out.cues.add(&cue.replacen(" is ", "'s ", 1), ordinal);
+                }
             }
             let mut seen = BTreeSet::new();
             for question in policy.questions.zh.iter().chain(&policy.questions.en) {

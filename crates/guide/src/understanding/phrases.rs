@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use catalog::lexicon::{Field, Lexicon};
 use regex::Regex;
 
 /// What a phrase asks for, apart from products and their properties.
@@ -141,7 +142,12 @@ pub(super) fn is_denied(folded: &str, at: usize) -> bool {
             .expect("BUG: a fixed pattern compiles")
     });
     // 没有红色的吗 asks for red.
-    DENIAL.captures(&folded[..at]).is_some_and(|found| found.name("none").is_none() || !folded.contains('吗'))
+    // 没有帽子: the word is 有帽子.
+    let has_none = folded[at..].starts_with('有') && folded[..at].ends_with('没') && !folded.contains('吗');
+    has_none
+        || DENIAL
+            .captures(&folded[..at])
+            .is_some_and(|found| found.name("none").is_none() || !folded.contains('吗'))
 }
 
 /// Whether a folded text asks something of the shop: where, whether one may, whether there is.
@@ -151,4 +157,18 @@ pub(super) fn asks(folded: &str) -> bool {
             .expect("BUG: a fixed pattern compiles")
     });
     ASKING.is_match(folded)
+}
+
+/// A number said alone, as what one may spend, in minor units: 300, 300块, "about 500". `None` for what is a size in the shop.
+pub(super) fn budget(folded: &str, lexicon: &Lexicon) -> Option<i64> {
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^\s*(?:[$¥€£]\s*)?(?P<n>\d{2,6})\s*(?P<unit>块钱|块|元|yuan|dollars?|bucks|euros?|pounds?)?(?:的|吧)?\s*[.!。]?\s*$")
+            .expect("BUG: a fixed pattern compiles")
+    });
+    let found = ALONE.captures(folded)?;
+    let number = &found["n"];
+    if found.name("unit").is_none() && lexicon.words.value(Field::Size, number).is_some() {
+        return None;
+    }
+    number.parse::<i64>().ok()?.checked_mul(10i64.pow(lexicon.words.exponent()))
 }

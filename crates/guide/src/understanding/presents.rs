@@ -59,7 +59,9 @@ pub(super) fn meant(folded: &str, links: Vec<Link>) -> Vec<Link> {
         let Bilingual { zh, en } = entry.shown();
         let zh = if han { Some(said.clone()) } else { zh };
         let en = if han { en } else { Some(said.clone()) };
-        let label = Bilingual { zh: zh.map(|zh| format!("送{zh}")), en: en.map(|en| format!("for {en}")) };
+        let whom = |zh: String| zh.trim_start_matches(['送', '给']).to_owned();
+        let label =
+            Bilingual { zh: zh.map(|zh| format!("送{}", whom(zh))), en: en.map(|en| format!("for {en}")) };
         out.push(Link {
             from: found.from,
             to: found.to,

@@ -10,4 +10,5 @@ mod popular;
 mod renewed;
 mod sentences;
 mod shop;
+mod taken_at_their_word;
 mod typing;
