@@ -56,15 +56,24 @@ impl Catalogue {
             return;
         };
         let text = said(need, lang);
-        // What is settled by limits alone has nothing left to mean: measured, vectors then only stir the list.
-        let open = need.parts.iter().any(|part| matches!(part.part, Part::Word(_) | Part::Prefer(_)));
-        if text.is_empty() || !open {
+        if text.is_empty() || !is_open(need) {
             need.meaning = None;
         } else if need.meaning.as_ref().is_none_or(|meaning| meaning.text != text) {
             let vector = embedder.query(&text, WITHIN).ok().map(Arc::from);
             need.meaning = Some(Meaning { text, vector });
         }
     }
+}
+
+/// Whether there is something left to mean. What limits settle, the name of a kind and a single word are what products are called by:
+/// measured, vectors only stir such lists.
+fn is_open(need: &Need) -> bool {
+    let several = need.parts.len() > 1;
+    need.parts.iter().any(|part| match part.part {
+        Part::Prefer(_) => true,
+        Part::Word(_) => several && part.kind == WishKind::Text,
+        Part::Limit(_) => false,
+    })
 }
 
 /// A need in words: what was said of the thing, without what a limit settles.
