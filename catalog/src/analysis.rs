@@ -212,17 +212,10 @@ pub(crate) fn words(folded: &str) -> Vec<(usize, usize)> {
     out
 }
 
-/// Whether a span of a folded text takes a Chinese word apart and goes on beyond it: 试穿 in 面试穿什么.
+/// Whether a span of a folded text begins inside a Chinese word and goes on beyond it: 试穿 in 面试穿什么.
 #[must_use]
 pub fn breaks_word(folded: &str, from: usize, to: usize) -> bool {
-    words(folded).into_iter().any(|(start, end)| overlap_only((start, end), (from, to)))
-}
-
-/// Whether two spans share something, and neither holds the other.
-#[must_use]
-pub fn overlap_only(one: (usize, usize), other: (usize, usize)) -> bool {
-    let (first, second) = if one.0 < other.0 { (one, other) } else { (other, one) };
-    first.0 < second.0 && second.0 < first.1 && first.1 < second.1
+    words(folded).into_iter().any(|(start, end)| start < from && from < end && end < to)
 }
 
 /// Whether the dictionary of Chinese knows this word, whatever the shop sells.

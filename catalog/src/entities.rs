@@ -126,6 +126,8 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
         blank(&mut folded, from, to);
     }
     link_whose(&mut folded, lexicon, &mut links);
+    // Before words: "28 inch" is one thing.
+    link_measures(&mut folded, lexicon, &mut links);
     let found = taken_apart(lexicon.phrases.find(&folded), &folded, lexicon);
     let before_phrases = folded.clone();
     let mut at = 0;
@@ -160,7 +162,6 @@ pub fn link(text: &str, lexicon: &Lexicon, taken: &[(usize, usize)]) -> Linked {
             blank(&mut folded, from, to);
         }
     }
-    link_measures(&mut folded, lexicon, &mut links);
     link_models(&mut folded, lexicon, &mut links);
     links.extend(rest(&folded));
     links.sort_by_key(|link| (link.from, link.to));
@@ -226,14 +227,15 @@ fn link_whose(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
 /// Measures that products of the shop have: 500毫升, 27 inch.
 fn link_measures(folded: &mut String, lexicon: &Lexicon, links: &mut Vec<Link>) {
     for found in measures(folded) {
-        if lexicon.words.value(Field::Measure, &found.key).is_none() {
-            continue;
-        }
+        // A phone of 256G has gigabytes.
+        let gigabytes = format!("{}b", found.key);
+        let known = |key: &String| lexicon.words.value(Field::Measure, key).is_some();
+        let Some(key) = [found.key, gigabytes].into_iter().find(known) else { continue };
         links.push(Link {
             from: found.from,
             to: found.to,
-            label: lexicon.label(Field::Measure, &found.key),
-            entity: Entity::Value { field: Field::Measure, keys: vec![found.key] },
+            label: lexicon.label(Field::Measure, &key),
+            entity: Entity::Value { field: Field::Measure, keys: vec![key] },
             said: folded[found.from..found.to].to_owned(),
             confidence: 0.9,
         });

@@ -213,6 +213,12 @@ impl Floor {
         way::shortest(self, self.shelf(code)?.stand)
     }
 
+    /// The shortest way to a point of the floor, metres from the left and from the top.
+    #[must_use]
+    pub fn way_to_point(&self, x: f64, y: f64) -> Option<Way> {
+        way::shortest(self, Point { x, y })
+    }
+
     /// Where the shelf is, without the way: "Women, row 3, right side, shelf B2" / "女装区第3排右侧，货架 B2".
     #[must_use]
     pub fn place(&self, code: &str, lang: Lang) -> Option<String> {

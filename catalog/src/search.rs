@@ -401,7 +401,7 @@ impl SearchIndex {
                 _ => None,
             })
         };
-        let sizes = limits(|field| field == Field::Size);
+        let sizes = limits(|field| matches!(field, Field::Size | Field::Measure));
         let pairs = sizes.flat_map(move |(_, sizes)| {
             limits(|field| matches!(field, Field::Color | Field::Shade)).map(move |color| (sizes, color))
         });

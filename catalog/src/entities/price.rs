@@ -62,6 +62,13 @@ static PATTERNS: LazyLock<Vec<(Regex, Shape)>> = LazyLock::new(|| {
         compile(format!(r"不到\s*{amount}"), Shape::Most),
         compile(
             format!(
+                r"(?:我?(?:只|就)?有|i(?: only)? have|i'?ve(?: only)? got)\s*{SIGN}?(?P<a>{NUMBER}){UNIT}"
+            ),
+            Shape::Most,
+        ),
+        compile(format!(r"{SIGN}?(?P<a>{NUMBER}){UNIT}\s*(?:能|可以)买"), Shape::Most),
+        compile(
+            format!(
                 r"(?:高于|大于|至少|最少|不低于|超过|\b(?:over|above|more than|at least|no less than|starting at)\b)\s*{amount}"
             ),
             Shape::Least,
@@ -75,6 +82,64 @@ static PATTERNS: LazyLock<Vec<(Regex, Shape)>> = LazyLock::new(|| {
     ]
 });
 
+/// English numbers of ten and more in digits, in as many bytes ("under three hundred"), and their spans.
+fn in_digits(folded: &str) -> (String, Vec<(usize, usize)>) {
+    static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+        let one = "one|two|three|four|five|six|seven|eight|nine";
+        let ten = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+        let tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+        let below = format!("(?:{tens})(?:[ -](?:{one}))?|{ten}");
+        let hundreds =
+            format!("(?:(?:an?|{one}|{ten}|{tens}) )?(?:hundred|thousand)(?:(?: and)? (?:{below}|{one}))?");
+        Regex::new(&format!(r"\b(?:{hundreds}|{below})\b")).expect("BUG: a fixed pattern compiles")
+    });
+    let digits = |found: &Captures<'_>| {
+        let number = english(&found[0]).to_string();
+        format!("{number:<width$}", width = found[0].len())
+    };
+    let spans = WORDS.find_iter(folded).map(|found| (found.start(), found.end())).collect();
+    (WORDS.replace_all(folded, digits).into_owned(), spans)
+}
+
+fn english(words: &str) -> u64 {
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let (mut total, mut section) = (0, 0);
+    for word in words.split([' ', '-']) {
+        if let Some(at) = ONES.iter().position(|one| *one == word) {
+            section += at as u64;
+        } else if let Some(at) = TENS.iter().position(|ten| *ten == word) {
+            section += (at as u64 + 2) * 10;
+        } else if let Some(times) = [("hundred", 100), ("thousand", 1_000)].iter().find(|(of, _)| *of == word)
+        {
+            total += section.max(1) * times.1;
+            section = 0;
+        }
+    }
+    total + section
+}
+
 /// What makes a number a measure and not a price.
 static MEASURE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^\s*(?:ml|l|kg|g|mg|cm|mm|m|km|inch(?:es)?|in|gb|tb|mb|mah|w|v|hz|years?|months?|hours?|pieces?|pcs|%|岁|寸|升|毫升|克|千克|公斤|斤|米|厘米|毫米|片|个|小时|月|码|件|人|位|分钟|天)(?:\b|$|[\p{Han}])")
@@ -84,14 +149,22 @@ static MEASURE: LazyLock<Regex> = LazyLock::new(|| {
 /// The first price limit of a folded text. `exponent` is the number of decimals of the shop's currency.
 #[must_use]
 pub fn price_limit(folded: &str, exponent: u32) -> Option<PriceLimit> {
+    let (folded, numbers) = in_digits(folded);
     PATTERNS.iter().find_map(|(pattern, shape)| {
-        let found = pattern.captures(folded)?;
+        let found = pattern.captures(&folded)?;
         let whole = found.get(0)?;
         if MEASURE.is_match(&folded[whole.end()..]) {
             return None;
         }
         let (min, max) = amounts(&found, *shape, exponent)?;
-        Some(PriceLimit { from: whole.start(), to: whole.end(), min, max })
+        let (mut from, mut to) = (whole.start(), whole.end());
+        // A number in words belongs to it whole.
+        for &(start, end) in &numbers {
+            if from < end && start < to {
+                (from, to) = (from.min(start), to.max(end));
+            }
+        }
+        Some(PriceLimit { from, to, min, max })
     })
 }
 
@@ -183,6 +256,8 @@ mod tests {
         check("三岁以上", None);
         check("第二个有M码吗", None);
         check("不到100元", Some((None, Some(100))));
+        check("200块钱能买什么", Some((None, Some(200))));
+        check("我有三百块", Some((None, Some(300))));
         check("2k以内的手机", Some((None, Some(2000))));
         check("1.5万左右", Some((Some(12_000), Some(18_000))));
         check("3千到5千", Some((Some(3000), Some(5000))));
@@ -199,6 +274,11 @@ mod tests {
         check("around 200 yuan", Some((Some(160), Some(240))));
         check("under 5 kg", None);
         check("under 5kg", None);
+        check("under three hundred", Some((None, Some(300))));
+        check("less than a hundred and fifty", Some((None, Some(150))));
+        check("between twenty-five and forty dollars", Some((Some(25), Some(40))));
+        check("i have fifty yuan", Some((None, Some(50))));
+        check("the third one", None);
         check("under 2k", Some((None, Some(2000))));
         check("more than 1.5k yuan", Some((Some(1500), None)));
         check("sony wh-1000xm4", None);

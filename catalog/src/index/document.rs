@@ -94,7 +94,7 @@ pub(crate) fn document(
     for key in &filed.sizes_in_colors {
         document.add_text(fields.size_in_color, key);
     }
-    if filed.sizes_in_colors.is_empty() && !filed.sizes_on_hand.is_empty() {
+    if filed.sizes_in_colors.is_empty() && (!filed.sizes_on_hand.is_empty() || !filed.measures.is_empty()) {
         document.add_text(fields.size_in_color, EVERY_COLOR);
     }
     for node in &filed.nodes {

@@ -27,7 +27,7 @@ pub struct Filed {
     pub sizes: BTreeSet<String>,
     /// Sizes on hand, or whose count is unknown.
     pub sizes_on_hand: BTreeSet<String>,
-    /// Of a product whose variants come in several colours: those sizes by the colours each is on hand in, see
+    /// Of a product whose variants come in several colours: sizes and measures by the colours each is on hand in, see
     /// [`size_in_color`].
     pub sizes_in_colors: BTreeSet<String>,
     /// Brand key.
@@ -65,11 +65,11 @@ impl Filed {
         }
     }
 
-    /// Whether a size is on hand in a colour: black may be there, and M, but no black M. `color` is a family's key or a
-    /// shade's, as `field` says.
+    /// Whether a size or a measure is on hand in a colour: black may be there, and M, but no black M. The fields say whether it is a
+    /// size or a measure, a family or a shade.
     #[must_use]
-    pub fn has_size_in(&self, size: &str, field: Field, color: &str) -> bool {
-        self.has(Field::Size, size)
+    pub fn has_size_in(&self, (of, size): (Field, &str), (field, color): (Field, &str)) -> bool {
+        self.has(of, size)
             && self.has(field, color)
             && (self.sizes_in_colors.is_empty()
                 || self.sizes_in_colors.contains(&size_in_color(size, field, color)))
@@ -221,6 +221,32 @@ pub fn size_key(label: &str, audience: Option<&str>) -> String {
         .trim_end_matches("cm")
         .trim()
         .to_owned()
+}
+
+/// Keys of the measures in a text: 500 ml, 24 inches.
+pub fn measures_in(text: &str) -> impl Iterator<Item = String> {
+    super::measure::measures(&fold(text)).into_iter().map(|found| found.key)
+}
+
+/// What the pieces on hand measure (24 inches, 256 GB), and where they come in several colours, which sizes and measures are there
+/// in which colour. What the name and the attributes say holds for every piece.
+fn file_pieces(product: &Product, audience: Option<&str>, filed: &mut Filed) {
+    let mut colors = product.variants.iter().filter_map(|variant| variant.color.as_ref());
+    let several = colors.next().is_some_and(|first| colors.any(|color| color != first));
+    let of_all: Vec<String> = filed.measures.iter().cloned().collect();
+    for variant in product.variants.iter().filter(|variant| variant.stock != Some(0)) {
+        let mut sizes: Vec<String> = variant.size.iter().flat_map(|size| measures_in(size)).collect();
+        filed.measures.extend(sizes.iter().cloned());
+        let Some(color) = variant.color.as_ref().filter(|_| several) else { continue };
+        sizes.extend(variant.size.iter().map(|size| size_key(size, audience)));
+        let (mut families, mut shades) = (BTreeSet::new(), BTreeSet::new());
+        file_color(color, &mut families, &mut shades);
+        for size in sizes.iter().chain(&of_all) {
+            let families = families.iter().map(|family| size_in_color(size, Field::Color, family));
+            let shades = shades.iter().map(|shade| size_in_color(size, Field::Shade, shade));
+            filed.sizes_in_colors.extend(families.chain(shades));
+        }
+    }
 }
 
 /// Adds a colour as it is found: by its family, its shade and its names.
@@ -386,12 +412,13 @@ pub fn quality_in(attribute: &Attribute, quality: usize) -> Option<bool> {
 
 fn quality_told(keys: &[Rc<Told>], values: &[Rc<Told>], quality: usize) -> Option<bool> {
     let named = |texts: &[Rc<Told>]| texts.iter().any(|text| text.qualities.contains(&quality));
+    // "Water resistance: splash-proof" is no waterproof.
+    if values.iter().any(|value| value.opposites.contains(&quality)) && !named(values) {
+        return Some(false);
+    }
     if named(keys) && !values.is_empty() {
         // "Bluetooth: 5.3" and "Microphone: yes" both say yes; only a plain no says no.
         return Some(!values.iter().any(|value| is_no(&value.folded)));
-    }
-    if values.iter().any(|value| value.opposites.contains(&quality)) && !named(values) {
-        return Some(false);
     }
     let denied = |value: &Rc<Told>| ["no ", "非", "不"].iter().any(|denial| value.folded.starts_with(denial));
     (named(values) && !values.iter().any(denied)).then_some(true)
@@ -501,19 +528,10 @@ pub fn file(product: &Product) -> Filed {
         filed.qualities.insert("on-sale".to_owned());
     }
     let audience = filed.audiences.iter().next().cloned();
-    let mut colors = product.variants.iter().filter_map(|variant| variant.color.as_ref());
-    let several = colors.next().is_some_and(|first| colors.any(|color| color != first));
     for variant in &product.variants {
         if let Some(size) = &variant.size {
             let key = size_key(size, audience.as_deref());
             if variant.stock != Some(0) {
-                if several && let Some(color) = &variant.color {
-                    let (mut families, mut shades) = (BTreeSet::new(), BTreeSet::new());
-                    file_color(color, &mut families, &mut shades);
-                    let families = families.iter().map(|family| size_in_color(&key, Field::Color, family));
-                    let shades = shades.iter().map(|shade| size_in_color(&key, Field::Shade, shade));
-                    filed.sizes_in_colors.extend(families.chain(shades));
-                }
                 filed.sizes_on_hand.insert(key.clone());
             }
             filed.sizes.insert(key);
@@ -525,7 +543,7 @@ pub fn file(product: &Product) -> Filed {
         let values: Vec<Rc<Told>> = attribute.value.each().map(told).collect();
         for quality in keys.iter().chain(&values).flat_map(|text| &text.qualities) {
             if quality_told(&keys, &values, *quality) == Some(true) {
-                filed.qualities.insert(TABLES.qualities[*quality].key.clone());
+                with_broader(&TABLES.qualities, *quality, &mut filed.qualities);
             }
         }
         if keys.iter().any(|key| OCCASION_KEYS.iter().any(|sign| key.folded.contains(sign))) {
@@ -533,11 +551,11 @@ pub fn file(product: &Product) -> Filed {
             filed.occasions.extend(occasions.map(|occasion| TABLES.occasions[*occasion].key.clone()));
         }
     }
-    let sizes = product.variants.iter().filter_map(|variant| variant.size.as_deref());
     let stated = product.attributes.iter().flat_map(|attribute| attribute.value.each());
-    for text in product.name.each().chain(sizes).chain(stated.filter(|text| text.len() <= MEASURE_TEXT)) {
-        filed.measures.extend(super::measure::measures(&fold(text)).into_iter().map(|found| found.key));
+    for text in product.name.each().chain(stated.filter(|text| text.len() <= MEASURE_TEXT)) {
+        filed.measures.extend(measures_in(text));
     }
+    file_pieces(product, audience.as_deref(), &mut filed);
     for name in &names {
         for found in MATCHERS.qualities.find_in(name) {
             let key = &TABLES.qualities[found.what].key;

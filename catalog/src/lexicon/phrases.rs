@@ -205,7 +205,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
                 last = length;
                 let span = (units[at].from, units[at + length - 1].to);
                 let single = length == 1 && units[at].han && several;
-                if single && !text.words().contains(&span) {
+                if single && !text.words().contains(&span) && !ends_a_wish(units, at) {
                     continue;
                 }
                 let (covered, fewer, _) = best[at + length];
@@ -229,6 +229,23 @@ impl<T: Copy + PartialEq> Phrases<T> {
         }
         out
     }
+}
+
+/// Whether a single character stands alone at the end of a wish though the dictionary joins it to what is before: 买鞋, 买双鞋.
+fn ends_a_wish(units: &[Unit], at: usize) -> bool {
+    let is = |at: usize, among: &str| units.get(at).is_some_and(|unit| among.contains(unit.text.as_str()));
+    let verb = |at: usize| is(at, "买要想送换挑选");
+    let counted = |at: usize| is(at, "双件条顶个只套");
+    let ends = |at: usize| {
+        let glued = units.get(at).is_some_and(|next| next.han && units[at - 1].to == next.from);
+        !glued || is(at, "的吗呢给送吧了啊，")
+    };
+    if verb(at) && counted(at + 1) {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1) else { return false };
+    // 双 in 买双鞋, and 鞋 in it or in 买鞋.
+    (counted(at) && verb(before)) || (ends(at + 1) && (verb(before) || counted(before)))
 }
 
 /// Whether a text begins with a phrase.

@@ -75,7 +75,9 @@ fn filed_as_found() {
     let shop = index(shirts());
     for (field, color) in [(Field::Color, "black"), (Field::Color, "red"), (Field::Shade, "burgundy")] {
         for size in ["m", "l", "s"] {
-            let filed = shirts().into_iter().filter(|shirt| file(shirt).has_size_in(size, field, color));
+            let filed = shirts()
+                .into_iter()
+                .filter(|shirt| file(shirt).has_size_in((Field::Size, size), (field, color)));
             let filed: Vec<String> = filed.map(|shirt| shirt.id).collect();
             assert_eq!(found(&shop, &[(field, &[color]), (Field::Size, &[size])]), filed, "{color} {size}");
         }

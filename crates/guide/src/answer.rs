@@ -110,6 +110,15 @@ pub enum Answer {
     Staff,
     /// The shop has said nothing of it.
     Untold,
+    /// Somebody complains.
+    Complaint,
+    /// Where a landmark of the floor plan is.
+    Landmark {
+        /// What it is called.
+        name: Bilingual,
+        /// How to walk there.
+        way: Bilingual,
+    },
     /// Begun again.
     Restarted,
     /// Departments on the stage.

@@ -105,7 +105,7 @@ pub fn checks(product: &Product, need: &Need) -> Vec<Check> {
 #[must_use]
 pub fn meets(product: &Product, filed: &filing::Filed, filter: &Filter, need: &Need) -> bool {
     match filter {
-        Filter::Value { field: Field::Size, keys } => {
+        Filter::Value { field: of @ (Field::Size | Field::Measure), keys } => {
             let colors = need.parts.iter().filter_map(|part| match part.filter() {
                 Some(Filter::Value { field: field @ (Field::Color | Field::Shade), keys }) => {
                     Some((*field, keys))
@@ -114,9 +114,10 @@ pub fn meets(product: &Product, filed: &filing::Filed, filter: &Filter, need: &N
             });
             let in_color = |size: &String, (field, colors): (Field, &Vec<String>)| {
                 let has = |color: &String| filed.has(field, color);
-                !colors.iter().any(has) || colors.iter().any(|color| filed.has_size_in(size, field, color))
+                !colors.iter().any(has)
+                    || colors.iter().any(|color| filed.has_size_in((*of, size), (field, color)))
             };
-            let on_hand = |size: &&String| filed.has(Field::Size, size);
+            let on_hand = |size: &&String| filed.has(*of, size);
             keys.iter().filter(on_hand).any(|size| colors.clone().all(|color| in_color(size, color)))
         }
         Filter::OnHand => matches!(product.stock(), Stock::On(_)),

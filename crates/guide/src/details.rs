@@ -1,9 +1,9 @@
 //! Questions about a product, answered from its row: sizes, colours, stock, price, qualities, any line of its data.
 
 use catalog::analysis::terms;
-use catalog::lexicon::filing::{color_family, file, size_key};
+use catalog::lexicon::filing::{color_family, file, measures_in, size_key};
 use catalog::lexicon::{Field, Lexicon};
-use catalog::product::{Bilingual, Product, Stock, Variant};
+use catalog::product::{Attribute, Bilingual, Product, Stock, Variant};
 
 use crate::answer::{Fact, VariantFact};
 use crate::cards::{printed, quality};
@@ -17,8 +17,13 @@ pub fn facts(product: &Product, about: &About, lexicon: &Lexicon) -> Vec<Fact> {
     if about.price || general {
         out.push(price(product));
     }
-    for key in &about.sizes {
+    let of_pieces = |key: &&String| product.variants.iter().any(|variant| measures_as(variant, key));
+    let (of_pieces, of_all): (Vec<&String>, Vec<&String>) = about.measures.iter().partition(of_pieces);
+    for key in about.sizes.iter().chain(of_pieces.iter().copied()) {
         out.push(size(product, key, &about.colors, lexicon));
+    }
+    for key in of_all {
+        out.extend(measured(product, key));
     }
     if about.all_sizes || (general && !product.variants.is_empty()) {
         out.push(if product.variants.is_empty() {
@@ -34,7 +39,7 @@ pub fn facts(product: &Product, about: &About, lexicon: &Lexicon) -> Vec<Fact> {
         out.push(Fact::Colors(colors(product)));
     }
     // How much there is of a size, or in a colour, is not how much there is in all.
-    let of_some = !about.sizes.is_empty() && !product.variants.is_empty();
+    let of_some = !(about.sizes.is_empty() && of_pieces.is_empty()) && !product.variants.is_empty();
     let in_colors = about.colors.iter().flat_map(|(field, key)| {
         let is_it =
             move |variant: &Variant| variant.color.as_ref().is_some_and(|color| is_color(color, *field, key));
@@ -130,12 +135,15 @@ fn size(product: &Product, key: &str, colors: &[(Field, String)], lexicon: &Lexi
     }
     let audience = file(product).audiences.iter().next().cloned();
     let is_it = |variant: &Variant| {
-        variant.size.as_ref().is_some_and(|size| size_key(size, audience.as_deref()) == key)
+        let size = variant.size.as_ref();
+        size.is_some_and(|size| size_key(size, audience.as_deref()) == key) || measures_as(variant, key)
     };
     let shown =
         product.variants.iter().find(|variant| is_it(variant)).and_then(|variant| variant.size.clone());
     let label = match shown {
-        Some(size) if size.chars().all(|c| c.is_ascii_alphanumeric()) => {
+        Some(size)
+            if size.chars().all(|c| c.is_ascii_alphanumeric()) && measures_in(&size).next().is_none() =>
+        {
             Bilingual::new(format!("{size}码"), format!("Size {size}"))
         }
         Some(size) => Bilingual::new(size.clone(), size),
@@ -161,6 +169,20 @@ fn size(product: &Product, key: &str, colors: &[(Field, String)], lexicon: &Lexi
         pieces: variants(&product.variants, wanted),
         others: variants(&product.variants, |variant| !wanted(variant)),
     }
+}
+
+/// Whether a piece's size is this measure.
+fn measures_as(variant: &Variant, key: &str) -> bool {
+    variant.size.as_deref().is_some_and(|size| measures_in(size).any(|found| found == key))
+}
+
+/// The line of the product's data that states a measure.
+fn measured(product: &Product, key: &str) -> Option<Fact> {
+    let states = |attribute: &&Attribute| {
+        attribute.value.each().any(|value| measures_in(value).any(|found| found == key))
+    };
+    let line = product.attributes.iter().find(states)?;
+    Some(Fact::Attribute { key: line.key.clone(), value: line.value.clone() })
 }
 
 fn is_color(color: &Bilingual, field: Field, key: &str) -> bool {

@@ -6,7 +6,7 @@ mod products;
 mod reading;
 mod renewed;
 
-use catalog::product::Lang;
+use catalog::product::{Bilingual, Lang};
 
 use self::reading::Read;
 use crate::GuideError;
@@ -146,6 +146,8 @@ impl Turn<'_> {
             Intent::Who => Ok(self.say("who", Answer::Who)),
             Intent::Staff => Ok(self.say("staff", Answer::Staff)),
             Intent::Untold => Ok(self.say("untold", Answer::Untold)),
+            Intent::Complaint => Ok(self.complaint()),
+            Intent::Landmark(sort) => Ok(self.landmark(sort)),
             Intent::WhichOne => Ok(self.which_one()),
             Intent::Restart => {
                 // The same person goes on: what they wanted before still counts once.
@@ -179,6 +181,29 @@ impl Turn<'_> {
             reply.suggestions.truncate(shown as usize);
         }
         reply
+    }
+
+    fn complaint(&self) -> Reply {
+        let mut reply = self.say("complaint", Answer::Complaint);
+        if !self.catalogue.shop.policies.is_empty() {
+            reply.suggestions = vec![
+                say("怎么退货？", "How do I return something?"),
+                say("保修怎么算？", "What is the warranty?"),
+            ];
+        }
+        reply
+    }
+
+    fn landmark(&self, sort: &str) -> Reply {
+        let floor = self.catalogue.floor();
+        let found =
+            floor.and_then(|floor| Some((floor, floor.landmarks.iter().find(|one| one.kind == sort)?)));
+        let Some((floor, landmark)) = found else { return self.say("untold", Answer::Untold) };
+        let Some(way) = floor.way_to_point(landmark.x, landmark.y) else {
+            return self.say("untold", Answer::Untold);
+        };
+        let way = Bilingual::new(way.words(Lang::Zh), way.words(Lang::En));
+        self.say("landmark", Answer::Landmark { name: landmark.name.clone(), way })
     }
 
     fn browse(&self) -> Reply {

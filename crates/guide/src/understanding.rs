@@ -75,8 +75,12 @@ pub enum Intent {
     Compare(Vec<String>),
     /// One of the shop's policies, by id.
     Policy(String),
+    /// Where a landmark of the floor plan is: a sort of them.
+    Landmark(&'static str),
     /// Asks for a room or a rule of the shop that it has said nothing of.
     Untold,
+    /// Complains of the shop or of something bought.
+    Complaint,
     /// Something was pointed at that is not there.
     WhichOne,
     /// Said without a wish one could look for.
@@ -97,6 +101,8 @@ pub enum PriceWish {
 pub struct About {
     /// Size keys asked for.
     pub sizes: Vec<String>,
+    /// Keys of measures asked for: 256 GB, 500 ml.
+    pub measures: Vec<String>,
     /// Colour family or shade keys asked for, with their field.
     pub colors: Vec<(Field, String)>,
     /// Quality keys asked for.
@@ -174,6 +180,7 @@ pub fn understand(
 }
 
 fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standing<'_>) -> Intent {
+    let text = &phrases::size_alone(text, lexicon);
     let folded = fold(text);
     if !folded.chars().any(char::is_alphanumeric) {
         return Intent::Empty;
@@ -195,15 +202,29 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
 
     // Who tells what is wrong, and asks nothing, wants what helps: 上厕所怕黑 is not about where the toilets are.
     let tells = linked.links.iter().any(|link| heads::problem(link).is_some()) && !phrases::asks(&folded);
-    if let Some(id) = policies.find(&folded, &linked.links, pointed.is_empty() && !names_thing)
+    // "How much" after a list is no question of what delivery costs.
+    let wishes = if alone { !said.is_empty() } else { only_limits(&linked.links) };
+    let may_guess = pointed.is_empty() && !names_thing && !wishes;
+    if facilities::is_emergency(&folded) {
+        return Intent::Staff;
+    }
+    if let Some(id) = policies.find(&folded, &linked.links, may_guess)
         && !tells
     {
         return Intent::Policy(id);
+    }
+    if (has(Command::Where) || phrases::asks(&folded))
+        && let Some(sort) = facilities::landmark(&folded, names_thing)
+    {
+        return Intent::Landmark(sort);
     }
     // What is asked of a product stands in its row.
     let of_product = !pointed.is_empty() || standing.focus_on_stage;
     if !names_thing && facilities::asks(&folded, of_product) {
         return Intent::Untold;
+    }
+    if facilities::complains(&folded) && !linked.links.iter().any(|link| heads::problem(link).is_some()) {
+        return Intent::Complaint;
     }
     if has(Command::Staff) && !names_thing {
         return Intent::Staff;
@@ -265,8 +286,10 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
 /// What is not wanted, and what is.
 fn told_apart(folded: &str, links: Vec<Link>) -> (Vec<Link>, Vec<Link>) {
     let (mut without, mut wanted): (Vec<Link>, Vec<Link>) = (Vec::new(), Vec::new());
+    let mut denials = Vec::new();
     for link in links {
-        if phrases::is_denied(folded, link.from) {
+        if let Some(denial) = phrases::denial(folded, link.from) {
+            denials.push((denial, link.from));
             without.push(link);
             continue;
         }
@@ -286,14 +309,8 @@ fn told_apart(folded: &str, links: Vec<Link>) -> (Vec<Link>, Vec<Link>) {
             _ => wanted.push(link),
         }
     }
-    // "No" itself is no wish, nor is 没.
-    let denies = |word: &Link| {
-        matches!(word.said.as_str(), "no" | "没")
-            && without
-                .iter()
-                .any(|link| folded.get(word.to..link.from).is_some_and(|gap| gap.trim().is_empty()))
-    };
-    wanted.retain(|link| !denies(link));
+    // "No" itself is no wish, nor is 不含.
+    wanted.retain(|link| !denials.iter().any(|(from, to)| *from <= link.from && link.to <= *to));
     (without, wanted)
 }
 
@@ -432,8 +449,10 @@ fn names_thing_itself(link: &Link) -> bool {
         || (matches!(link.entity, Entity::Text { .. }) && link.confidence > 0.8)
 }
 
+/// A word; a number may be a size of what was wanted before.
 fn names_text(links: &[Link]) -> bool {
-    links.iter().any(|link| matches!(link.entity, Entity::Text { .. }))
+    let number = |link: &Link| !link.said.is_empty() && link.said.chars().all(|c| c.is_ascii_digit());
+    links.iter().any(|link| matches!(link.entity, Entity::Text { .. }) && !number(link))
 }
 
 /// Nothing but sizes, colours, prices, materials and qualities.
@@ -470,6 +489,7 @@ fn about(links: &[Link], said: &[(Command, usize, usize)]) -> About {
                 }
                 Field::Quality => about.qualities.extend(keys.iter().cloned()),
                 Field::Material => about.materials.extend(keys.iter().cloned()),
+                Field::Measure => about.measures.extend(keys.iter().cloned()),
                 _ => {}
             },
             Entity::Text { any } => about.words.push(any.clone()),

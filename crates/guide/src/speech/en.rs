@@ -30,6 +30,8 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::Who => "I'm the shop's AI guide, not a person. I answer from the shop's own data: finding things, sizes and stock, the way there, comparing, and the shop's rules.".to_owned(),
         Answer::Staff => "Of course. A colleague at the service desk can help, or tap “Call staff” and I'll show them what you need.".to_owned(),
         Answer::Untold => "The shop hasn't told me that, and I won't guess. Please ask a colleague, or tap “Call staff”.".to_owned(),
+        Answer::Complaint => "I'm sorry about that. A colleague at the service desk will sort it out with you, or tap “Call staff”. I can also read you the rules on returns and warranty.".to_owned(),
+        Answer::Landmark { name, way } => format!("{}: {}.", t(name), t(way)),
         Answer::Restarted => "Let's start afresh. What are you looking for?".to_owned(),
         Answer::Browse { departments } if departments.is_empty() => "Just tell me what you're looking for.".to_owned(),
         Answer::Browse { departments } => format!("We have {} and more. Tap one, or tell me what you're looking for.", list_plain(departments)),

@@ -28,6 +28,8 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::Who => "我是店里的 AI 导购，不是真人。我只按店里的商品资料回答：找商品、查尺码和库存、指路、比较、说明退换规定。".to_owned(),
         Answer::Staff => "好的，请到服务台找同事，或点“呼叫店员”，我会把您的需要显示给他们看。".to_owned(),
         Answer::Untold => "这个店里没有告诉我，不敢乱说。请问一下店员，或点“呼叫店员”。".to_owned(),
+        Answer::Complaint => "很抱歉让您遇到这样的事。请到服务台，或点“呼叫店员”，同事会当面处理；退换和保修的规定我也可以念给您听。".to_owned(),
+        Answer::Landmark { name, way } => format!("{}：{}。", t(name), t(way)),
         Answer::Restarted => "好的，我们重新开始。您想找什么？".to_owned(),
         Answer::Browse { departments } if departments.is_empty() => "您可以直接告诉我想找什么。".to_owned(),
         Answer::Browse { departments } => format!("店里有{}等。点一个看看，或直接告诉我想找什么。", list(departments)),

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalog::analysis::{breaks_word, fold, overlap_only, terms};
+use catalog::analysis::{breaks_word, fold, terms};
 use catalog::entities::Link;
 use catalog::lexicon::phrases::Phrases;
 use catalog::policy::Policy;
@@ -62,7 +62,7 @@ impl PolicyCues {
                     let held = link.from <= found.from
                         && found.to <= link.to
                         && link.to - link.from > found.to - found.from;
-                    held || overlap_only((link.from, link.to), (found.from, found.to))
+                    held || (link.from < found.from && found.from < link.to && link.to < found.to)
                 };
                 !links.iter().any(|link| link.confidence > 0.4 && beside(link))
                     && !breaks_word(folded, found.from, found.to)

@@ -21,6 +21,85 @@ static RULES: LazyLock<Regex> = LazyLock::new(|| {
     .expect("BUG: a fixed pattern compiles")
 });
 
+static EMERGENCIES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"救命|晕倒|昏倒|救护车|急救|着火|失火|报警|小偷|受伤|流血|(?:孩子|小孩|宝宝|儿子|女儿|老人)(?:不见|走丢|丢|走失|找不到)了|找不到(?:我的?)?(?:孩子|小孩|宝宝|儿子|女儿|妈妈|爸爸)|叫人来|来人啊|\b(?:emergency|ambulance|first aid|(?:fainted|collapsed)|call (?:the )?police|heart attack|(?:someone|somebody) (?:is|has) (?:hurt|injured|fallen)|(?:my|a|our) (?:child|kid|son|daughter|baby|toddler|little (?:boy|girl)) (?:is|has gone|went|got) (?:lost|missing)|(?:lost|can'?t find) my (?:child|kid|son|daughter|baby|mum|mom|mother|father|dad))\b",
+    )
+    .expect("BUG: a fixed pattern compiles")
+});
+
+static COMPLAINTS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"投诉|态度(?:太|很|真|好)?(?:差|恶劣|不好)|太差劲|气死|骗人|坑人|你真没用|没用的东西|(?:坏|裂|断|漏|掉色|起球)了|用不了|连不上|打不开机|不好用|质量(?:太|很|真)?(?:差|烂)|退钱|经理|负责人|\b(?:complaints?|(?:want|wish|like|have|here) to complain|rude|terrible|awful|disgusting|unacceptable|useless|rip-?off|scam|cheated|disappointed|stopped working|(?:does|did|do)(?:n'?t| not) (?:work|turn on|charge|connect)|(?:is|are|was|it'?s|came|arrived|broke|fell) ?(?:broken|faulty|damaged|defective|apart)|broke(?: after| down)?|speak to (?:the |a )?manager|your manager|bad (?:service|quality))\b",
+    )
+    .expect("BUG: a fixed pattern compiles")
+});
+
+/// Whether somebody needs help at once.
+pub(super) fn is_emergency(folded: &str) -> bool {
+    EMERGENCIES.is_match(folded)
+}
+
+/// Whether a folded text complains: of a person, the shop, or something bought.
+pub(super) fn complains(folded: &str) -> bool {
+    COMPLAINTS.is_match(folded)
+}
+
+/// The sort of landmark of a floor plan that a folded text asks for, as the plan names sorts; `thing`: the text names a product, which
+/// may be but a word of it (a service desk is no desk).
+pub(super) fn landmark(folded: &str, thing: bool) -> Option<&'static str> {
+    const SORTS: [(&str, &[&str]); 7] = [
+        (
+            "till",
+            &[
+                "收银台",
+                "收款台",
+                "结账",
+                "付款的地方",
+                "在哪付",
+                "在哪买单",
+                "till",
+                "tills",
+                "checkout",
+                "check-out",
+                "cash desk",
+                "cashier",
+                "where do i pay",
+                "where can i pay",
+            ],
+        ),
+        (
+            "help",
+            &[
+                "服务台",
+                "咨询台",
+                "前台",
+                "service desk",
+                "information desk",
+                "help desk",
+                "customer service",
+            ],
+        ),
+        (
+            "fitting",
+            &["试衣间", "更衣室", "fitting room", "fitting rooms", "changing room", "changing rooms"],
+        ),
+        ("toilet", &["洗手间", "厕所", "卫生间", "toilet", "toilets", "restroom", "bathroom", "washroom"]),
+        ("lift", &["电梯", "lift", "elevator", "elevators"]),
+        ("entrance", &["出口", "入口", "大门", "exit", "entrance", "way out"]),
+        ("cafe", &["咖啡角", "咖啡厅", "咖啡馆", "cafe", "café", "coffee shop"]),
+    ];
+    let stands = |word: &&str| {
+        folded.match_indices(*word).any(|(at, _)| {
+            let cut = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            !word.is_ascii()
+                || (!cut(folded[..at].chars().last()) && !cut(folded[at + word.len()..].chars().next()))
+        })
+    };
+    let is_it = |word: &&str| (!thing || word.contains(' ')) && stands(word);
+    SORTS.iter().find(|(_, words)| words.iter().any(|word| is_it(word))).map(|(sort, _)| *sort)
+}
+
 /// Whether a folded text asks for a room or a rule of the shop; `of_product`: it may ask what a product's warranty is.
 pub(super) fn asks(folded: &str, of_product: bool) -> bool {
     (ROOMS.is_match(folded) || (!of_product && RULES.is_match(folded))) && phrases::asks(folded)

@@ -135,19 +135,23 @@ pub(super) fn commands(folded: &str) -> Vec<(Command, usize, usize)> {
     out
 }
 
-/// Whether the words right before `at` deny what follows: 不要红色的, "not red", "without a zip".
-pub(super) fn is_denied(folded: &str, at: usize) -> bool {
+/// Where the words right before `at` begin that deny what follows: 不要红色的, "not red", "without a zip". `None` if nothing does.
+pub(super) fn denial(folded: &str, at: usize) -> Option<usize> {
     static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:不要|不想要|不喜欢|别要|除了|非|不含|不带|(?:^|[^是])不是|(?P<none>(?:^|[^有])没有)|\b(?:not|no|without|except|don'?t want|don'?t like|anything but|any colou?r but|isn'?t|aren'?t|neither|nor|other than)(?: (?:a|an|any|the))?)\s*$")
+        Regex::new(r"(?:(?P<all>不要|不想要|不喜欢|别要|除了|非|不含|不带)|(?:^|[^是])(?P<is>不是)|(?:^|[^有])(?P<none>没有)|(?P<en>\b(?:not|no|without|except|don'?t want|don'?t like|anything but|any colou?r but|isn'?t|aren'?t|neither|nor|other than)(?: (?:a|an|any|the))?))\s*$")
             .expect("BUG: a fixed pattern compiles")
     });
-    // 没有红色的吗 asks for red.
+    let asks = folded.contains('吗');
     // 没有帽子: the word is 有帽子.
-    let has_none = folded[at..].starts_with('有') && folded[..at].ends_with('没') && !folded.contains('吗');
-    has_none
-        || DENIAL
-            .captures(&folded[..at])
-            .is_some_and(|found| found.name("none").is_none() || !folded.contains('吗'))
+    if folded[at..].starts_with('有') && folded[..at].ends_with('没') && !asks {
+        return Some(at - '没'.len_utf8());
+    }
+    let found = DENIAL.captures(&folded[..at])?;
+    // 没有红色的吗 asks for red.
+    if asks && found.name("none").is_some() {
+        return None;
+    }
+    ["all", "is", "none", "en"].iter().find_map(|name| found.name(name)).map(|said| said.start())
 }
 
 /// Whether a folded text asks something of the shop: where, whether one may, whether there is.
@@ -171,4 +175,22 @@ pub(super) fn budget(folded: &str, lexicon: &Lexicon) -> Option<i64> {
         return None;
     }
     number.parse::<i64>().ok()?.checked_mul(10i64.pow(lexicon.words.exponent()))
+}
+
+/// A size said alone, as one would say it in full: "M呢" is M码, "and 39?" is 39码. Letters count anywhere, numbers where the shop has
+/// such a size. Any other text as it is.
+pub(super) fn size_alone(text: &str, lexicon: &Lexicon) -> String {
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^\s*(?:那|那么|我?要|我?穿|有|and|or|what about|how about|in|in a|an?|size)?\s*(?P<size>x{0,4}[sl]|m|\d{2,3}(?:\.5)?)\s*(?:码|号)?\s*(?:的)?(?:有没有|有吗|有么|呢|吗)?\s*[?？.。!！]*\s*$")
+            .expect("BUG: a fixed pattern compiles")
+    });
+    let Some(size) = ALONE.captures(text).map(|found| found["size"].to_lowercase()) else {
+        return text.to_owned();
+    };
+    let letters = !size.starts_with(|c: char| c.is_ascii_digit());
+    if letters || lexicon.words.value(Field::Size, &size).is_some() {
+        format!("{size}码")
+    } else {
+        text.to_owned()
+    }
 }

@@ -6,7 +6,11 @@
 //! 5. Of a room or rule the shop has told nothing of, nothing is said; what it told is quoted; a cue that cuts a word is none.
 //! 6. Asked for a size, the answer counts that size, and of a colour that colour; never the total.
 //! 7. A size and a colour are wanted of one piece: in the list, in its facets, and in what comes near.
+//!    So are a measure and a colour, where pieces differ in it.
 //! 8. A name in Latin letters does not change the language, an English word does.
+//! 9. Who needs help at once, or complains, is sent to people and sold nothing; a landmark of the plan is shown the way to.
+//! 10. A size said alone goes on with what was wanted: M呢, "and 39?".
+//! 11. What resists splashes is not passed off as waterproof.
 
 use guide::contract::{CardNote, Lang, Results, ResultsKind, Stage, WishKind};
 
@@ -149,6 +153,75 @@ fn a_size_and_a_colour_are_of_one_piece() {
     assert_eq!(size(results(&told), "m"), Some(3));
     let told = shopper.say("M码");
     assert!(told.ids().contains(&"P1") && told.ids().len() == 3, "{:?}", told.ids());
+}
+
+/// Two phones in one: red with either memory, black with the small one only.
+const PHONE: &str = r#"{"id":"P2","name":{"zh":"大字手机","en":"Easy Phone"},"category":[{"zh":"数码","en":"Electronics"},{"zh":"手机","en":"Phones"}],"price":{"minor":69900,"currency":"CNY"},"colors":[{"zh":"红色","en":"Red"},{"zh":"黑色","en":"Black"}],"variants":[{"sku":"P2-1","size":"128GB","color":{"zh":"红色","en":"Red"},"stock":3},{"sku":"P2-2","size":"256GB","color":{"zh":"红色","en":"Red"},"stock":4},{"sku":"P2-3","size":"128GB","color":{"zh":"黑色","en":"Black"},"stock":5},{"sku":"P2-4","size":"256GB","color":{"zh":"黑色","en":"Black"},"stock":0}]}"#;
+
+#[test]
+fn a_measure_and_a_colour_are_of_one_piece() {
+    let mut shopper = open(Lang::Zh);
+    shopper.import(&format!("{}\n{PHONE}", feed()));
+    assert_eq!(shopper.say("红色手机 256GB").ids(), ["P2"]);
+    assert_eq!(shopper.say("黑色手机 128G").ids(), ["P2"]);
+    let told = shopper.say("黑色手机 256G");
+    assert!(matches!(&told.stage, Some(Stage::Nothing(_))), "{told:?}");
+    shopper.say("手机");
+    let told = shopper.say("第一个黑色256G有货吗");
+    assert!(told.text.contains("256GB目前无货") && !told.text.contains("12 件"), "{}", told.text);
+}
+
+#[test]
+fn people_are_sent_to_people() {
+    let mut shopper = open(Lang::En);
+    for (question, intent) in [
+        ("my child is lost", "staff"),
+        ("孩子不见了", "staff"),
+        ("someone fainted, call an ambulance", "staff"),
+        ("your cashier was rude", "complaint"),
+        ("my headphones broke after two weeks", "complaint"),
+        ("你们店员态度太差了", "complaint"),
+        ("where is the till?", "landmark"),
+        ("服务台在哪里", "landmark"),
+        ("how much", "unclear"),
+    ] {
+        let told = shopper.say(question);
+        assert_eq!((told.intent.as_str(), told.ids().len()), (intent, 0), "{question}: {told:?}");
+    }
+    let told = shopper.say("where is the till?");
+    assert!(told.text.contains(" m"), "it says how far: {}", told.text);
+}
+
+#[test]
+fn a_size_said_alone() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("红色连衣裙");
+    for (question, expect) in [("S", vec!["D1", "D3"]), ("M呢", vec!["D1", "D2"]), ("and L?", vec!["D2"])] {
+        let told = shopper.say(question);
+        let mut ids = told.ids();
+        ids.sort_unstable();
+        assert_eq!(ids, expect, "{question}: {told:?}");
+    }
+    shopper.ask(guide::contract::Ask::Open { id: "D2".to_owned() });
+    let told = shopper.say("S呢");
+    assert!(told.text.contains("无货"), "{}", told.text);
+    let told = shopper.say("买双袜子，有110的吗");
+    assert!(!told.text.contains('双'), "a measure word is no wish: {}", told.text);
+}
+
+#[test]
+fn splash_proof_is_not_waterproof() {
+    let mut shopper = open(Lang::En);
+    let jacket = |id: &str, zh: &str, en: &str| {
+        format!(
+            r#"{{"id":"{id}","name":{{"zh":"夹克","en":"Jacket"}},"category":[{{"zh":"男装","en":"Men"}},{{"zh":"夹克","en":"Jackets"}}],"price":{{"minor":9900,"currency":"CNY"}},"attributes":[{{"key":{{"zh":"防水","en":"Water resistance"}},"value":{{"zh":"{zh}","en":"{en}"}}}}]}}"#
+        )
+    };
+    let rows = [jacket("J1", "防泼水", "Splash-proof"), jacket("J2", "IPX7 防水", "IPX7, waterproof")];
+    shopper.import(&format!("{}\n{}", feed(), rows.join("\n")));
+    assert_eq!(shopper.say("waterproof jacket").ids(), ["J2"]);
+    assert_eq!(shopper.say("防水夹克").ids(), ["J2"]);
+    assert_eq!(shopper.say("splash-proof jacket").ids().len(), 2, "waterproof is more than that");
 }
 
 #[test]
