@@ -39,7 +39,8 @@ pub fn facts(product: &Product, about: &About, lexicon: &Lexicon) -> Vec<Fact> {
         out.push(Fact::Colors(colors(product)));
     }
     // How much there is of a size, or in a colour, is not how much there is in all.
-    let of_some = !(about.sizes.is_empty() && of_pieces.is_empty()) && !product.variants.is_empty();
+    let names_size = !about.sizes.is_empty() || !of_pieces.is_empty();
+    let of_some = names_size && !product.variants.is_empty();
     let in_colors = about.colors.iter().flat_map(|(field, key)| {
         let is_it =
             move |variant: &Variant| variant.color.as_ref().is_some_and(|color| is_color(color, *field, key));

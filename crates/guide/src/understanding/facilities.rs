@@ -97,7 +97,7 @@ pub(super) fn landmark(folded: &str, thing: bool) -> Option<&'static str> {
         })
     };
     let is_it = |word: &&str| (!thing || word.contains(' ')) && stands(word);
-    SORTS.iter().find(|(_, words)| words.iter().any(|word| is_it(word))).map(|(sort, _)| *sort)
+    SORTS.iter().find(|(_, words)| words.iter().any(&is_it)).map(|(sort, _)| *sort)
 }
 
 /// Whether a folded text asks for a room or a rule of the shop; `of_product`: it may ask what a product's warranty is.
