@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::locate;
-use crate::manifest::{Manifest, ModelRole, Prompts};
+use crate::manifest::{Entry, Manifest, ModelRole, Prompts};
 use crate::protocol::MOST_TEXTS;
+use crate::shelf::Shelf;
 use crate::supervisor::{Failure, HostSettings, Lateness, Status, Supervisor};
 use crate::{ModelsError, OffReason};
 
@@ -52,11 +53,26 @@ impl Embedder {
         };
         let manifest = Manifest::read(&file)?;
         let Ok(entry) = manifest.entry(ModelRole::Embedder) else { return Ok(None) };
-        let settings = locate::settings_of(&manifest, entry)?;
+        Ok(Self::of(locate::settings_of(&manifest, entry)?, entry))
+    }
+
+    /// The embedder a shop uses, if there is one: see [`Shelf`].
+    ///
+    /// # Errors
+    /// When a list of models cannot be used, or the worker is missing.
+    pub fn of_shop(shop: &Path, fallback: Option<&Path>) -> Result<Option<Self>, ModelsError> {
+        match Shelf::open(shop, fallback)?.settings(ModelRole::Embedder) {
+            Err(ModelsError::NoSuchRole) => Ok(None),
+            Err(error) => Err(error),
+            Ok((settings, entry)) => Ok(Self::of(settings, entry)),
+        }
+    }
+
+    fn of(settings: HostSettings, entry: &Entry) -> Option<Self> {
         // What the prompts are is part of what the vectors are.
         let Prompts { query, passage } = &entry.prompts;
         let identity = format!("{} {query:?} {passage:?}", entry.sha256.to_lowercase());
-        Ok(Self::start(settings, entry.prompts.clone(), identity).ok())
+        Self::start(settings, entry.prompts.clone(), identity).ok()
     }
 
     /// How the model is.

@@ -63,6 +63,27 @@ pub enum ModelsError {
         /// The model file.
         path: PathBuf,
     },
+    /// A file of the shop's own models cannot be written.
+    #[error("cannot write {path}")]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// No model is called so.
+    #[error("there is no model called {0}")]
+    NoSuchModel(String),
+    /// A name that cannot be one.
+    #[error("{0:?} cannot be a model's name: letters, digits, dots, dashes and underscores")]
+    BadName(String),
+    /// The model is in use, or came with the program.
+    #[error("{0} cannot be removed: it is in use, or came with the program")]
+    InUse(String),
+    /// It does not work: a throw-away worker tried it.
+    #[error("the model was tried and does not work ({})", .0.code())]
+    Untried(OffReason),
     /// The worker's binary is not where it is looked for.
     #[error("the worker binary {name} was not found")]
     NoWorker {
@@ -85,14 +106,16 @@ impl ModelsError {
     #[must_use]
     pub fn off_reason(&self) -> OffReason {
         match self {
-            Self::NoManifest | Self::NoSuchRole => OffReason::NoModel,
+            Self::NoManifest | Self::NoSuchRole | Self::NoSuchModel(_) => OffReason::NoModel,
             Self::ReadManifest { .. } | Self::ParseManifest { .. } | Self::FileOutside { .. } => {
                 OffReason::BadManifest
             }
             Self::ReadModel { source, .. } if source.kind() == std::io::ErrorKind::NotFound => {
                 OffReason::NoModel
             }
-            Self::ReadModel { .. } => OffReason::Unreadable,
+            Self::ReadModel { .. } | Self::Write { .. } | Self::InUse(_) => OffReason::Unreadable,
+            Self::BadName(_) => OffReason::BadManifest,
+            Self::Untried(reason) => *reason,
             Self::WrongSize { expected, found, .. } if found < expected => OffReason::Truncated,
             Self::WrongSize { .. } | Self::WrongHash { .. } => OffReason::WrongHash,
             Self::NoWorker { .. } => OffReason::WorkerMissing,

@@ -1,4 +1,4 @@
-//! Hosting GGUF files: which model the shop has ([`manifest`], [`locate`]), whether its file is one ([`gguf`]),
+//! Hosting GGUF files: which model the shop has ([`manifest`], [`locate`], [`shelf`]), whether its file is one ([`gguf`]),
 //! the child process that runs it ([`supervisor`]) and the words the two speak ([`protocol`]).
 //!
 //! This crate knows messages, tokens and processes. It has never heard of a product, a shop or a screen, and it
@@ -10,6 +10,9 @@ pub mod gguf;
 pub mod locate;
 pub mod manifest;
 pub mod protocol;
+mod set_aside;
+pub mod shelf;
+pub mod smoke;
 pub mod supervisor;
 pub mod tiny;
 

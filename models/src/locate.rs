@@ -12,6 +12,7 @@ pub const MODELS_VARIABLE: &str = "AISLE_MODELS";
 
 const WORKER: &str = "aisle-worker";
 const FAKE_WORKER: &str = "aisle-fake-worker";
+const BARE: &str = "aisle-bare";
 
 /// The real worker: named by [`WORKER_VARIABLE`], or beside this program, or one folder up from a test's `deps`.
 ///
@@ -31,6 +32,14 @@ pub fn worker() -> Result<PathBuf, ModelsError> {
 /// When it has not been built.
 pub fn fake_worker() -> Result<PathBuf, ModelsError> {
     beside_this_program(FAKE_WORKER)
+}
+
+/// The bare loop that the worker is measured against; it lies where the worker does.
+///
+/// # Errors
+/// When it has not been built.
+pub fn bare() -> Result<PathBuf, ModelsError> {
+    beside_this_program(BARE)
 }
 
 fn beside_this_program(name: &str) -> Result<PathBuf, ModelsError> {

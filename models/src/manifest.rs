@@ -1,16 +1,17 @@
 //! `models/manifest.toml`: the models a shop ships with, and the seal each file must match.
 
+use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::ModelsError;
 
 /// What a model is used for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ModelRole {
     /// Understands the shopper and words the answers.
@@ -38,7 +39,7 @@ impl ModelRole {
 }
 
 /// One model file, as the manifest lists it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// Name shown to staff.
@@ -64,7 +65,7 @@ pub struct Entry {
 }
 
 /// What an embedder was trained to find before a text, such as E5's `query: ` and `passage: `. A GGUF does not say.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prompts {
     /// Before what somebody asks.
@@ -75,9 +76,11 @@ pub struct Prompts {
     pub passage: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ManifestFile {
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    r#use: BTreeMap<ModelRole, String>,
     #[serde(default)]
     model: Vec<Entry>,
 }
@@ -87,6 +90,7 @@ struct ManifestFile {
 pub struct Manifest {
     folder: PathBuf,
     entries: Vec<Entry>,
+    chosen: BTreeMap<ModelRole, String>,
 }
 
 impl Manifest {
@@ -108,7 +112,7 @@ impl Manifest {
             }
         }
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-        Ok(Self { folder, entries: file.model })
+        Ok(Self { folder, entries: file.model, chosen: file.r#use })
     }
 
     /// Every entry, in the order of the file.
@@ -117,12 +121,63 @@ impl Manifest {
         &self.entries
     }
 
-    /// The first entry for a role.
+    /// The entry chosen for a role (`[use]` in the file), or the first that has it.
     ///
     /// # Errors
     /// When no entry has it.
     pub fn entry(&self, role: ModelRole) -> Result<&Entry, ModelsError> {
-        self.entries.iter().find(|entry| entry.role == role).ok_or(ModelsError::NoSuchRole)
+        let mut of_role = self.entries.iter().filter(|entry| entry.role == role);
+        let first = of_role.clone().next();
+        let chosen = self.chosen(role).and_then(|name| of_role.find(|entry| entry.name == name));
+        chosen.or(first).ok_or(ModelsError::NoSuchRole)
+    }
+
+    /// The name chosen for a role, which may be of a model in another list.
+    #[must_use]
+    pub fn chosen(&self, role: ModelRole) -> Option<&str> {
+        self.chosen.get(&role).map(String::as_str)
+    }
+
+    /// An empty list in a folder.
+    #[must_use]
+    pub fn empty(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), entries: Vec::new(), chosen: BTreeMap::new() }
+    }
+
+    /// Adds a model, in place of one of the same name.
+    pub fn put(&mut self, entry: Entry) {
+        self.entries.retain(|have| have.name != entry.name);
+        self.entries.push(entry);
+    }
+
+    /// Takes a model out, and the choice of it.
+    pub fn take(&mut self, name: &str) -> Option<Entry> {
+        let at = self.entries.iter().position(|entry| entry.name == name)?;
+        self.chosen.retain(|_, chosen| chosen != name);
+        Some(self.entries.remove(at))
+    }
+
+    /// Chooses the model of that name for a role.
+    pub fn choose(&mut self, role: ModelRole, name: &str) {
+        self.chosen.insert(role, name.to_owned());
+    }
+
+    /// Writes it as `manifest.toml` into its folder: whole, or not at all.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn write(&self) -> Result<(), ModelsError> {
+        let path = self.folder.join("manifest.toml");
+        let file = ManifestFile { r#use: self.chosen.clone(), model: self.entries.clone() };
+        let text = toml::to_string(&file).expect("BUG: a manifest is plain TOML");
+        let unwritable = |source| ModelsError::Write { path: path.clone(), source };
+        let aside = path.with_extension("toml.new");
+        let written = File::create(&aside).and_then(|mut file| {
+            file.write_all(b"# Kept by `aisle models`.\n")?;
+            file.write_all(text.as_bytes())?;
+            file.sync_all()
+        });
+        written.and_then(|()| std::fs::rename(&aside, &path)).map_err(unwritable)
     }
 
     /// Where an entry's file lies.

@@ -304,6 +304,44 @@ impl OffReason {
             Self::KeepsCrashing => "keeps_crashing",
         }
     }
+
+    /// The same for staff, in Chinese and in English.
+    #[must_use]
+    pub fn sentences(self) -> (&'static str, &'static str) {
+        match self {
+            Self::NoModel => {
+                ("没有配置模型，或模型文件不在", "no model is configured, or its file is not there")
+            }
+            Self::SwitchedOff => ("模型已关闭", "the model is switched off"),
+            Self::BadManifest => ("模型清单无法使用", "the list of models cannot be used"),
+            Self::Unreadable => ("模型文件无法读取", "the model file cannot be read"),
+            Self::NotGguf => ("这不是 GGUF 文件", "the file is no GGUF"),
+            Self::Unsupported => (
+                "这个 GGUF 的版本或内容无法识别",
+                "a GGUF of a version or content that this program does not know",
+            ),
+            Self::Truncated => ("文件不完整，后面缺了一段", "the file is cut short"),
+            Self::VocabularyOnly => {
+                ("文件里只有词表，没有权重", "the file holds a vocabulary and no weights")
+            }
+            Self::NotADecoder => ("这个模型不会生成文字", "this model writes no text"),
+            Self::NotAnEmbedder => ("这个模型不能把文字变成向量", "this model makes no vectors of texts"),
+            Self::WrongHash => {
+                ("文件与清单上登记的不是同一个", "the file is not the one that the list names")
+            }
+            Self::LoadFailed => (
+                "模型加载失败：结构不支持，或内存不够",
+                "it would not load: an unknown architecture, or too little memory",
+            ),
+            Self::WorkerMissing => {
+                ("没有找到运行模型的程序", "the program that runs models is not installed")
+            }
+            Self::WrongWorker => {
+                ("运行模型的程序版本不符", "the program that runs models is of another version")
+            }
+            Self::KeepsCrashing => ("模型接连崩溃，已停用", "it crashed again and again and was set aside"),
+        }
+    }
 }
 
 /// What the worker says once, as one line, when it knows whether it can work.

@@ -30,6 +30,8 @@ pub struct HostSettings {
     pub role: ModelRole,
     /// The model; given as `--model FILE --context N`. `None` gives the worker neither.
     pub model: Option<PathBuf>,
+    /// Where hashes of models that keep crashing are listed, so that the next start does not try them again; only of a sealed model.
+    pub set_aside: Option<PathBuf>,
     /// Size and hash the model must have; `None` takes any file.
     pub seal: Option<Seal>,
     /// Whether the model's words may reach a shopper.
@@ -60,6 +62,7 @@ impl Default for HostSettings {
             role: ModelRole::Guide,
             model: None,
             seal: None,
+            set_aside: None,
             speaks: false,
             context: 4096,
             load_deadline: Duration::from_secs(120),

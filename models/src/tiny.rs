@@ -6,8 +6,10 @@
 use crate::gguf::Writer;
 
 mod encoder;
+mod encoder_decoder;
 
 pub use encoder::make_encoder;
+pub use encoder_decoder::make_encoder_decoder;
 
 /// What a small model looks like. [`Recipe::default`] is the one in `models/guide`.
 #[derive(Debug, Clone)]
@@ -24,6 +26,44 @@ pub struct Recipe {
     pub seed: u64,
     /// `llama.pooling_type`, for a decoder that embeds.
     pub pooling: Option<u32>,
+    /// How large it is.
+    pub shape: Shape,
+}
+
+/// The sizes of a decoder, as llama's architecture has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    width: u64,
+    heads: u32,
+    kv_heads: u32,
+    hidden: u64,
+    layers: u32,
+    /// Whether its matrices are 8-bit blocks rather than 32-bit floats.
+    q8: bool,
+}
+
+impl Shape {
+    /// The one in `models/guide`.
+    pub const TINY: Self =
+        Self { width: WIDTH, heads: HEADS, kv_heads: KV_HEADS, hidden: HIDDEN, layers: LAYERS, q8: false };
+    /// About 18 million parameters.
+    pub const M18: Self = Self { width: 384, heads: 6, kv_heads: 2, hidden: 1024, layers: 11, q8: true };
+    /// About 360 million.
+    pub const M360: Self = Self { width: 960, heads: 15, kv_heads: 5, hidden: 2560, layers: 36, q8: true };
+    /// About a thousand million.
+    pub const B1: Self = Self { width: 2048, heads: 32, kv_heads: 8, hidden: 8192, layers: 16, q8: true };
+
+    /// The shape of that name: `tiny`, `18m`, `360m` or `1b`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "tiny" => Self::TINY,
+            "18m" => Self::M18,
+            "360m" => Self::M360,
+            "1b" => Self::B1,
+            _ => return None,
+        })
+    }
 }
 
 impl Default for Recipe {
@@ -35,6 +75,7 @@ impl Default for Recipe {
             template: Some(TEMPLATE),
             seed: 20_261_123,
             pooling: None,
+            shape: Shape::TINY,
         }
     }
 }
@@ -71,7 +112,7 @@ pub fn make(recipe: &Recipe) -> Vec<u8> {
     describe(&mut file, recipe);
     describe_vocabulary(&mut file, &vocabulary, recipe.template);
     if recipe.weights {
-        weights(&mut file, vocabulary.len() as u64, recipe.seed);
+        weights(&mut file, vocabulary.len() as u64, recipe);
     }
     file.finish()
 }
@@ -83,18 +124,19 @@ pub fn tokens() -> Vec<String> {
 }
 
 fn describe(file: &mut Writer, recipe: &Recipe) {
+    let shape = recipe.shape;
     file.text("general.architecture", "llama")
         .text("general.name", recipe.name)
         .text("general.license", "MIT OR Apache-2.0")
         .text("general.description", "Random weights that exercise the whole path. It does not speak.")
         .u32("general.alignment", 32)
         .u32("llama.context_length", recipe.context)
-        .u32("llama.embedding_length", small(WIDTH))
-        .u32("llama.block_count", LAYERS)
-        .u32("llama.feed_forward_length", small(HIDDEN))
-        .u32("llama.attention.head_count", HEADS)
-        .u32("llama.attention.head_count_kv", KV_HEADS)
-        .u32("llama.rope.dimension_count", small(WIDTH) / HEADS)
+        .u32("llama.embedding_length", small(shape.width))
+        .u32("llama.block_count", shape.layers)
+        .u32("llama.feed_forward_length", small(shape.hidden))
+        .u32("llama.attention.head_count", shape.heads)
+        .u32("llama.attention.head_count_kv", shape.kv_heads)
+        .u32("llama.rope.dimension_count", small(shape.width) / shape.heads)
         .f32("llama.rope.freq_base", 10_000.0)
         .f32("llama.attention.layer_norm_rms_epsilon", 1e-5);
     if let Some(pooling) = recipe.pooling {
@@ -154,24 +196,36 @@ fn describe_vocabulary(file: &mut Writer, vocabulary: &[Token], template: Option
     }
 }
 
-fn weights(file: &mut Writer, tokens: u64, seed: u64) {
-    let mut noise = Noise(seed);
-    let kv_width = WIDTH / u64::from(HEADS) * u64::from(KV_HEADS);
-    let ones = vec![1.0_f32; usize::try_from(WIDTH).expect("BUG: the sizes of a small model are small")];
-    file.tensor("token_embd.weight", &[WIDTH, tokens], &noise.values(WIDTH * tokens, 1.0));
-    file.tensor("output_norm.weight", &[WIDTH], &ones);
-    file.tensor("output.weight", &[WIDTH, tokens], &noise.values(WIDTH * tokens, 0.4));
-    for layer in 0..LAYERS {
+fn weights(file: &mut Writer, tokens: u64, recipe: &Recipe) {
+    let mut noise = Noise(recipe.seed);
+    let Shape { width, heads, kv_heads, hidden, layers, q8 } = recipe.shape;
+    let kv_width = width / u64::from(heads) * u64::from(kv_heads);
+    // Wider sums stay as large: 1 for the small model's width.
+    let fade = (WIDTH as f32 / width as f32).sqrt();
+    let ones = vec![1.0_f32; usize::try_from(width).expect("BUG: the sizes of a model are small")];
+    let mut matrix = |file: &mut Writer, name: &str, from: u64, to: u64, scale: f32| {
+        let values = noise.values(from * to, scale);
+        if q8 {
+            file.tensor_q8(name, &[from, to], &values);
+        } else {
+            file.tensor(name, &[from, to], &values);
+        }
+    };
+    matrix(file, "token_embd.weight", width, tokens, 1.0);
+    file.tensor("output_norm.weight", &[width], &ones);
+    matrix(file, "output.weight", width, tokens, 0.4 * fade);
+    for layer in 0..layers {
         let name = |part: &str| format!("blk.{layer}.{part}.weight");
-        file.tensor(&name("attn_norm"), &[WIDTH], &ones);
-        file.tensor(&name("attn_q"), &[WIDTH, WIDTH], &noise.values(WIDTH * WIDTH, 0.3));
-        file.tensor(&name("attn_k"), &[WIDTH, kv_width], &noise.values(WIDTH * kv_width, 0.3));
-        file.tensor(&name("attn_v"), &[WIDTH, kv_width], &noise.values(WIDTH * kv_width, 0.3));
-        file.tensor(&name("attn_output"), &[WIDTH, WIDTH], &noise.values(WIDTH * WIDTH, 0.3));
-        file.tensor(&name("ffn_norm"), &[WIDTH], &ones);
-        file.tensor(&name("ffn_gate"), &[WIDTH, HIDDEN], &noise.values(WIDTH * HIDDEN, 0.3));
-        file.tensor(&name("ffn_up"), &[WIDTH, HIDDEN], &noise.values(WIDTH * HIDDEN, 0.3));
-        file.tensor(&name("ffn_down"), &[HIDDEN, WIDTH], &noise.values(HIDDEN * WIDTH, 0.3));
+        let scale = 0.3 * fade;
+        file.tensor(&name("attn_norm"), &[width], &ones);
+        matrix(file, &name("attn_q"), width, width, scale);
+        matrix(file, &name("attn_k"), width, kv_width, scale);
+        matrix(file, &name("attn_v"), width, kv_width, scale);
+        matrix(file, &name("attn_output"), width, width, scale);
+        file.tensor(&name("ffn_norm"), &[width], &ones);
+        matrix(file, &name("ffn_gate"), width, hidden, scale);
+        matrix(file, &name("ffn_up"), width, hidden, scale);
+        matrix(file, &name("ffn_down"), hidden, width, scale);
     }
 }
 

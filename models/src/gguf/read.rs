@@ -61,6 +61,8 @@ impl TensorType {
     pub const F32: Self = Self(0);
     /// 16-bit floats.
     pub const F16: Self = Self(1);
+    /// Blocks of 32 signed bytes with a 16-bit scale.
+    pub const Q8_0: Self = Self(8);
 
     /// Elements a block holds and bytes it takes, where this program knows them (ggml's block formats).
     fn block(self) -> Option<(u64, u64)> {
@@ -214,6 +216,12 @@ impl Header {
     #[must_use]
     pub fn is_encoder(&self) -> bool {
         self.architecture().is_some_and(|architecture| ENCODERS.contains(&architecture))
+    }
+
+    /// Whether it reads a text with one half and writes the answer with the other: T5 (Raffel et al. 2020) and its kind.
+    #[must_use]
+    pub fn is_encoder_decoder(&self) -> bool {
+        self.architecture() == Some("t5")
     }
 
     /// Whether the file says how the vectors of tokens become one of the text: `{architecture}.pooling_type` of 1 (mean), 2

@@ -1,4 +1,4 @@
-//! The writer: GGUF version 3, little-endian, 32-bit float tensors. It exists for the small models this project makes.
+//! The writer: GGUF version 3, little-endian, tensors of 32-bit floats or of 8-bit blocks. It exists for the models this project makes.
 
 use super::read::TensorType;
 
@@ -89,6 +89,29 @@ impl Writer {
     /// # Panics
     /// When the number of values is not the product of the dimensions.
     pub fn tensor(&mut self, name: &str, dimensions: &[u64], values: &[f32]) -> &mut Self {
+        self.begin(name, dimensions, values, TensorType::F32);
+        self.data.extend(values.iter().flat_map(|value| value.to_le_bytes()));
+        self
+    }
+
+    /// The same in blocks of 32 signed bytes with a scale of 16 bits: ggml's `Q8_0`. The fastest dimension is a multiple of 32.
+    ///
+    /// # Panics
+    /// As [`Writer::tensor`].
+    pub fn tensor_q8(&mut self, name: &str, dimensions: &[u64], values: &[f32]) -> &mut Self {
+        assert!(dimensions[0].is_multiple_of(32), "BUG: the tensor {name} has rows that are no whole blocks");
+        self.begin(name, dimensions, values, TensorType::Q8_0);
+        for block in values.chunks(32) {
+            let largest = block.iter().fold(0.0_f32, |largest, value| largest.max(value.abs()));
+            let scale = half(largest / 127.0);
+            let one = if scale.1 > 0.0 { 1.0 / scale.1 } else { 0.0 };
+            self.data.extend(scale.0.to_le_bytes());
+            self.data.extend(block.iter().map(|value| ((value * one).round() as i8).cast_unsigned()));
+        }
+        self
+    }
+
+    fn begin(&mut self, name: &str, dimensions: &[u64], values: &[f32], of: TensorType) {
         let elements: u64 = dimensions.iter().product();
         assert_eq!(elements, values.len() as u64, "BUG: the tensor {name} has another size than its values");
         pad(&mut self.data);
@@ -96,11 +119,9 @@ impl Writer {
         let count = u32::try_from(dimensions.len()).expect("BUG: a tensor has at most four dimensions");
         self.infos.extend(count.to_le_bytes());
         self.infos.extend(dimensions.iter().flat_map(|size| size.to_le_bytes()));
-        self.infos.extend(TensorType::F32.0.to_le_bytes());
+        self.infos.extend(of.0.to_le_bytes());
         self.infos.extend((self.data.len() as u64).to_le_bytes());
-        self.data.extend(values.iter().flat_map(|value| value.to_le_bytes()));
         self.tensor_count += 1;
-        self
     }
 
     /// The file.
@@ -119,6 +140,22 @@ impl Writer {
         }
         file
     }
+}
+
+/// A number of zero or more as a 16-bit float (IEEE 754), cut off, and what it is then. Below the normal ones it is zero, above
+/// them the largest.
+fn half(value: f32) -> (u16, f32) {
+    let bits = value.to_bits();
+    let exponent = i32::try_from(bits >> 23).unwrap_or(0) - 127;
+    if exponent < -14 {
+        return (0, 0.0);
+    }
+    if exponent > 15 {
+        return (0x7bff, 65_504.0);
+    }
+    let short =
+        u16::try_from((exponent + 15) << 10).unwrap_or(0) | u16::try_from((bits >> 13) & 0x3ff).unwrap_or(0);
+    (short, f32::from_bits(bits & !0x1fff))
 }
 
 fn put_text(into: &mut Vec<u8>, text: &str) {

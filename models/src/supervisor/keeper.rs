@@ -13,7 +13,7 @@ use super::{Event, Failure, HostSettings, Order, Status, send};
 use crate::gguf::Header;
 use crate::protocol::frames::FrameError;
 use crate::protocol::{BadHandshake, Handshake};
-use crate::{ModelsError, OffReason};
+use crate::{ModelsError, OffReason, set_aside};
 
 type Inbox = mpsc::UnboundedReceiver<Order>;
 
@@ -60,6 +60,9 @@ pub(super) async fn keep(
         }
         crashes.in_a_row += 1;
         if crashes.in_a_row >= settings.crashes_allowed {
+            if let (Some(list), Some(seal)) = (&settings.set_aside, &settings.seal) {
+                set_aside::add(list, &seal.sha256);
+            }
             return stay_off(OffReason::KeepsCrashing, inbox, &status).await;
         }
         let after = wait_after(&settings.backoff, crashes.recent);
@@ -79,6 +82,11 @@ fn wait_after(backoff: &[Duration], crashes_before: usize) -> Duration {
 async fn examine(settings: &HostSettings, inbox: &mut Inbox) -> Option<OffReason> {
     let model = settings.model.clone()?;
     let (role, seal) = (settings.role, settings.seal.clone());
+    if let (Some(list), Some(seal)) = (&settings.set_aside, &seal)
+        && set_aside::lists(list, &seal.sha256)
+    {
+        return Some(OffReason::KeepsCrashing);
+    }
     let check = tokio::task::spawn_blocking(move || -> Result<(), ModelsError> {
         let header = Header::read(&model).and_then(|header| header.check_loadable(role));
         header.map_err(|source| ModelsError::Gguf { path: model.clone(), source })?;

@@ -120,6 +120,8 @@ fn an_encoder_is_no_guide_and_a_decoder_no_embedder_unless_it_pools() {
     assert_eq!(refused("qwen3", Some(3), embedder), None);
     assert_eq!(refused("qwen3", Some(0), embedder), Some(OffReason::NotAnEmbedder), "pooling none");
     assert_eq!(refused("qwen3", Some(4), embedder), Some(OffReason::NotAnEmbedder), "a ranker");
+    assert_eq!(refused("t5", None, guide), None, "an encoder-decoder writes");
+    assert_eq!(refused("t5encoder", None, guide), Some(OffReason::NotADecoder));
     assert_eq!(refused("clip", Some(1), embedder), Some(OffReason::NotAnEmbedder));
     assert_eq!(refused("clip", None, guide), Some(OffReason::NotADecoder));
 }

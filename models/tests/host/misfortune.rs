@@ -2,6 +2,7 @@
 //! 1. every generation still ends with exactly one terminal event, in time, and the caller learns which kind it was;
 //! 2. the worker is started again after a wait that grows, as a new process;
 //! 3. after three crashes without an answer between them it is set aside; with answers between them it is not;
+//!    and its hash is listed, so that the next start does not try it;
 //! 4. what trying again cannot mend (no binary, no model file, a refusal) is not tried again.
 
 use std::path::Path;
@@ -58,6 +59,28 @@ async fn a_worker_that_dies_while_loading_is_tried_three_times_with_growing_wait
     assert!(started.elapsed() >= Duration::from_millis(300));
     assert_eq!(supervisor.worker_pid(), None);
     assert_eq!(all(supervisor.generate(ask("a"))).await.1, Event::Failed(Failure::NotReady));
+}
+
+#[tokio::test]
+async fn what_was_set_aside_is_not_tried_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let (model, list) = (folder.path().join("m.gguf"), folder.path().join("set-aside"));
+    let bytes = make(&Recipe::default());
+    std::fs::write(&model, &bytes).unwrap();
+    let seal = Seal { sha256: sha256(bytes.as_slice()).unwrap(), bytes: bytes.len() as u64 };
+    let settings = |fake_name| HostSettings {
+        model: Some(model.clone()),
+        seal: Some(seal.clone()),
+        set_aside: Some(list.clone()),
+        ..fake(&["--fake", fake_name])
+    };
+    assert_eq!(off(&Supervisor::start(settings("crash-on-load"))).await, OffReason::KeepsCrashing);
+    assert!(std::fs::read_to_string(&list).unwrap().contains(&seal.sha256));
+    let next = Supervisor::start(settings("answer"));
+    assert_eq!(off(&next).await, OffReason::KeepsCrashing, "a worker that would answer is not even started");
+    assert_eq!(next.worker_pid(), None);
+    std::fs::remove_file(&list).unwrap();
+    assert!(ready(settings("answer")).await.status().is_ready());
 }
 
 #[tokio::test]

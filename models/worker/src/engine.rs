@@ -53,6 +53,8 @@ pub(crate) struct Loaded {
     threads: i32,
     /// Whether it is an architecture that only reads.
     encoder: bool,
+    /// Whether one half reads and the other writes.
+    encoder_decoder: bool,
 }
 
 impl Loaded {
@@ -64,7 +66,8 @@ impl Loaded {
         let params = LlamaModelParams::default().with_n_gpu_layers(0);
         let model =
             LlamaModel::load_from_file(&backend, &args.model, &params).map_err(|_| OffReason::LoadFailed)?;
-        let form = chat_form(&model);
+        let encoder_decoder = header.is_encoder_decoder();
+        let form = chat_form(&model, encoder_decoder);
         let trained = model.n_ctx_train();
         let context = if trained == 0 { args.context } else { args.context.min(trained) };
         let info = ModelInfo {
@@ -79,7 +82,7 @@ impl Loaded {
             },
         };
         let threads = i32::try_from(args.threads).unwrap_or(1);
-        Ok(Self { backend, model, form, info, threads, encoder: header.is_encoder() })
+        Ok(Self { backend, model, form, info, threads, encoder: header.is_encoder(), encoder_decoder })
     }
 
     /// Says that the model is ready, and answers until the host closes stdin.
@@ -131,7 +134,9 @@ impl Loaded {
     }
 
     fn desk(&self) -> Result<Desk<'_>, EngineError> {
-        let batch = u32::try_from(BATCH).expect("BUG: a batch is small");
+        // An encoder reads all of a text at once, or aborts.
+        let tokens = if self.encoder_decoder { self.info.context as usize } else { BATCH };
+        let batch = u32::try_from(tokens).expect("BUG: a context fits");
         let params = LlamaContextParams::default()
             .with_n_ctx(NonZeroU32::new(self.info.context))
             .with_n_batch(batch)
@@ -140,18 +145,21 @@ impl Loaded {
             .with_n_threads_batch(self.threads)
             .with_no_perf(true);
         let context = self.model.new_context(&self.backend, params).map_err(|_| EngineError::NoContext)?;
-        let batch = LlamaBatch::new(BATCH, 1);
+        let batch = LlamaBatch::new(tokens, 1);
         Ok(Desk { loaded: self, vocab: self.model.vocab(), context, batch, cached: Vec::new() })
     }
 }
 
-fn chat_form(model: &LlamaModel) -> ChatForm {
+fn chat_form(model: &LlamaModel, encoder_decoder: bool) -> ChatForm {
     let template = model.chat_template(None).ok().and_then(|template| template.to_string().ok());
     let vocab = model.vocab();
     let text = |token: LlamaToken| {
         let bytes = if token.0 < 0 { Vec::new() } else { vocab.token_to_piece(token, true, None) };
         String::from_utf8_lossy(&bytes).into_owned()
     };
+    if encoder_decoder {
+        return ChatForm::of_encoder_decoder(text(vocab.eos()));
+    }
     ChatForm::new(template, text(vocab.bos()), text(vocab.eos()))
 }
 
@@ -198,7 +206,9 @@ impl Desk<'_> {
         }
         let tokens_in = u32::try_from(prompt.len()).unwrap_or(u32::MAX);
         let mut tokens_out = 0;
-        match self.read_prompt(&prompt, order) {
+        let read =
+            if self.loaded.encoder_decoder { self.encode(&prompt) } else { self.read_prompt(&prompt, order) };
+        match read {
             Ok(()) => {}
             Err(Unread::Cancelled) => {
                 return Ok(Ok(Done { reason: EndReason::Cancelled, tokens_in, tokens_out }));
@@ -209,7 +219,8 @@ impl Desk<'_> {
         let mut words =
             Words::new(stops.map(str::to_owned), opens_a_thought(&pieces), request.grammar.is_some());
         let mut stream = Stream::new(pipe, order.id);
-        let most = request.max_tokens.min(u32::try_from(room - prompt.len()).unwrap_or(u32::MAX));
+        let left = room - self.cached.len();
+        let most = request.max_tokens.min(u32::try_from(left).unwrap_or(u32::MAX));
         let reason = loop {
             if order.cancelled() {
                 break EndReason::Cancelled;
@@ -284,6 +295,19 @@ impl Desk<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Has the encoder read a prompt, and begins the decoder's own text. Nothing is kept from one prompt to the next: each token
+    /// is read in the light of all.
+    fn encode(&mut self, prompt: &[LlamaToken]) -> Result<(), Unread> {
+        self.forget();
+        self.batch.clear();
+        for (position, token) in (0..).zip(prompt) {
+            self.batch.add(*token, position, &[SEQUENCE], false).map_err(|_| Unread::Failed)?;
+        }
+        self.context.encode(&mut self.batch).map_err(|_| Unread::Failed)?;
+        let start = self.loaded.model.decode_start_token();
+        self.read(&[if start.0 < 0 { self.vocab.bos() } else { start }])
     }
 
     /// Reads tokens after those in the context.

@@ -28,6 +28,8 @@ pub(crate) enum Piece {
 pub(crate) struct ChatForm {
     /// `None`: the plain form.
     source: Option<String>,
+    /// Whether the model answers a text, rather than goes on with a conversation.
+    answers: bool,
     bos: String,
     eos: String,
 }
@@ -35,12 +37,17 @@ pub(crate) struct ChatForm {
 impl ChatForm {
     /// Takes the model's template if it works for a conversation; the plain form otherwise.
     pub(crate) fn new(source: Option<String>, bos: String, eos: String) -> Self {
-        let form = Self { source, bos, eos };
+        let form = Self { source, answers: false, bos, eos };
         let works = form.source.as_ref().is_some_and(|source| {
             let trial = [Message::system("a"), Message::user("b")];
             form.with_template(source, &trial).is_some()
         });
         if works { form } else { Self { source: None, ..form } }
+    }
+
+    /// The form of an encoder-decoder: a text that it was told to read to its end, and no turn to go on with.
+    pub(crate) fn of_encoder_decoder(eos: String) -> Self {
+        Self { source: None, answers: true, bos: String::new(), eos }
     }
 
     /// Whether the model's own template is used.
@@ -50,13 +57,16 @@ impl ChatForm {
 
     /// The prompt for a conversation, up to where the model goes on.
     pub(crate) fn write(&self, messages: &[Message]) -> Vec<Piece> {
+        if self.answers {
+            return to_be_answered(messages, &self.eos);
+        }
         let templated = self.source.as_ref().and_then(|source| self.with_template(source, messages));
         templated.unwrap_or_else(|| plain(&self.bos, messages))
     }
 
     /// What the model may add that only makes sense in the form: the next speaker's turn.
     pub(crate) fn stops(&self) -> &'static [&'static str] {
-        if self.has_template() { &[] } else { &["\nUser:", "\nSystem:"] }
+        if self.has_template() || self.answers { &[] } else { &["\nUser:", "\nSystem:"] }
     }
 
     fn with_template(&self, source: &str, messages: &[Message]) -> Option<Vec<Piece>> {
@@ -161,6 +171,26 @@ fn plain(bos: &str, messages: &[Message]) -> Vec<Piece> {
         pieces.push(Piece::Form("\n".to_owned()));
     }
     pieces.push(Piece::Form("Assistant:".to_owned()));
+    pieces
+}
+
+/// What was said, a line each; who said it only where there is more than one who speaks.
+fn to_be_answered(messages: &[Message], eos: &str) -> Vec<Piece> {
+    let turns = messages.iter().filter(|message| message.role != Role::System).count();
+    let mut pieces = Vec::new();
+    for message in messages {
+        let who = match message.role {
+            Role::User if turns > 1 => "User: ",
+            Role::Assistant if turns > 1 => "Assistant: ",
+            _ => "",
+        };
+        push_form(&mut pieces, who);
+        pieces.push(Piece::Said(message.content.clone()));
+        pieces.push(Piece::Form("\n".to_owned()));
+    }
+    // The line after the last one is the answer.
+    pieces.pop();
+    push_form(&mut pieces, eos);
     pieces
 }
 

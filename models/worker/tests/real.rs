@@ -4,6 +4,7 @@
 
 mod real {
     mod embedding;
+    mod encoder_decoder;
     mod files;
     mod pipe;
     mod speech;

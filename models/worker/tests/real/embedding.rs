@@ -74,7 +74,9 @@ fn what_is_late_is_given_up_and_the_next_is_answered() {
     let folder = tempfile::tempdir().unwrap();
     let [encoder, _] = files(folder.path());
     let embedder = embedder(&encoder);
-    let late = embedder.query("红色的连衣裙", Duration::ZERO);
+    // Longer than any clock ticks.
+    let long = "红色的连衣裙".repeat(60);
+    let late = embedder.passages(&[long.as_str(); 4], Duration::ZERO);
     assert!(matches!(late, Err(Failure::Late(_))), "{late:?}");
     assert!(embedder.query("红色的连衣裙", LONG).is_ok());
 }
