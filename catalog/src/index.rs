@@ -20,14 +20,14 @@ use crate::vectors::Vectors;
 
 pub(crate) use build::writer;
 pub use build::{Build, IndexRow, build};
-pub(crate) use document::EVERY_COLOR;
+pub(crate) use document::SIZES_DIFFER;
 
 const WORDS_FILE: &str = "words.json";
 const FORM_FILE: &str = "form";
 
 /// Raise this whenever a product would be indexed otherwise than before: the analysis, the filing or the documents have
 /// changed. An index of another form is built anew.
-const FORM: u32 = 5;
+const FORM: u32 = 6;
 
 /// What can go wrong with an index. Damage is no loss: the rows are in SQLite.
 #[derive(Debug, thiserror::Error)]
@@ -90,6 +90,8 @@ pub struct SearchIndex {
     unpacked: std::sync::Arc<Unpacked>,
     /// What typing is repaired and completed by: read from the dictionaries at the first use.
     pub(crate) vocabulary: std::sync::Arc<std::sync::OnceLock<crate::spelling::vocabulary::Vocabulary>>,
+    /// What was counted of all its products.
+    pub(crate) whole: std::sync::Arc<std::sync::Mutex<Vec<crate::search::Whole>>>,
     /// What its products mean, once an embedding model has read them.
     vectors: std::sync::Arc<std::sync::RwLock<Option<std::sync::Arc<Vectors>>>>,
 }
@@ -132,6 +134,7 @@ impl SearchIndex {
             lexicon,
             unpacked: std::sync::Arc::default(),
             vocabulary: std::sync::Arc::default(),
+            whole: std::sync::Arc::default(),
             vectors: std::sync::Arc::default(),
         })
     }

@@ -53,6 +53,7 @@ impl NeedKey {
                 Filter::Value { field: Field::Size, .. }
                 | Filter::Not { .. }
                 | Filter::Without(_)
+                | Filter::SizesDiffer
                 | Filter::OnHand => {
                     return None;
                 }

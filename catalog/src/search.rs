@@ -14,7 +14,7 @@ mod page;
 pub(crate) mod text;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use tantivy::Term;
 use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, EnableScoring, Occur, Query, TermQuery};
@@ -24,7 +24,7 @@ use self::columns::FacetColumn;
 pub use self::page::Order;
 use self::page::{Found, Page, Picked};
 use self::text::{Asks, Preference, TextQuery};
-use crate::index::{EVERY_COLOR, IndexError, SearchIndex};
+use crate::index::{IndexError, SIZES_DIFFER, SearchIndex};
 use crate::lexicon::Field;
 use crate::lexicon::filing::size_in_color;
 
@@ -38,6 +38,8 @@ pub enum Filter {
         /// The keys.
         keys: Vec<String>,
     },
+    /// Comes in several colours, so that a size may be on hand in one of them and not in another.
+    SizesDiffer,
     /// Not called by any of these ways, nor said to be so in its attributes; each a list of terms that all stand there.
     Without(Vec<Vec<String>>),
     /// None of these keys in a field.
@@ -89,6 +91,19 @@ pub struct Search {
     /// What the shop's rules do.
     pub arrangement: Arrangement,
 }
+
+impl Search {
+    /// Whether it asks for nothing, and no rule of the shop's is in force.
+    fn is_everything(&self) -> bool {
+        self.filters.is_empty() && self.words.is_empty() && self.arrangement == Arrangement::default()
+    }
+}
+
+/// What was counted of everything: the fields and the edges, and the counts.
+pub(crate) type Whole = ((Vec<Field>, Vec<i64>), Hits);
+
+/// Ways of counting everything that are kept: a list counts its fields one by one, and with its edges.
+const MOST_WHOLE: usize = 32;
 
 /// Products picked out by a shop's rule: these rows, and those that hold all of these values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -212,7 +227,24 @@ impl SearchIndex {
     /// # Errors
     /// [`IndexError::Tantivy`] if the index cannot be read.
     pub fn count(&self, search: &Search) -> Result<Hits, IndexError> {
-        self.run(&Search { limit: 0, offset: 0, ..search.clone() }, Step::Exact)
+        let search = Search { limit: 0, offset: 0, ..search.clone() };
+        if search.is_everything() { self.count_all(search) } else { self.run(&search, Step::Exact) }
+    }
+
+    /// What is counted of the whole shop stays the same for as long as the index does.
+    fn count_all(&self, search: Search) -> Result<Hits, IndexError> {
+        let counted = || self.whole.lock().unwrap_or_else(PoisonError::into_inner);
+        let known =
+            counted().iter().find(|(of, _)| *of == (search.facets.clone(), search.edges.clone())).cloned();
+        if let Some((_, hits)) = known {
+            return Ok(hits);
+        }
+        let hits = self.run(&search, Step::Exact)?;
+        let mut counted = counted();
+        if counted.len() < MOST_WHOLE {
+            counted.push(((search.facets, search.edges), hits.clone()));
+        }
+        Ok(hits)
     }
 
     /// Those of `rows` that answer a search at the step its answer came from, in the order they would have.
@@ -295,16 +327,20 @@ impl SearchIndex {
                     page.prices.push((min.unwrap_or(i64::MIN + 1), max.unwrap_or(i64::MAX)));
                 }
                 Filter::OnHand => page.on_hand = true,
+                Filter::SizesDiffer => {
+                    let query = any_of(self.fields.size_in_color, &[SIZES_DIFFER.to_owned()]);
+                    parts.push((Occur::Must, query));
+                }
                 Filter::Without(ways) => unwanted.push((Occur::MustNot, self.called(ways))),
             }
         }
+        unwanted.extend(self.sizes_in_other_colors(&search.filters).map(|query| (Occur::MustNot, query)));
         if !unwanted.is_empty() {
             if parts.is_empty() {
                 parts.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
             }
             parts.extend(unwanted);
         }
-        parts.extend(self.sizes_in_colors(&search.filters).map(|query| (Occur::Must, query)));
         let query = self.query(search, step, parts)?;
         let weight = query.weight(EnableScoring::enabled_from_searcher(&searcher))?;
         let mut found = page.run(&searcher, weight.as_ref())?;
@@ -393,8 +429,9 @@ impl SearchIndex {
         Box::new(BooleanQuery::new(ways.iter().filter(|way| !way.is_empty()).map(way).collect()))
     }
 
-    /// A size and a colour are wanted of the same piece, and on hand: a query for each pair of such limits.
-    fn sizes_in_colors(&self, filters: &[Filter]) -> impl Iterator<Item = Box<dyn Query>> {
+    /// A size and a colour are wanted of the same piece, and on hand: for each pair of such limits, the products that have each of them
+    /// and no such piece. Only those whose sizes differ from colour to colour can be among them, and they are few.
+    fn sizes_in_other_colors(&self, filters: &[Filter]) -> impl Iterator<Item = Box<dyn Query>> {
         let limits = |wanted: fn(Field) -> bool| {
             filters.iter().filter_map(move |filter| match filter {
                 Filter::Value { field, keys } if wanted(*field) => Some((*field, keys)),
@@ -405,12 +442,14 @@ impl SearchIndex {
         let pairs = sizes.flat_map(move |(_, sizes)| {
             limits(|field| matches!(field, Field::Color | Field::Shade)).map(move |color| (sizes, color))
         });
-        pairs.map(|(sizes, (field, colors))| {
+        pairs.map(|(sizes, (field, colors))| -> Box<dyn Query> {
             let of = |size: &String| {
                 colors.iter().map(|color| size_in_color(size, field, color)).collect::<Vec<_>>()
             };
-            let keys: Vec<String> = sizes.iter().flat_map(of).chain([EVERY_COLOR.to_owned()]).collect();
-            any_of(self.fields.size_in_color, &keys)
+            let keys: Vec<String> = sizes.iter().flat_map(of).collect();
+            let differ = any_of(self.fields.size_in_color, &[SIZES_DIFFER.to_owned()]);
+            let on_hand = any_of(self.fields.size_in_color, &keys);
+            Box::new(BooleanQuery::new(vec![(Occur::Must, differ), (Occur::MustNot, on_hand)]))
         })
     }
 }

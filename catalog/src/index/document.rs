@@ -9,8 +9,8 @@ use crate::lexicon::filing::is_no;
 use crate::lexicon::{Field, ShopWords};
 use crate::product::{Bilingual, Product, Stock};
 
-/// What a product has whose sizes come in every colour it has.
-pub(crate) const EVERY_COLOR: &str = "*";
+/// What a product has whose sizes on hand are told colour by colour.
+pub(crate) const SIZES_DIFFER: &str = "~";
 
 /// One product as the index holds it; its words are counted into `words`.
 pub(crate) fn document(
@@ -94,8 +94,8 @@ pub(crate) fn document(
     for key in &filed.sizes_in_colors {
         document.add_text(fields.size_in_color, key);
     }
-    if filed.sizes_in_colors.is_empty() && (!filed.sizes_on_hand.is_empty() || !filed.measures.is_empty()) {
-        document.add_text(fields.size_in_color, EVERY_COLOR);
+    if !filed.sizes_in_colors.is_empty() {
+        document.add_text(fields.size_in_color, SIZES_DIFFER);
     }
     for node in &filed.nodes {
         document.add_text(fields.values[&Field::Category], node);

@@ -125,6 +125,7 @@ pub fn meets(product: &Product, filed: &filing::Filed, filter: &Filter, need: &N
             min.is_none_or(|min| price.minor >= min) && max.is_none_or(|max| price.minor <= max)
         }),
         Filter::Value { field, keys } => keys.iter().any(|key| filed.has(*field, key)),
+        Filter::SizesDiffer => !filed.sizes_in_colors.is_empty(),
         Filter::Without(ways) => !called(product, ways),
         Filter::Not { field, keys } => !keys.iter().any(|key| filed.has(*field, key)),
     }

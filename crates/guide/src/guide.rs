@@ -57,7 +57,7 @@ pub struct Guide {
     catalogue: Arc<RwLock<Arc<Catalogue>>>,
     /// Puts a newer catalogue in place of the one that is open.
     _watcher: Watcher,
-    supervisor: Supervisor,
+    supervisor: RwLock<Supervisor>,
     session: Mutex<Session>,
     /// The number of the newest turn; an older one that sees it has moved on stops.
     newest: watch::Sender<u64>,
@@ -85,7 +85,7 @@ impl Guide {
             options,
             catalogue,
             _watcher: watcher,
-            supervisor,
+            supervisor: RwLock::new(supervisor),
             session: Mutex::default(),
             newest: watch::Sender::new(0),
             screen_turn: Mutex::default(),
@@ -219,8 +219,13 @@ impl Guide {
 
     /// How the model is.
     #[must_use]
-    pub fn supervisor(&self) -> &Supervisor {
-        &self.supervisor
+    pub fn supervisor(&self) -> Supervisor {
+        self.supervisor.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Speaks with another model from the next turn on. What the one before is saying it says to its end.
+    pub fn replace_model(&self, supervisor: Supervisor) {
+        *self.supervisor.write().unwrap_or_else(PoisonError::into_inner) = supervisor;
     }
 }
 
@@ -248,7 +253,7 @@ impl Speaker<'_> {
 
     /// Says the answer; `None` if a newer turn began.
     async fn answer(&mut self, catalogue: &Catalogue, ask: &Ask, reply: &Reply) -> Option<SpokenBy> {
-        let supervisor = &self.guide.supervisor;
+        let supervisor = self.guide.supervisor();
         let mut restart = false;
         if supervisor.speaks() && supervisor.status().is_ready() && speaking::may_speak(&reply.answer) {
             let question = match ask {
@@ -269,7 +274,8 @@ impl Speaker<'_> {
                     self.text(words, false);
                     self.is_newest()
                 };
-                let spoken = speaking::speak(supervisor, catalogue, request, &evidence, reply.lang, &mut say);
+                let spoken =
+                    speaking::speak(&supervisor, catalogue, request, &evidence, reply.lang, &mut say);
                 tokio::select! {
                     said = spoken => said,
                     // Dropping the generation cancels it in the worker.
@@ -363,7 +369,8 @@ impl Commands for Guide {
 
     fn status(&self, _: Nothing) -> Result<Status, Fault> {
         let catalogue = self.catalogue();
-        Ok(boot::status(&catalogue, &self.supervisor.status(), self.supervisor.speaks()))
+        let supervisor = self.supervisor();
+        Ok(boot::status(&catalogue, &supervisor.status(), supervisor.speaks()))
     }
 
     fn retell(&self, args: Retell) -> Result<Retold, Fault> {

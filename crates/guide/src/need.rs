@@ -210,6 +210,7 @@ fn part_id(kind: WishKind, part: &Part) -> String {
         }
         Part::Limit(Filter::Price { .. }) => "price".to_owned(),
         Part::Limit(Filter::OnHand) => "stock".to_owned(),
+        Part::Limit(Filter::SizesDiffer) => "sizes-differ".to_owned(),
         Part::Word(ways) | Part::Prefer(ways) => {
             let word = ways.first().map(|way| way.join(" ")).unwrap_or_default();
             format!("{kind:?}:{word}").to_lowercase()

@@ -4,6 +4,8 @@
 mod near;
 mod nothing;
 
+use std::collections::BTreeMap;
+
 use catalog::analysis::terms;
 use catalog::lexicon::filing::file;
 use catalog::lexicon::{Field, Lexicon, ages};
@@ -433,10 +435,21 @@ fn count_together(
     let own = |part: &NeedPart| matches!(&part.part, Part::Limit(Filter::Value { field: of, .. }) if facet_name(*of) == facet_name(field));
     let mut open = need.clone();
     open.parts.retain(|part| !own(part));
+    // Wrong are only those of products whose sizes differ from colour to colour: few, and quickly counted.
+    let mut differing = Search { facets: vec![field], ..open.search() };
+    differing.filters.push(Filter::SizesDiffer);
+    let counted = (counting.count)(&differing)?;
+    if counted.total == 0 {
+        return Ok(());
+    }
+    let apart: BTreeMap<&String, u32> =
+        counted.facets.get(&field).into_iter().flatten().map(|(key, count)| (key, *count)).collect();
     for value in values.iter_mut() {
-        let mut search = open.search();
-        search.filters.push(Filter::Value { field, keys: vec![value.value.clone()] });
-        value.count = u32::try_from((counting.count)(&search)?.total).unwrap_or(u32::MAX);
+        let Some(apart) = apart.get(&value.value) else { continue };
+        let mut together = Search { facets: Vec::new(), ..differing.clone() };
+        together.filters.push(Filter::Value { field, keys: vec![value.value.clone()] });
+        let together = u32::try_from((counting.count)(&together)?.total).unwrap_or(u32::MAX);
+        value.count = value.count.saturating_sub(*apart).saturating_add(together);
     }
     values.retain(|value| value.count > 0 || value.chosen);
     Ok(())
