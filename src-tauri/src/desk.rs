@@ -30,8 +30,8 @@ impl Desk {
     pub(crate) fn open(flags: Flags) -> Self {
         let (arrived, guide) = watch::channel(None);
         tokio::spawn(async move {
-            let supervisor = model::start(&flags.model);
-            let embedder = model::embedder(&flags.model);
+            let supervisor = model::start(&flags.model, &flags.shop);
+            let embedder = model::embedder(&flags.model, &flags.shop);
             let mut said = String::new();
             loop {
                 let (options, supervisor) = (options(&flags, embedder.clone()), supervisor.clone());
@@ -40,9 +40,16 @@ impl Desk {
                 });
                 match opening.await {
                     Ok(Ok(guide)) => {
-                        arrived.send_replace(Some(Arc::new(guide)));
-                        // Nobody is left who could hear of another.
-                        return arrived.closed().await;
+                        let guide = Arc::new(guide);
+                        let follow = model::follow(&flags.model, &flags.shop, Arc::downgrade(&guide));
+                        arrived.send_replace(Some(guide));
+                        tokio::select! {
+                            // It follows no longer: the model stays as it is.
+                            () = follow => arrived.closed().await,
+                            // Nobody is left who could hear of another guide.
+                            () = arrived.closed() => {}
+                        }
+                        return;
                     }
                     Ok(Err(error)) => tell(&flags, &error, &mut said),
                     // It panicked; the hook has said where. The next try may meet another state of the disk.

@@ -1,20 +1,23 @@
 //! Which model the kiosk starts, from the command line and what is installed.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
+use std::time::Duration;
 
+use guide::Guide;
 use models::locate;
 use models::manifest::ModelRole;
-use models::{Embedder, HostSettings, ModelsError, OffReason, Supervisor};
+use models::shelf::Shelf;
+use models::{Embedder, HostSettings, ModelsError, OffReason, Status, Supervisor};
 
 use crate::flags::ModelFlags;
 
 /// Starts keeping the worker, or says why there is none. Must be called inside a tokio runtime.
-pub(crate) fn start(flags: &ModelFlags) -> Supervisor {
+pub(crate) fn start(flags: &ModelFlags, shop: &Path) -> Supervisor {
     if flags.none {
         return Supervisor::off(OffReason::SwitchedOff);
     }
-    match settings(flags) {
+    match settings(flags, shop) {
         Ok(settings) => Supervisor::start(settings),
         Err(error) => {
             eprintln!(
@@ -25,12 +28,44 @@ pub(crate) fn start(flags: &ModelFlags) -> Supervisor {
     }
 }
 
+/// How often the shop's choice is looked at.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// Follows the shop's choice for as long as `guide` is there: a model chosen meanwhile is started beside the one that speaks, and takes
+/// its place once it is ready. One that does not get ready changes nothing. Returns at once where the command line has named a model.
+pub(crate) async fn follow(flags: &ModelFlags, shop: &Path, guide: Weak<Guide>) {
+    if flags.none || flags.worker.is_some() || flags.model.is_some() {
+        return;
+    }
+    let chosen = || settings(flags, shop).ok().filter(|settings| settings.seal.is_some());
+    let mut serving = chosen().and_then(|settings| settings.seal);
+    loop {
+        tokio::time::sleep(LOOK).await;
+        let Some(settings) = chosen().filter(|settings| settings.seal != serving) else { continue };
+        let seal = settings.seal.clone();
+        let newer = Supervisor::start(settings);
+        let status = newer.settled().await;
+        let Some(guide) = guide.upgrade() else { return };
+        // Tried once: another choice is another try.
+        serving = seal;
+        match status {
+            Status::Off(reason) => {
+                let (zh, en) = reason.sentences();
+                eprintln!(
+                    "aisle-kiosk: 新选的模型没有启用：{zh}\naisle-kiosk: the model chosen is not used: {en}"
+                );
+            }
+            _ => guide.replace_model(newer),
+        }
+    }
+}
+
 /// The model that makes vectors of what is asked, if one is installed. Without it words alone rank, and nobody is told.
-pub(crate) fn embedder(flags: &ModelFlags) -> Option<Arc<Embedder>> {
+pub(crate) fn embedder(flags: &ModelFlags, shop: &Path) -> Option<Arc<Embedder>> {
     if flags.none {
         return None;
     }
-    match Embedder::installed(None, Some(&checkout())) {
+    match Embedder::of_shop(shop, Some(&checkout())) {
         Ok(embedder) => embedder.map(Arc::new),
         Err(error) => {
             eprintln!("aisle-kiosk: 嵌入模型未启用：{error}\naisle-kiosk: no embedding model: {error}");
@@ -39,9 +74,9 @@ pub(crate) fn embedder(flags: &ModelFlags) -> Option<Arc<Embedder>> {
     }
 }
 
-fn settings(flags: &ModelFlags) -> Result<HostSettings, ModelsError> {
+fn settings(flags: &ModelFlags, shop: &Path) -> Result<HostSettings, ModelsError> {
     let mut settings = match (&flags.worker, &flags.model) {
-        (None, None) => locate::host_settings(ModelRole::Guide, Some(&checkout()))?,
+        (None, None) => Shelf::open(shop, Some(&checkout()))?.settings(ModelRole::Guide)?.0,
         (Some(worker), model) => {
             HostSettings { program: worker.clone(), model: model.clone(), ..HostSettings::default() }
         }
@@ -64,6 +99,7 @@ mod tests {
     //! 1. what the command line names is what runs
     //! 2. a file somebody named is taken without a seal, the installed one only with its
     //! 3. words reach the shopper when asked for
+    //! 4. a model that is chosen while the kiosk runs takes over once it is ready; one that does not work changes nothing
 
     use super::*;
 
@@ -75,7 +111,7 @@ mod tests {
             speaks: true,
             ..ModelFlags::default()
         };
-        let settings = settings(&flags).unwrap();
+        let settings = settings(&flags, Path::new("/nowhere")).unwrap();
         assert_eq!(settings.program, Path::new("fake"));
         assert_eq!(settings.args, ["--fake", "hang"]);
         assert_eq!((settings.model, settings.speaks), (None, true));
@@ -85,11 +121,61 @@ mod tests {
     fn the_installed_model_is_sealed_and_a_named_one_is_not() {
         let named =
             ModelFlags { worker: Some("w".into()), model: Some("m.gguf".into()), ..ModelFlags::default() };
-        let named = settings(&named).unwrap();
+        let named = settings(&named, Path::new("/nowhere")).unwrap();
         assert_eq!((named.model.as_deref(), named.seal), (Some(Path::new("m.gguf")), None));
         // Without a built worker there is none to speak of; with one, the file of the manifest must match.
-        if let Ok(installed) = settings(&ModelFlags::default()) {
+        if let Ok(installed) = settings(&ModelFlags::default(), Path::new("/nowhere")) {
             assert!(installed.seal.is_some() && installed.model.is_some_and(|model| model.is_file()));
         }
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_choice_is_followed() {
+        use guide::OpenOptions;
+        use models::shelf::New;
+        use models::tiny::{Recipe, make};
+
+        let home = tempfile::tempdir().unwrap();
+        let shop = home.path().join("shop");
+        let options = OpenOptions {
+            shop: shop.clone(),
+            demo: Some(checkout().with_file_name("crates").join("guide/tests/shop")),
+            embedder: None,
+            embeds_aside: false,
+            pace: Duration::ZERO,
+            lang: guide::catalog::product::Lang::Zh,
+            idle_seconds: None,
+            countdown_seconds: None,
+        };
+        let opened =
+            tokio::task::spawn_blocking(|| Guide::open(options, Supervisor::off(OffReason::NoModel)));
+        let guide = Arc::new(opened.await.unwrap().unwrap());
+        let (flags, follows) = (ModelFlags::default(), Arc::downgrade(&guide));
+        let followed = shop.clone();
+        tokio::spawn(async move { follow(&flags, &followed, follows).await });
+        let name = |guide: &Guide| match guide.supervisor().status() {
+            Status::Ready(info) => Some(info.name),
+            _ => None,
+        };
+        let mut shelf = Shelf::open(&shop, Some(&checkout())).unwrap();
+        let file = home.path().join("m.gguf");
+        std::fs::write(&file, make(&Recipe { name: "own", ..Recipe::default() })).unwrap();
+        // Let the first look happen before there is a choice.
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        shelf.add(&file, New::default(), &mut |_, _| {}).await.unwrap();
+        for _ in 0..200 {
+            if name(&guide).as_deref() == Some("own") {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        assert_eq!(name(&guide).as_deref(), Some("own"));
+        // The file is spoilt behind the list's back, and the list changed so that it is tried again.
+        std::fs::write(shop.join("models/own.gguf"), b"no model").unwrap();
+        let manifest = shop.join("models/manifest.toml");
+        let text = std::fs::read_to_string(&manifest).unwrap().replace("bytes = ", "bytes = 1");
+        std::fs::write(&manifest, text).unwrap();
+        tokio::time::sleep(LOOK * 2).await;
+        assert_eq!(name(&guide).as_deref(), Some("own"), "the one that works speaks on");
     }
 }

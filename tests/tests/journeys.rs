@@ -10,11 +10,13 @@
 //!    brings what helps.
 //! 7. A model that embeds reads the products aside and orders lists by what was meant; dead, late or absent it costs nothing,
 //!    and what a shopper said is not kept by it.
+//! 8. A model is listed once a throw-away worker has shown that it works; what fails leaves nothing; the shop's choice is used.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up its shop has failed")]
 
 mod guide_and_shop;
 mod models_speak;
 mod sentences;
+mod shelf;
 mod the_conversation;
 mod vectors;

@@ -37,6 +37,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Catalog,
     },
+    /// 语言模型：有哪些、添加、选用 · the models: which there are, adding, choosing
+    Models {
+        #[command(subcommand)]
+        what: Option<Models>,
+    },
     /// 搜索商品 · search for products
     Search {
         /// 要找什么 · what to look for
@@ -117,6 +122,22 @@ pub(crate) enum Bench {
     },
     /// 造一个商品很多的店，量导入和搜索 · make a shop of many products, and time import and search
     Search(BenchSearch),
+    /// 模型进程的快慢，与裸的 llama.cpp 循环相比 · how fast the model's worker is, against a bare llama.cpp loop
+    Model(BenchModel),
+}
+
+/// What `aisle bench model` measures.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct BenchModel {
+    /// GGUF 文件；不给则现造一个约 1800 万参数的 · the GGUF; one of about 18 million parameters is made if not given
+    #[arg(value_name = "GGUF")]
+    pub(crate) model: Option<PathBuf>,
+    /// 用几个线程；不给则与营业时相同 · threads; as many as in a shop if not given
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    pub(crate) threads: Option<u16>,
+    /// 每项量几次，取中位数 · how often each is measured; medians are told
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u16).range(3..=99))]
+    pub(crate) rounds: u16,
 }
 
 /// What `aisle bench search` measures.
@@ -159,6 +180,61 @@ pub(crate) enum Catalog {
         #[arg(long, value_name = "MANIFEST")]
         embedder: Option<PathBuf>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Models {
+    /// 有哪些模型，用的是哪个（默认） · which there are, and which is used (the default)
+    List,
+    /// 复制、校验、试跑一个 GGUF，然后登记 · copy, hash and try a GGUF, then list it
+    Add(AddModel),
+    /// 文件是否仍是登记的那个；不给名字则全部 · whether files are still those that were listed; all, without NAME
+    Verify {
+        /// 模型名 · the model's name
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+    },
+    /// 改用这个模型 · use this model from now on
+    Use {
+        /// 模型名 · the model's name
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// 删除本店添加的模型 · remove a model that the shop has added
+    Remove {
+        /// 模型名 · the model's name
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+}
+
+/// A model to be added. What is not given is read from the file.
+#[derive(Debug, clap::Args)]
+pub(crate) struct AddModel {
+    /// GGUF 文件 · the GGUF
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// 模型名 · its name
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// 用途：guide 说话，embedder 做向量 · what it is for: guide words answers, embedder makes vectors
+    #[arg(long, value_name = "guide|embedder")]
+    pub(crate) role: Option<String>,
+    /// 权重的许可证 · licence of the weights
+    #[arg(long, value_name = "SPDX")]
+    pub(crate) licence: Option<String>,
+    /// 上下文长度（词元） · context in tokens
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(64..=1_048_576))]
+    pub(crate) context: Option<u32>,
+    /// 让它的话直接给顾客看 · let its words reach the shopper
+    #[arg(long)]
+    pub(crate) speaks: bool,
+    /// 向量模型要求加在问题前的文字 · what an embedder wants before a question
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) query_prompt: String,
+    /// 向量模型要求加在商品前的文字 · what an embedder wants before a product
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) passage_prompt: String,
 }
 
 /// What is imported, and how.

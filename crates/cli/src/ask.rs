@@ -25,10 +25,13 @@ pub(crate) fn run(
 ) -> Result<(), Error> {
     let runtime = shop::runtime()?;
     let inside = runtime.enter();
-    let guide = shop::open(shop, model::start(model), !model.no_model, output)?;
-    if guide.supervisor().speaks() {
+    let shop = shop.unwrap_or_else(guide::default_shop);
+    let supervisor = model::start(model, &shop);
+    let guide = shop::open(Some(shop), supervisor, !model.no_model, output)?;
+    let supervisor = guide.supervisor();
+    if supervisor.speaks() {
         // A question asked before the model can speak would be answered without it.
-        runtime.block_on(guide.supervisor().settled());
+        runtime.block_on(supervisor.settled());
     }
     drop(inside);
     if text.is_empty() {

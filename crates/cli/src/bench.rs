@@ -1,5 +1,6 @@
 //! `aisle bench ask`: how long shoppers wait for the first cards, over questions made of the shop's own words.
 
+pub(crate) mod model;
 mod questions;
 pub(crate) mod search;
 

@@ -35,9 +35,9 @@ pub(crate) fn embedder(manifest: &Path) -> Result<Arc<Embedder>, Error> {
     wanted(Embedder::installed(Some(&file), None))
 }
 
-/// The embedder that is installed, if there is one; what is wrong with it is no reason not to answer.
-pub(crate) fn installed() -> Option<Arc<Embedder>> {
-    Embedder::installed(None, Some(&checkout())).ok().flatten().map(Arc::new)
+/// The embedder of a shop, if there is one; what is wrong with it is no reason not to answer.
+pub(crate) fn of_shop(shop: &Path) -> Option<Arc<Embedder>> {
+    Embedder::of_shop(shop, Some(&checkout())).ok().flatten().map(Arc::new)
 }
 
 fn wanted(found: Result<Option<Embedder>, models::ModelsError>) -> Result<Arc<Embedder>, Error> {
@@ -48,7 +48,7 @@ fn wanted(found: Result<Option<Embedder>, models::ModelsError>) -> Result<Arc<Em
 pub(crate) fn run(shop: PathBuf, manifest: Option<&Path>, output: &mut Output) -> Result<(), Error> {
     let embedder = match manifest {
         Some(manifest) => embedder(manifest)?,
-        None => wanted(Embedder::installed(None, Some(&checkout())))?,
+        None => wanted(Embedder::of_shop(&shop, Some(&checkout())))?,
     };
     let guide = shop::open_silent(Some(shop), output)?;
     let begun = Instant::now();

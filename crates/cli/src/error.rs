@@ -25,6 +25,10 @@ pub(crate) enum Error {
     WhichShop,
     #[error("the models cannot be used: {}", whole(.0))]
     Models(#[source] models::ModelsError),
+    #[error("{}: {}", .0, model_in_english(.1))]
+    Model(String, #[source] models::ModelsError),
+    #[error("{0:?} is no role: guide or embedder")]
+    NoRole(String),
     #[error("the manifest lists no model with the role embedder")]
     NoEmbedder,
     #[error("the embedding model cannot be used ({})", .0.code())]
@@ -39,6 +43,10 @@ pub(crate) enum Error {
     Judgments { file: PathBuf, detail: String },
     #[error("a part of the measurement ended without a result: {0}")]
     Part(String),
+    #[error("the model cannot be measured: {}", .0.sentences().1)]
+    ModelOff(models::OffReason),
+    #[error("the model cannot be measured: it {0}")]
+    ModelSilent(&'static str),
     #[error("a folder for the measurement could not be written or read: {0}")]
     Scratch(#[source] io::Error),
     #[error("the questions could not be read: {0}")]
@@ -84,6 +92,8 @@ impl Error {
             Self::WhichShop => "请用 --shop DIR 指明是哪家店".to_owned(),
             Self::ShopNeeded => "导入会取代店里现有的商品，请用 --shop DIR 指明是哪家店".to_owned(),
             Self::Models(source) => format!("模型无法使用：{}", whole(source)),
+            Self::Model(name, source) => format!("{name}：{}", model_in_chinese(source)),
+            Self::NoRole(name) => format!("没有“{name}”这种用途，请用 guide 或 embedder"),
             Self::NoEmbedder => "模型清单里没有角色为 embedder 的模型".to_owned(),
             Self::EmbedderOff(reason) => format!("嵌入模型无法使用（{}）", reason.code()),
             Self::NoSuchProduct(id) => format!("店里没有编号为 {id} 的商品"),
@@ -91,6 +101,9 @@ impl Error {
             Self::NothingToTime => "没有一个问题带出商品，无从计时".to_owned(),
             Self::Judgments { file, detail } => format!("评判表 {} 无法使用：{detail}", file.display()),
             Self::Part(said) => format!("测量的一步没有给出结果：{said}"),
+            Self::ModelOff(reason) => format!("模型无法测量：{}", reason.sentences().0),
+            Self::ModelSilent("says too little") => "模型无法测量：它说得太少".to_owned(),
+            Self::ModelSilent(_) => "模型无法测量：它没有答完".to_owned(),
             Self::Scratch(source) => format!("测量所用的文件夹无法读写：{source}"),
             Self::Input(source) => format!("无法读取提问：{source}"),
             Self::Runtime(source) => format!("无法启动异步运行时：{source}"),
@@ -101,9 +114,28 @@ impl Error {
     /// 2 is wrong use, 1 anything else.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::ShopNeeded | Self::WhichShop => ExitCode::from(2),
+            Self::ShopNeeded | Self::WhichShop | Self::NoRole(_) => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
+    }
+}
+
+fn model_in_chinese(error: &models::ModelsError) -> String {
+    use models::ModelsError::{BadName, InUse, NoSuchModel, Write};
+    match error {
+        NoSuchModel(_) => "没有这个模型".to_owned(),
+        BadName(_) => "模型名只能用字母、数字、点、横线和下划线".to_owned(),
+        InUse(_) => "正在使用，或是随程序附带的，不能删除".to_owned(),
+        Write { path, source } => format!("无法写入 {}：{source}", path.display()),
+        other => other.off_reason().sentences().0.to_owned(),
+    }
+}
+
+fn model_in_english(error: &models::ModelsError) -> String {
+    use models::ModelsError::{BadName, InUse, NoSuchModel, Write};
+    match error {
+        NoSuchModel(_) | BadName(_) | InUse(_) | Write { .. } => whole(error),
+        other => other.off_reason().sentences().1.to_owned(),
     }
 }
 

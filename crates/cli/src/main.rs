@@ -11,6 +11,7 @@ mod eval;
 mod import;
 mod locale;
 mod model;
+mod models;
 mod output;
 mod product;
 mod recommend;
@@ -46,6 +47,7 @@ fn carry_out(args: Args) -> Result<(), Error> {
     match args.command {
         Command::Import(what) => import::run(args.shop.as_deref(), &what, &mut output),
         Command::Catalog { what } => catalog::run(args.shop.as_deref(), &what, &mut output),
+        Command::Models { what } => models::run(args.shop, what, &mut output),
         Command::Search { text } => search::run(args.shop, &text.join(" "), &mut output),
         Command::Ask { text, model } => ask::run(args.shop, &text, &model, &mut output),
         Command::Recommend { product, limit } => recommend::run(args.shop, &product, limit, &mut output),
@@ -54,5 +56,6 @@ fn carry_out(args: Args) -> Result<(), Error> {
             bench::run(args.shop, questions, &mut output)
         }
         Command::Bench { what: args::Bench::Search(what) } => bench::search::run(&what, &mut output),
+        Command::Bench { what: args::Bench::Model(what) } => bench::model::run(&what, &mut output),
     }
 }

@@ -4,21 +4,22 @@ use std::path::{Path, PathBuf};
 
 use models::locate;
 use models::manifest::ModelRole;
+use models::shelf::Shelf;
 use models::{HostSettings, ModelsError, OffReason, Supervisor};
 
 use crate::args::ModelArgs;
 
 /// Starts the worker, or says why there is none. Must be called inside a tokio runtime.
-pub(crate) fn start(args: &ModelArgs) -> Supervisor {
+pub(crate) fn start(args: &ModelArgs, shop: &Path) -> Supervisor {
     if args.no_model {
         return Supervisor::off(OffReason::SwitchedOff);
     }
-    settings(args).map_or_else(|error| Supervisor::off(error.off_reason()), Supervisor::start)
+    settings(args, shop).map_or_else(|error| Supervisor::off(error.off_reason()), Supervisor::start)
 }
 
-fn settings(args: &ModelArgs) -> Result<HostSettings, ModelsError> {
+fn settings(args: &ModelArgs, shop: &Path) -> Result<HostSettings, ModelsError> {
     let mut settings = match (&args.worker, &args.model) {
-        (None, None) => locate::host_settings(ModelRole::Guide, Some(&checkout()))?,
+        (None, None) => Shelf::open(shop, Some(&checkout()))?.settings(ModelRole::Guide)?.0,
         (Some(worker), model) => {
             HostSettings { program: worker.clone(), model: model.clone(), ..HostSettings::default() }
         }

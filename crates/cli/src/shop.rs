@@ -8,7 +8,7 @@ use guide::guide::from_wire;
 use guide::{Guide, OpenOptions};
 use models::{OffReason, Supervisor};
 
-use crate::embed::{has_vectors, installed, use_vectors};
+use crate::embed::{has_vectors, of_shop, use_vectors};
 use crate::error::Error;
 use crate::output::Output;
 
@@ -23,7 +23,7 @@ pub(crate) fn open(
     if !shop.join("shop.db").exists() && std::io::stderr().is_terminal() {
         eprintln!("{}", output.words("正在摆好样板店，只需这一次……", "setting up the demo shop, this once…"));
     }
-    let embedder = if embeds && has_vectors(&shop) { installed() } else { None };
+    let embedder = if embeds && has_vectors(&shop) { of_shop(&shop) } else { None };
     let options = OpenOptions {
         shop,
         demo: guide::demo_folder(),

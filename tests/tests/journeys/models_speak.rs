@@ -1,8 +1,10 @@
 //! Properties 2 and 3.
 
+use std::path::Path;
 use std::time::Instant;
 
 use guide::contract::SpokenBy;
+use models::{HostSettings, Supervisor};
 
 use super::guide_and_shop::{Worker, visit};
 
@@ -81,4 +83,27 @@ async fn a_model_of_random_weights_is_not_let_through() {
     let mut visit = visit(Worker::Real).await;
     let told = visit.say("我想买一件红色的连衣裙").await;
     assert_eq!(told.spoken_by, Some(SpokenBy::Template), "{}", told.text);
+}
+
+#[tokio::test]
+async fn another_model_takes_over_between_two_turns() {
+    let mut visit = visit(Worker::Fake(&["--say", "您可以先看看[1]。", "--delay-ms", "1"])).await;
+    let first = visit.say("我想买一件红色的连衣裙").await;
+    assert!(first.text.contains("您可以先看看"), "{}", first.text);
+    let program = models::locate::fake_worker().unwrap();
+    let args = ["--say", "不妨试试[1]。", "--delay-ms", "1"].iter().map(Into::into).collect();
+    let other = Supervisor::start(HostSettings { program, args, speaks: true, ..HostSettings::default() });
+    other.settled().await;
+    let old = visit.guide.supervisor().worker_pid().unwrap();
+    visit.guide.replace_model(other);
+    let next = visit.say("白色的呢").await;
+    assert!(next.text.contains("不妨试试"), "{}", next.text);
+    assert_eq!(next.spoken_by, Some(SpokenBy::Model));
+    for _ in 0..100 {
+        if !Path::new(&format!("/proc/{old}")).exists() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("the worker before is still there");
 }
