@@ -296,6 +296,15 @@ impl Need {
         (need != *self && need.parts.iter().any(named)).then_some(need)
     }
 
+    /// Whether it says several things and what it is about, but no thing.
+    #[must_use]
+    pub fn is_talk(&self) -> bool {
+        let words = self.parts.iter().filter(|part| matches!(part.part, Part::Word(_)));
+        words.count() > 1
+            && self.parts.iter().any(|part| part.preferred().is_some())
+            && !self.wants_unsold_kind()
+    }
+
     /// The same need without the qualities asked for, if something else of it stays: what a short list goes on with.
     #[must_use]
     pub fn without_qualities(&self) -> Option<Need> {

@@ -68,8 +68,10 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
     let (mut hits, mut pinned) = catalogue.search_page(&search)?;
     // A sentence says more than a shop writes down: where a thing is named, words that no product of that sort has all of
     // are weighed and no longer asked for.
-    if hits.step == Step::Alternatives
-        && let Some(weighed) = need.with_words_weighed(hits.total == 0)
+    // A sentence of several words that only stand somewhere among the data of some row is talk too, if it names an occasion.
+    let talk = hits.step == Step::Mentions && need.is_talk();
+    if (hits.step == Step::Alternatives || talk)
+        && let Some(weighed) = need.with_words_weighed(hits.total == 0 || talk)
     {
         let anew =
             Search { offset: search.offset, limit: PAGE, facets: FACETS.to_vec(), edges, ..weighed.search() };
@@ -80,7 +82,7 @@ pub fn list(catalogue: &Catalogue, need: &mut Need, page: usize, lang: Lang) -> 
             let words: Vec<String> =
                 words.filter_map(|part| part.label.each().next()).map(str::to_owned).collect();
             // Of a word or two it is told; a whole sentence is talk.
-            unknown.extend(if words.len() > 2 { Vec::new() } else { words });
+            unknown.extend(if talk || words.len() > 2 { Vec::new() } else { words });
             *need = weighed;
         }
     }

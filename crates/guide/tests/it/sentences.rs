@@ -66,3 +66,14 @@ fn what_helps() {
     let told = shopper.say("keep my coffee hot");
     assert_eq!(told.ids().first(), Some(&"T1"), "{:?} {}", told.ids(), told.text);
 }
+
+#[test]
+fn talk_with_an_occasion_is_no_search_for_its_words() {
+    let mut shopper = open(Lang::En);
+    // Both words stand in the data of one row, a box; the present is what is asked for.
+    let told = shopper.say("netflix and controls for a gift");
+    assert_eq!(told.ids(), ["U1"], "{told:?}");
+    assert!(!told.text.contains("No product data"), "one does: {}", told.text);
+    let told = shopper.say("netflix controls");
+    assert_eq!(told.ids(), ["B2"], "without an occasion its words are all there is");
+}
