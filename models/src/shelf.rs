@@ -63,14 +63,7 @@ impl Shelf {
     /// When a list is there and cannot be used.
     pub fn open(shop: &Path, fallback: Option<&Path>) -> Result<Self, ModelsError> {
         let folder = shop.join("models");
-        let own = match Manifest::read(&folder.join("manifest.toml")) {
-            Err(ModelsError::ReadManifest { source, .. })
-                if source.kind() == std::io::ErrorKind::NotFound =>
-            {
-                Manifest::empty(&folder)
-            }
-            read => read?,
-        };
+        let own = own(&folder)?;
         let installed = match locate::manifest(fallback) {
             Err(_) => Manifest::empty(&folder),
             Ok(file) => Manifest::read(&file)?,
@@ -128,6 +121,26 @@ impl Shelf {
         Ok((HostSettings { set_aside: Some(self.set_aside()), ..settings }, entry))
     }
 
+    /// Keeps others from changing the shop's list until what is returned is dropped, or this process dies; reads the list as it is now,
+    /// and removes what a copy that was killed has left.
+    fn lock(&mut self) -> Result<File, ModelsError> {
+        let path = self.folder.join(".lock");
+        let unwritable = |source| ModelsError::Write { path: path.clone(), source };
+        std::fs::create_dir_all(&self.folder).map_err(unwritable)?;
+        let lock = File::create(&path).map_err(unwritable)?;
+        lock.lock().map_err(unwritable)?;
+        self.own = own(&self.folder)?;
+        for entry in std::fs::read_dir(&self.folder).map_err(unwritable)?.flatten() {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            if name.starts_with('.') && name.ends_with(".new") {
+                // One that stays is only in the way.
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
+        Ok(lock)
+    }
+
     fn set_aside(&self) -> PathBuf {
         self.folder.join("set-aside")
     }
@@ -156,6 +169,7 @@ impl Shelf {
         if name.is_empty() || name != tidy(&name) || name.len() > 80 {
             return Err(ModelsError::BadName(name));
         }
+        let _lock = self.lock()?;
         let path = self.folder.join(format!("{name}.gguf"));
         let aside = self.folder.join(format!(".{name}.new"));
         let (sha256, bytes) = copy(file, &aside, tell).inspect_err(|_| drop(std::fs::remove_file(&aside)))?;
@@ -196,13 +210,13 @@ impl Shelf {
     /// # Errors
     /// When there is none of that name, its file is not what it was, or it does not work.
     pub async fn choose(&mut self, name: &str) -> Result<ModelInfo, ModelsError> {
+        let _lock = self.lock()?;
         let (side, entry) = self.find(name)?;
         side.manifest.verify(entry)?;
         let (role, sha256) = (entry.role, entry.sha256.clone());
         let settings = locate::settings_of(side.manifest, entry)?;
         let info = smoke(settings).await.map_err(ModelsError::Untried)?;
         let unwritable = |source| ModelsError::Write { path: self.folder.clone(), source };
-        std::fs::create_dir_all(&self.folder).map_err(unwritable)?;
         set_aside::forgive(&self.set_aside(), &sha256).map_err(unwritable)?;
         self.own.choose(role, name);
         self.own.write()?;
@@ -223,6 +237,7 @@ impl Shelf {
     /// # Errors
     /// When it is in use, came with the program, or is not there.
     pub fn remove(&mut self, name: &str) -> Result<(), ModelsError> {
+        let _lock = self.lock()?;
         let (side, entry) = self.find(name)?;
         let others = self.all().iter().filter(|one| one.entry.role == entry.role).count();
         let used = self.used(entry.role).is_ok_and(|(_, used)| used.name == name);
@@ -248,6 +263,16 @@ impl Shelf {
             side.manifest.entries().iter().find(|entry| entry.name == name).map(|entry| (side, entry))
         });
         found.ok_or_else(|| ModelsError::NoSuchModel(name.to_owned()))
+    }
+}
+
+/// The shop's own list, empty where there is none yet.
+fn own(folder: &Path) -> Result<Manifest, ModelsError> {
+    match Manifest::read(&folder.join("manifest.toml")) {
+        Err(ModelsError::ReadManifest { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
+            Ok(Manifest::empty(folder))
+        }
+        read => read,
     }
 }
 

@@ -146,13 +146,17 @@ fn called(product: &Product, ways: &[Vec<String>]) -> bool {
     ways.iter().any(|way| !way.is_empty() && way.iter().all(|term| terms.contains(term)))
 }
 
-/// Where in a product's data a word stands: the attribute, if it is one.
+/// Where in a product's data a word stands that is not in its name: the attribute, if it is one.
 #[must_use]
 pub fn mention(product: &Product, word: &[Vec<String>]) -> Option<Bilingual> {
     let stands = |text: &str| {
         let terms: Vec<String> = catalog::analysis::terms(text).into_iter().map(|term| term.text).collect();
         word.iter().any(|way| !way.is_empty() && way.iter().all(|term| terms.contains(term)))
     };
+    // "Laptop briefcase": it is not only there.
+    if product.name.each().any(stands) {
+        return None;
+    }
     product
         .attributes
         .iter()

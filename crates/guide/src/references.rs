@@ -72,7 +72,7 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     ]
 });
 
-/// "Post-it", "it will freeze", "when it rains": no thing is meant.
+/// "Post-it", "it will freeze", "when it rains", "first aid": no thing is meant.
 fn points_at_nothing(folded: &str, from: usize, to: usize) -> bool {
     static WEATHER: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
@@ -82,7 +82,8 @@ fn points_at_nothing(folded: &str, from: usize, to: usize) -> bool {
     });
     let word = &folded[from..to];
     let joined = folded[..from].ends_with('-') || folded[to..].starts_with('-');
-    word == "it" && (joined || WEATHER.is_match(&folded[to..]))
+    let first_aid = word.ends_with("first") && folded[to..].trim_start().starts_with("aid");
+    first_aid || (word == "it" && (joined || WEATHER.is_match(&folded[to..])))
 }
 
 fn counted(word: &str) -> Option<usize> {

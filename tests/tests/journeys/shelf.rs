@@ -115,8 +115,34 @@ fn what_does_not_work_is_not_listed() {
     assert!(said.contains("模型名"), "{said}");
     assert!(shop.run(&["add", "/nowhere/at/all.gguf"]).is_err());
     assert_eq!(shop.list().len(), 1);
-    let left = std::fs::read_dir(shop.models()).map(|files| files.count()).unwrap_or(0);
-    assert_eq!(left, 0, "nothing is left of what failed");
+    let left = |shop: &Shop| -> Vec<String> {
+        let files = std::fs::read_dir(shop.models()).into_iter().flatten().flatten();
+        let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+        names.filter(|name| name != ".lock" && name != "manifest.toml").collect()
+    };
+    assert_eq!(left(&shop), [""; 0], "nothing is left of what failed");
+    // What a copy that was killed has left goes with the next.
+    std::fs::write(shop.models().join(".half.new"), b"half").unwrap();
+    let file = shop.file("good.gguf", &good);
+    shop.run(&["add", text(&file), "--name", "good"]).unwrap();
+    assert_eq!(left(&shop), ["good.gguf"]);
+}
+
+#[test]
+fn two_at_once_lose_nothing() {
+    let shop = Shop::new();
+    let files: Vec<PathBuf> = (0..4)
+        .map(|seed| shop.file(&format!("{seed}.gguf"), &make(&Recipe { seed, ..Recipe::default() })))
+        .collect();
+    std::thread::scope(|scope| {
+        for (number, file) in files.iter().enumerate() {
+            // Two of each name, at the same time.
+            let (shop, name) = (&shop, format!("m{}", number % 2));
+            scope.spawn(move || shop.run(&["add", text(file), "--name", &name]).unwrap());
+        }
+    });
+    assert_eq!(shop.list().len(), 3, "{:?}", shop.list());
+    assert_eq!(shop.run(&["verify"]).unwrap().len(), 3, "each file is the one that is listed");
 }
 
 #[test]

@@ -22,15 +22,24 @@ static RULES: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static EMERGENCIES: LazyLock<Regex> = LazyLock::new(|| {
+    // Whole calls for help: a first-aid kit, an alarm and a toy ambulance are goods.
     Regex::new(
-        r"救命|晕倒|昏倒|救护车|急救|着火|失火|报警|小偷|受伤|流血|(?:孩子|小孩|宝宝|儿子|女儿|老人)(?:不见|走丢|丢|走失|找不到)了|找不到(?:我的?)?(?:孩子|小孩|宝宝|儿子|女儿|妈妈|爸爸)|叫人来|来人啊|\b(?:emergency|ambulance|first aid|(?:fainted|collapsed)|call (?:the )?police|heart attack|(?:someone|somebody) (?:is|has) (?:hurt|injured|fallen)|(?:my|a|our) (?:child|kid|son|daughter|baby|toddler|little (?:boy|girl)) (?:is|has gone|went|got) (?:lost|missing)|(?:lost|can'?t find) my (?:child|kid|son|daughter|baby|mum|mom|mother|father|dad))\b",
+        r"救命|(?:叫|打|要)(?:辆|个)?(?:救护车|120|110|119)|(?:有人|他|她|我|孩子)(?:突然)?(?:晕倒|昏倒|摔伤|受伤|流血)|(?:着火|起火|失火)了|有小偷|(?:快|赶紧|帮我)报警|(?:孩子|小孩|宝宝|儿子|女儿|老人)(?:不见|走丢|丢|走失|找不到)了|找不到(?:我的?)?(?:孩子|小孩|宝宝|儿子|女儿|妈妈|爸爸)|叫人来|来人啊|\b(?:(?:this|it)(?: is|'s) an emergency|(?:call|need) an ambulance|call (?:the )?police|(?:fainted|collapsed)|having a heart attack|(?:someone|somebody) (?:is|has) (?:been )?(?:hurt|injured|fallen|bleeding)|(?:my|a|our) (?:child|kid|son|daughter|baby|toddler|little (?:boy|girl)) (?:is|has gone|went|got) (?:lost|missing)|(?:lost|can'?t find) my (?:child|kid|son|daughter|baby|mum|mom|mother|father|dad))\b",
     )
     .expect("BUG: a fixed pattern compiles")
 });
 
 static COMPLAINTS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"投诉|态度(?:太|很|真|好)?(?:差|恶劣|不好)|太差劲|气死|骗人|坑人|你真没用|没用的东西|(?:坏|裂|断|漏|掉色|起球)了|用不了|连不上|打不开机|不好用|质量(?:太|很|真)?(?:差|烂)|退钱|经理|负责人|\b(?:complaints?|(?:want|wish|like|have|here) to complain|rude|terrible|awful|disgusting|unacceptable|useless|rip-?off|scam|cheated|disappointed|stopped working|(?:does|did|do)(?:n'?t| not) (?:work|turn on|charge|connect)|(?:is|are|was|it'?s|came|arrived|broke|fell) ?(?:broken|faulty|damaged|defective|apart)|broke(?: after| down)?|speak to (?:the |a )?manager|your manager|bad (?:service|quality))\b",
+        r"投诉|态度(?:太|很|真|好)?(?:差|恶劣|不好)|太差劲|气死|骗人|坑人|你真没用|没用的东西|(?:坏|裂|断|漏|掉色|起球)了|用不了|连不上|打不开机|不好用|质量(?:太|很|真)?(?:差|烂)|退钱|(?:找|叫|见)(?:你们|一下|下)?(?:的)?(?:经理|负责人)|\b(?:complaints?|(?:want|wish|like|have|here) to complain|rude|terrible|awful|disgusting|unacceptable|rip-?off|scam|cheated|disappointed|stopped working|(?:does|did|do)(?:n'?t| not) (?:work|turn on|charge|connect)|(?:is|are|was|it'?s|came|arrived|broke|fell) ?(?:broken|faulty|damaged|defective|apart)|broke(?: after| down)?|speak to (?:the |a )?manager|your manager|bad (?:service|quality))\b",
+    )
+    .expect("BUG: a fixed pattern compiles")
+});
+
+/// What wants something new all the same: "my kettle broke, I need a new one".
+static WANTS_NEW: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"想买|要买|买(?:个|一|台|双|件|条)|换(?:个|台|双|件|条)?新|新的|推荐|\b(?:buy|new one|a new|replace(?:ment)?|looking for|recommend|i need|i want)\b",
     )
     .expect("BUG: a fixed pattern compiles")
 });
@@ -42,7 +51,7 @@ pub(super) fn is_emergency(folded: &str) -> bool {
 
 /// Whether a folded text complains: of a person, the shop, or something bought.
 pub(super) fn complains(folded: &str) -> bool {
-    COMPLAINTS.is_match(folded)
+    COMPLAINTS.is_match(folded) && !WANTS_NEW.is_match(folded)
 }
 
 /// The sort of landmark of a floor plan that a folded text asks for, as the plan names sorts; `thing`: the text names a product, which

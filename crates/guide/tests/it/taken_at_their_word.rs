@@ -85,6 +85,11 @@ fn a_thing_is_not_what_is_called_after_it() {
         let told = shopper.say(question);
         assert_eq!(told.ids(), ["L1"], "{question}: {told:?}");
         assert_eq!(results(&told).kind, ResultsKind::Mentions, "{question}");
+        let note = &results(&told).cards[0].note;
+        assert!(
+            matches!(note, Some(CardNote::Mentions { attribute: None, .. })),
+            "it is in the name: {note:?}"
+        );
         assert!(told.text.contains(word), "{}", told.text);
     }
     let told = shopper.say("laptop bag");
@@ -183,10 +188,23 @@ fn people_are_sent_to_people() {
         ("你们店员态度太差了", "complaint"),
         ("where is the till?", "landmark"),
         ("服务台在哪里", "landmark"),
+        ("我要找你们经理", "complaint"),
         ("how much", "unclear"),
     ] {
         let told = shopper.say(question);
         assert_eq!((told.intent.as_str(), told.ids().len()), (intent, 0), "{question}: {told:?}");
+    }
+    for question in [
+        "急救包",
+        "烟雾报警器",
+        "a first aid kit",
+        "emergency light",
+        "toy ambulance",
+        "送经理的礼物",
+        "耳机坏了，想买个新的",
+        "my headphones broke, i need a new pair",
+    ] {
+        assert_eq!(shopper.say(question).intent, "find", "{question}");
     }
     let told = shopper.say("where is the till?");
     assert!(told.text.contains(" m"), "it says how far: {}", told.text);
