@@ -41,17 +41,12 @@ impl Embedder {
         Ok(Self { supervisor, prompts, identity, runtime: Some(runtime) })
     }
 
-    /// The embedder a manifest lists, if it lists one. `manifest` is the file; `None` looks where an installed program has
-    /// it, with the folder `fallback` in a source checkout.
+    /// The embedder that a manifest file lists, if it lists one.
     ///
     /// # Errors
     /// When the manifest cannot be used, or the worker is missing.
-    pub fn installed(manifest: Option<&Path>, fallback: Option<&Path>) -> Result<Option<Self>, ModelsError> {
-        let file = match manifest {
-            Some(file) => file.to_path_buf(),
-            None => locate::manifest(fallback)?,
-        };
-        let manifest = Manifest::read(&file)?;
+    pub fn of_manifest(file: &Path) -> Result<Option<Self>, ModelsError> {
+        let manifest = Manifest::read(file)?;
         let Ok(entry) = manifest.entry(ModelRole::Embedder) else { return Ok(None) };
         Ok(Self::of(locate::settings_of(&manifest, entry)?, entry))
     }

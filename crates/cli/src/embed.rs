@@ -32,7 +32,7 @@ struct Told {
 /// The embedder of a manifest that was named.
 pub(crate) fn embedder(manifest: &Path) -> Result<Arc<Embedder>, Error> {
     let file = if manifest.is_dir() { manifest.join("manifest.toml") } else { manifest.to_path_buf() };
-    wanted(Embedder::installed(Some(&file), None))
+    wanted(Embedder::of_manifest(&file))
 }
 
 /// The embedder of a shop, if there is one; what is wrong with it is no reason not to answer.

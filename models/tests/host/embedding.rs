@@ -120,7 +120,7 @@ fn the_embedder_of_a_manifest() {
     let path = folder.path().join("manifest.toml");
     let installed = |text: &str| -> Result<Option<String>, ModelsError> {
         std::fs::write(&path, text).unwrap();
-        let found = Embedder::installed(Some(&path), None)?;
+        let found = Embedder::of_manifest(&path)?;
         Ok(found.map(|embedder| embedder.identity().to_owned()))
     };
     let plain = installed(&entry("embedder", "")).unwrap().unwrap();
@@ -128,5 +128,5 @@ fn the_embedder_of_a_manifest() {
     assert!(plain.contains(&sha) && prompted.contains(&sha) && plain != prompted, "{plain} {prompted}");
     assert_eq!(installed(&entry("guide", "")).unwrap(), None);
     assert!(installed("[[model]").is_err());
-    assert!(Embedder::installed(Some(Path::new("/nowhere/manifest.toml")), None).is_err());
+    assert!(Embedder::of_manifest(Path::new("/nowhere/manifest.toml")).is_err());
 }
