@@ -22,8 +22,8 @@ use crate::policy::{self, Policy};
 use crate::product::Product;
 use crate::store::{Meta, Source, Store};
 
-pub use settings::Settings;
 pub(crate) use settings::is_currency;
+pub use settings::{ModelServer, Settings};
 
 /// What writes search indexes: [`TantivyIndex`], or a test's stand-in.
 pub trait IndexStep: Sync {

@@ -90,6 +90,9 @@ pub enum ModelsError {
         /// File name that was looked for.
         name: String,
     },
+    /// The worker did not say what this machine has.
+    #[error("the worker does not say what this machine has")]
+    NoSurvey,
     /// The file is not a model that can be loaded.
     #[error("{path} cannot be loaded")]
     Gguf {
@@ -118,8 +121,44 @@ impl ModelsError {
             Self::Untried(reason) => *reason,
             Self::WrongSize { expected, found, .. } if found < expected => OffReason::Truncated,
             Self::WrongSize { .. } | Self::WrongHash { .. } => OffReason::WrongHash,
-            Self::NoWorker { .. } => OffReason::WorkerMissing,
+            Self::NoWorker { .. } | Self::NoSurvey => OffReason::WorkerMissing,
             Self::Gguf { source, .. } => source.off_reason(),
+        }
+    }
+}
+
+/// Why a store server cannot be asked with these settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.sentences().1)]
+pub enum EndpointError {
+    /// It is no address at all.
+    NotAnAddress,
+    /// It begins with something else than `http://`.
+    NotHttp,
+    /// It holds a user name, a password, a question mark or a `#`.
+    HoldsMore,
+    /// The key holds what cannot be sent in a header.
+    BadKey,
+}
+
+impl EndpointError {
+    /// The same for staff, in Chinese and in English.
+    #[must_use]
+    pub fn sentences(self) -> (&'static str, &'static str) {
+        match self {
+            Self::NotAnAddress => (
+                "这不是网址，应写成 http://192.168.1.20:8080/v1 的样子",
+                "it is no address: write it as http://192.168.1.20:8080/v1",
+            ),
+            Self::NotHttp => (
+                "只支持 http://，用于店内网络里的服务器",
+                "only http:// is spoken, for a server on the shop's own network",
+            ),
+            Self::HoldsMore => (
+                "网址里不能有用户名、密码、问号或井号；密钥另有一项设置",
+                "an address holds no user name, password, ? or #; the key stands in a setting of its own",
+            ),
+            Self::BadKey => ("密钥里有无法发送的字符", "the key holds characters that cannot be sent"),
         }
     }
 }

@@ -42,6 +42,13 @@ pub fn bare() -> Result<PathBuf, ModelsError> {
     beside_this_program(BARE)
 }
 
+/// Where workers remember which kernels and graphics processors were proven on this machine; `None` where a user has no folder for such
+/// things, and each start proves anew.
+#[must_use]
+pub fn proofs() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|folders| folders.cache_dir().join("aisle").join("proofs.json"))
+}
+
 fn beside_this_program(name: &str) -> Result<PathBuf, ModelsError> {
     let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     let program = std::env::current_exe().map_err(|_| no_worker(&name))?;
@@ -104,6 +111,7 @@ pub fn settings_of(manifest: &Manifest, entry: &Entry) -> Result<HostSettings, M
         seal: Some(entry.seal()),
         speaks: entry.speaks,
         context: entry.context,
+        proofs: proofs(),
         ..HostSettings::default()
     })
 }

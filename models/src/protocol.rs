@@ -1,7 +1,7 @@
 //! What host and worker say to each other.
 //!
-//! The worker writes one handshake line to stdout once its model is loaded or refused; from then on both sides send
-//! length-prefixed JSON frames ([`frames`]). The host closing the worker's stdin is the order to stop. Each
+//! The worker writes a line to stdout that says where its model will go, and one once it is loaded or refused; from then on both
+//! sides send length-prefixed JSON frames ([`frames`]). The host closing the worker's stdin is the order to stop. Each
 //! `Generate` gets any number of `Text` and then exactly one `Done` or `Failed`; each `Embed` exactly one `Vectors`,
 //! `Done` (cancelled) or `Failed`.
 
@@ -11,7 +11,7 @@ pub mod frames;
 pub mod worker_end;
 
 /// Version of this protocol; a worker of another version is not used.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// First word of the handshake line.
 pub const HANDSHAKE_MARK: &str = "aisle-worker";
@@ -72,6 +72,47 @@ impl Message {
     }
 }
 
+/// Who waits for a request.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    /// A shopper. Never behind a background job: it is worked on beside one, and first.
+    #[default]
+    Shopper,
+    /// Nobody in particular. One at a time, and only with what shoppers leave.
+    Background,
+}
+
+/// What makes tokens that were written already less likely.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Penalties {
+    /// How many of the last tokens are looked at; 0 switches penalties off.
+    pub last_n: u16,
+    /// Divides the likelihood of each of them; 1 changes nothing (Keskar et al. 2019, CTRL).
+    pub repeat: f32,
+    /// Taken off once for every time it stood there; 0 changes nothing.
+    pub frequency: f32,
+    /// Taken off once if it stood there at all; 0 changes nothing.
+    pub presence: f32,
+}
+
+impl Penalties {
+    /// None at all.
+    pub const NONE: Self = Self { last_n: 0, repeat: 1.0, frequency: 0.0, presence: 0.0 };
+
+    /// Whether they change anything.
+    #[must_use]
+    pub fn matter(&self) -> bool {
+        self.last_n > 0 && (self.repeat != 1.0 || self.frequency != 0.0 || self.presence != 0.0)
+    }
+}
+
+impl Default for Penalties {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
 /// One thing to generate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Request {
@@ -79,6 +120,15 @@ pub struct Request {
     pub messages: Vec<Message>,
     /// A GBNF grammar with a rule named `root` that the whole output must obey.
     pub grammar: Option<String>,
+    /// A JSON schema that the whole output must obey, as JSON text; not beside a grammar.
+    #[serde(default)]
+    pub json_schema: Option<String>,
+    /// What makes repeating unlikely.
+    #[serde(default)]
+    pub penalties: Penalties,
+    /// Who waits for it.
+    #[serde(default)]
+    pub priority: Priority,
     /// Strings that end the output; they are not part of it.
     pub stop: Vec<String>,
     /// Most tokens to generate.
@@ -96,6 +146,9 @@ impl Default for Request {
         Self {
             messages: Vec::new(),
             grammar: None,
+            json_schema: None,
+            penalties: Penalties::NONE,
+            priority: Priority::Shopper,
             stop: Vec::new(),
             max_tokens: 256,
             temperature: 0.0,
@@ -222,10 +275,50 @@ pub enum Refused {
     BadRequest,
     /// The model is not of the kind that does this.
     OtherKind,
-    /// The grammar cannot be parsed or has no `root`.
+    /// The grammar or JSON schema cannot be parsed, or the grammar has no `root`.
     BadGrammar,
     /// llama.cpp reported an error while decoding.
     Decode,
+}
+
+/// What a model runs on, and how much of it where.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The graphics processor that holds layers, with the backend that drives it (`CUDA0: NVIDIA …`); `None` without one, and for a
+    /// model that a store server runs.
+    pub gpu: Option<String>,
+    /// Layers of the model, its output counted as one.
+    pub layers: u32,
+    /// How many of them the graphics processor holds.
+    pub offloaded: u32,
+    /// The build of the CPU kernels (`haswell`, `icelake`…), or `static` where one is linked in.
+    pub cpu_variant: String,
+    /// Threads computing on the CPU.
+    pub threads: u32,
+    /// Weights and cache together in megabytes, wherever they lie.
+    pub memory_mb: u64,
+    /// Kernels and processors that were tried on this machine and did not work, best first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refused: Vec<String>,
+    /// The store server that answers (its address), where one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub server: Option<String>,
+}
+
+impl Plan {
+    /// In a few words, the same in both languages: `CUDA0: NVIDIA … 29/29`, `CPU icelake × 3`.
+    #[must_use]
+    pub fn short(&self) -> String {
+        let cpu = format!("CPU {} × {}", self.cpu_variant, self.threads);
+        match (&self.server, &self.gpu) {
+            (Some(server), _) => server.clone(),
+            (None, Some(gpu)) if self.offloaded >= self.layers => {
+                format!("{gpu} {}/{}", self.offloaded, self.layers)
+            }
+            (None, Some(gpu)) => format!("{gpu} {}/{} + {cpu}", self.offloaded, self.layers),
+            (None, None) => cpu,
+        }
+    }
 }
 
 /// The model a worker has loaded.
@@ -239,11 +332,18 @@ pub struct ModelInfo {
     pub context: u32,
     /// Whether the file brought a chat template of its own that works.
     pub template: bool,
-    /// What it runs on, for the staff page.
-    pub device: String,
+    /// What it runs on.
+    pub plan: Plan,
+    /// Requests it computes at once; a kiosk's shopper and a job beside.
+    #[serde(default = "one")]
+    pub turns: u32,
     /// Numbers in a vector, of a model that embeds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dimensions: Option<u32>,
+}
+
+fn one() -> u32 {
+    1
 }
 
 /// Why there is no model: a closed set, worded by the screen.
@@ -274,6 +374,10 @@ pub enum OffReason {
     WrongHash,
     /// llama.cpp would not load it, though it looks right.
     LoadFailed,
+    /// An architecture that this build of llama.cpp does not know.
+    UnknownArchitecture,
+    /// Weights and cache do not fit in the memory of this machine.
+    TooBig,
     /// The worker's binary is not installed or cannot be started.
     WorkerMissing,
     /// The worker speaks another version of this protocol.
@@ -299,6 +403,8 @@ impl OffReason {
             Self::NotAnEmbedder => "not_an_embedder",
             Self::WrongHash => "wrong_hash",
             Self::LoadFailed => "load_failed",
+            Self::UnknownArchitecture => "unknown_architecture",
+            Self::TooBig => "too_big",
             Self::WorkerMissing => "worker_missing",
             Self::WrongWorker => "wrong_worker",
             Self::KeepsCrashing => "keeps_crashing",
@@ -329,10 +435,11 @@ impl OffReason {
             Self::WrongHash => {
                 ("文件与清单上登记的不是同一个", "the file is not the one that the list names")
             }
-            Self::LoadFailed => (
-                "模型加载失败：结构不支持，或内存不够",
-                "it would not load: an unknown architecture, or too little memory",
-            ),
+            Self::LoadFailed => ("模型加载失败", "it would not load"),
+            Self::UnknownArchitecture => {
+                ("这种结构的模型本程序还不认识", "a model of an architecture that this program does not know")
+            }
+            Self::TooBig => ("这台机器的内存装不下这个模型", "it does not fit in the memory of this machine"),
             Self::WorkerMissing => {
                 ("没有找到运行模型的程序", "the program that runs models is not installed")
             }
@@ -344,10 +451,12 @@ impl OffReason {
     }
 }
 
-/// What the worker says once, as one line, when it knows whether it can work.
+/// What the worker says before there are frames, a line each: once where the model will go, then once whether it can work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Handshake {
+    /// Where the model will go; said before it is loaded, so that who dies of it is known to have died of that.
+    Planned(Plan),
     /// The model is loaded.
     Ready(ModelInfo),
     /// It cannot be; trying again would not help.

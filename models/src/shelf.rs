@@ -232,6 +232,15 @@ impl Shelf {
         side.manifest.verify(entry)
     }
 
+    /// Where the file of a model lies.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub fn file(&self, name: &str) -> Result<PathBuf, ModelsError> {
+        let (side, entry) = self.find(name)?;
+        Ok(side.manifest.path_of(entry))
+    }
+
     /// Removes one of the shop's own models, its file too.
     ///
     /// # Errors

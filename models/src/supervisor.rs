@@ -6,14 +6,14 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
 use tokio::sync::{mpsc, watch};
 
 use crate::manifest::{ModelRole, Seal};
 use crate::protocol::Work;
-use crate::{Done, EndReason, ModelInfo, OffReason, Refused, Request};
+use crate::{Done, EndReason, ModelInfo, OffReason, Refused, Request, StoreServer, store_server};
 
 mod child;
 mod keeper;
@@ -38,6 +38,10 @@ pub struct HostSettings {
     pub speaks: bool,
     /// Context in tokens.
     pub context: u32,
+    /// Whether graphics processors may be used, where the worker finds any.
+    pub gpu: bool,
+    /// Where the worker remembers which kernels and processors it has proven on this machine; given as `--proofs FILE`.
+    pub proofs: Option<PathBuf>,
     /// From start to handshake.
     pub load_deadline: Duration,
     /// From a request reaching the worker to its first piece of text.
@@ -65,7 +69,9 @@ impl Default for HostSettings {
             set_aside: None,
             speaks: false,
             context: 4096,
-            load_deadline: Duration::from_secs(120),
+            gpu: true,
+            proofs: None,
+            load_deadline: Duration::from_secs(300),
             first_token_deadline: Duration::from_secs(20),
             next_token_deadline: Duration::from_secs(5),
             request_deadline: Duration::from_secs(60),
@@ -170,12 +176,12 @@ struct Shared {
     status: watch::Receiver<Status>,
     pid: Arc<AtomicU32>,
     next_id: AtomicU64,
-    speaks: bool,
+    speaks: Arc<AtomicBool>,
 }
 
 /// What handles ask of the keeper.
 #[derive(Debug)]
-enum Order {
+pub(crate) enum Order {
     Do { id: u64, work: Work, events: mpsc::UnboundedSender<Event> },
     Cancel { id: u64 },
 }
@@ -190,7 +196,7 @@ impl Supervisor {
         let (orders, inbox) = mpsc::unbounded_channel();
         let (status_sender, status) = watch::channel(Status::Warming);
         let pid = Arc::new(AtomicU32::new(0));
-        let speaks = settings.speaks;
+        let speaks = Arc::new(AtomicBool::new(settings.speaks));
         tokio::spawn(keeper::keep(settings, inbox, status_sender, Arc::clone(&pid)));
         let orders = Some(orders);
         Self { shared: Arc::new(Shared { orders, status, pid, next_id: AtomicU64::new(1), speaks }) }
@@ -201,9 +207,24 @@ impl Supervisor {
     pub fn off(reason: OffReason) -> Self {
         let (_, status) = watch::channel(Status::Off(reason));
         let pid = Arc::new(AtomicU32::new(0));
-        Self {
-            shared: Arc::new(Shared { orders: None, status, pid, next_id: AtomicU64::new(1), speaks: false }),
-        }
+        let speaks = Arc::new(AtomicBool::new(false));
+        Self { shared: Arc::new(Shared { orders: None, status, pid, next_id: AtomicU64::new(1), speaks }) }
+    }
+
+    /// A store server that is asked first, in front of `local`, which answers when the server does not and embeds in any case.
+    /// `local` goes with the last handle on this one. See [`crate::store_server`].
+    ///
+    /// # Panics
+    /// Outside a tokio runtime.
+    #[must_use]
+    pub fn with_store_server(server: StoreServer, local: Self) -> Self {
+        let (orders, inbox) = mpsc::unbounded_channel();
+        let (status_sender, status) = watch::channel(Status::Warming);
+        let pid = Arc::clone(&local.shared.pid);
+        let speaks = Arc::new(AtomicBool::new(server.speaks));
+        tokio::spawn(store_server::keep(server, local, inbox, status_sender, Arc::clone(&speaks)));
+        let orders = Some(orders);
+        Self { shared: Arc::new(Shared { orders, status, pid, next_id: AtomicU64::new(1), speaks }) }
     }
 
     /// What the model is doing now.
@@ -225,10 +246,11 @@ impl Supervisor {
         settled.map_or(Status::Off(OffReason::KeepsCrashing), |status| status.clone())
     }
 
-    /// Whether the model's words may reach a shopper, as its manifest says.
+    /// Whether the model's words may reach a shopper, as its manifest says. With a store server: whether those of the one that would
+    /// answer now may.
     #[must_use]
     pub fn speaks(&self) -> bool {
-        self.shared.speaks
+        self.shared.speaks.load(Ordering::Relaxed)
     }
 
     /// The worker's process id while one runs.
@@ -259,7 +281,8 @@ impl Supervisor {
         }
     }
 
-    fn ask(&self, work: Work) -> Generation {
+    /// Asks for either kind of work.
+    pub(crate) fn ask(&self, work: Work) -> Generation {
         let id = self.shared.next_id.fetch_add(1, Ordering::Relaxed);
         let (events, inbox) = mpsc::unbounded_channel();
         let orders = self.shared.orders.clone();
@@ -322,9 +345,10 @@ impl Drop for Generation {
 }
 
 /// A reader that went away is no error: it cancels by that.
-fn send(events: &mpsc::UnboundedSender<Event>, event: Event) {
+pub(crate) fn send(events: &mpsc::UnboundedSender<Event>, event: Event) {
     let _ = events.send(event);
 }
 
 /// The end of a request that was cancelled before anything is known about its tokens.
-const CANCELLED: Event = Event::Done(Done { reason: EndReason::Cancelled, tokens_in: 0, tokens_out: 0 });
+pub(crate) const CANCELLED: Event =
+    Event::Done(Done { reason: EndReason::Cancelled, tokens_in: 0, tokens_out: 0 });

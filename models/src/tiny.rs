@@ -46,6 +46,8 @@ impl Shape {
     /// The one in `models/guide`.
     pub const TINY: Self =
         Self { width: WIDTH, heads: HEADS, kv_heads: KV_HEADS, hidden: HIDDEN, layers: LAYERS, q8: false };
+    /// Just wide enough for every kernel of 8-bit blocks to be used: what a module of kernels is tried with.
+    pub const TRIAL: Self = Self { width: 256, heads: 4, kv_heads: 2, hidden: 512, layers: 2, q8: true };
     /// About 18 million parameters.
     pub const M18: Self = Self { width: 384, heads: 6, kv_heads: 2, hidden: 1024, layers: 11, q8: true };
     /// About 360 million.

@@ -8,6 +8,7 @@ mod host {
     mod locate;
     mod manifest;
     mod misfortune;
+    mod store_server;
     mod supervisor;
     mod tiny;
 }

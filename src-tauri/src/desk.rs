@@ -41,11 +41,14 @@ impl Desk {
                 match opening.await {
                     Ok(Ok(guide)) => {
                         let guide = Arc::new(guide);
-                        let follow = model::follow(&flags.model, &flags.shop, Arc::downgrade(&guide));
+                        let (model, shop) = (&flags.model, &flags.shop);
+                        let follow = model::follow(model, shop, Arc::downgrade(&guide));
+                        let embedder = model::follow_embedder(model, shop, Arc::downgrade(&guide));
                         arrived.send_replace(Some(guide));
+                        let follow = async { tokio::join!(follow, embedder) };
                         tokio::select! {
-                            // It follows no longer: the model stays as it is.
-                            () = follow => arrived.closed().await,
+                            // They follow no longer: the models stay as they are.
+                            _ = follow => arrived.closed().await,
                             // Nobody is left who could hear of another guide.
                             () = arrived.closed() => {}
                         }

@@ -5,25 +5,71 @@ use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use guide::Guide;
+use guide::catalog::product::Lang;
+use guide::catalog::shop::{ModelServer, Settings};
+use guide::meaning::Embedded;
 use models::locate;
 use models::manifest::ModelRole;
 use models::shelf::Shelf;
-use models::{Embedder, HostSettings, ModelsError, OffReason, Status, Supervisor};
+use models::{Embedder, HostSettings, ModelsError, OffReason, Status, StoreServer, Supervisor};
 
 use crate::flags::ModelFlags;
 
-/// Starts keeping the worker, or says why there is none. Must be called inside a tokio runtime.
+/// Starts keeping the worker, or says why there is none; in front of it stands the shop's server, if it has one. Must be called inside a
+/// tokio runtime.
 pub(crate) fn start(flags: &ModelFlags, shop: &Path) -> Supervisor {
     if flags.none {
         return Supervisor::off(OffReason::SwitchedOff);
     }
-    match settings(flags, shop) {
+    let (server, complaints) = server(flags, shop);
+    for (zh, en) in complaints {
+        eprintln!("aisle-kiosk: {zh}\naisle-kiosk: {en}");
+    }
+    let local = match settings(flags, shop) {
         Ok(settings) => Supervisor::start(settings),
         Err(error) => {
-            eprintln!(
-                "aisle-kiosk: 模型未启用，由模板回答\naisle-kiosk: the model is off, templates answer: {error}"
-            );
+            if server.is_none() {
+                eprintln!(
+                    "aisle-kiosk: 模型未启用，由模板回答\naisle-kiosk: the model is off, templates answer: {error}"
+                );
+            }
             Supervisor::off(error.off_reason())
+        }
+    };
+    in_front_of(local, server)
+}
+
+fn in_front_of(local: Supervisor, server: Option<StoreServer>) -> Supervisor {
+    match server {
+        Some(server) => Supervisor::with_store_server(server, local),
+        None => local,
+    }
+}
+
+/// The server that the shop's settings name, and what is wrong with them in both languages. What the command line names runs alone.
+fn server(flags: &ModelFlags, shop: &Path) -> (Option<StoreServer>, Vec<(String, String)>) {
+    if flags.worker.is_some() || flags.model.is_some() {
+        return (None, Vec::new());
+    }
+    // A file that cannot be read is told of when the shop is opened.
+    let (settings, notices) = Settings::of_folder(shop).unwrap_or_default();
+    let ours = notices.iter().filter(|notice| notice.field.as_deref().is_some_and(ModelServer::has_field));
+    let mut complaints: Vec<_> =
+        ours.map(|notice| (notice.sentence(Lang::Zh), notice.sentence(Lang::En))).collect();
+    let Some(named) = settings.model else { return (None, complaints) };
+    match StoreServer::new(&named.endpoint, named.key.as_deref()) {
+        Ok(mut server) => {
+            server.model = named.name;
+            server.speaks = named.speaks || flags.speaks;
+            if let Some(wait) = named.first_token_ms {
+                server.first_token_deadline = Duration::from_millis(u64::from(wait));
+            }
+            (Some(server), complaints)
+        }
+        Err(error) => {
+            let (zh, en) = error.sentences();
+            complaints.push((format!("shop.toml [model]：{zh}"), format!("shop.toml [model]: {en}")));
+            (None, complaints)
         }
     }
 }
@@ -32,13 +78,15 @@ pub(crate) fn start(flags: &ModelFlags, shop: &Path) -> Supervisor {
 const LOOK: Duration = Duration::from_secs(2);
 
 /// Follows the shop's choice for as long as `guide` is there: a model chosen meanwhile is started beside the one that speaks, and takes
-/// its place once it is ready. One that does not get ready changes nothing. Returns at once where the command line has named a model.
+/// its place once it is ready, behind the same server if the shop has one. One that does not get ready changes nothing. Returns at once where the command line has named a model.
 pub(crate) async fn follow(flags: &ModelFlags, shop: &Path, guide: Weak<Guide>) {
     if flags.none || flags.worker.is_some() || flags.model.is_some() {
         return;
     }
     let chosen = || settings(flags, shop).ok().filter(|settings| settings.seal.is_some());
     let mut serving = chosen().and_then(|settings| settings.seal);
+    // As it was at the start: settings are read once.
+    let (server, _) = server(flags, shop);
     loop {
         tokio::time::sleep(LOOK).await;
         let Some(settings) = chosen().filter(|settings| settings.seal != serving) else { continue };
@@ -55,8 +103,69 @@ pub(crate) async fn follow(flags: &ModelFlags, shop: &Path, guide: Weak<Guide>) 
                     "aisle-kiosk: 新选的模型没有启用：{zh}\naisle-kiosk: the model chosen is not used: {en}"
                 );
             }
-            _ => guide.replace_model(newer),
+            _ => {
+                let newer = in_front_of(newer, server.clone());
+                newer.settled().await;
+                guide.replace_model(newer);
+            }
         }
+    }
+}
+
+/// Follows the shop's choice of an embedding model for as long as `guide` is there: one chosen meanwhile reads the products aside, and
+/// orders lists once it has read them all. Returns at once where there is to be no model.
+pub(crate) async fn follow_embedder(flags: &ModelFlags, shop: &Path, guide: Weak<Guide>) {
+    if flags.none {
+        return;
+    }
+    let chosen = || {
+        let settings = Shelf::open(shop, Some(&checkout())).ok()?.settings(ModelRole::Embedder).ok()?.0;
+        settings.seal
+    };
+    let mut serving = chosen();
+    loop {
+        tokio::time::sleep(LOOK).await;
+        if guide.strong_count() == 0 {
+            return;
+        }
+        let now = chosen();
+        if now == serving {
+            continue;
+        }
+        // Tried once: another choice is another try.
+        serving = now;
+        // None at all leaves the one that serves until the next start.
+        if serving.is_none() {
+            continue;
+        }
+        let (guide, shop) = (Weak::clone(&guide), shop.to_owned());
+        let read = tokio::task::spawn_blocking(move || read_with(&shop, &guide));
+        if let Ok(Err((zh, en))) = read.await {
+            eprintln!(
+                "aisle-kiosk: 新选的嵌入模型没有启用：{zh}\naisle-kiosk: the embedding model chosen is not used: {en}"
+            );
+        }
+    }
+}
+
+/// Has the embedder that is chosen now read the products, and puts it in place. Why not, in both languages.
+fn read_with(shop: &Path, guide: &Weak<Guide>) -> Result<(), (String, String)> {
+    let both = |error: &dyn std::error::Error| (error.to_string(), error.to_string());
+    let embedder = match Embedder::of_shop(shop, Some(&checkout())) {
+        Ok(Some(embedder)) => Arc::new(embedder),
+        Ok(None) => return Ok(()),
+        Err(error) => return Err(both(&error)),
+    };
+    let Some(held) = guide.upgrade() else { return Ok(()) };
+    // Besides this thread, somebody serves it.
+    let go_on = || Arc::strong_count(&held) > 1;
+    match held.replace_embedder(&embedder, &go_on) {
+        Ok(Embedded::All | Embedded::Stopped) => Ok(()),
+        Ok(Embedded::Off(reason)) => {
+            let (zh, en) = reason.sentences();
+            Err((zh.to_owned(), en.to_owned()))
+        }
+        Err(error) => Err(both(&error)),
     }
 }
 
@@ -99,7 +208,8 @@ mod tests {
     //! 1. what the command line names is what runs
     //! 2. a file somebody named is taken without a seal, the installed one only with its
     //! 3. words reach the shopper when asked for
-    //! 4. a model that is chosen while the kiosk runs takes over once it is ready; one that does not work changes nothing
+    //! 4. the shop's server stands in front of its model, unless the command line names one; what is wrong is told without the key
+    //! 5. a model that is chosen while the kiosk runs takes over once it is ready; one that does not work changes nothing
 
     use super::*;
 
@@ -126,6 +236,32 @@ mod tests {
         // Without a built worker there is none to speak of; with one, the file of the manifest must match.
         if let Ok(installed) = settings(&ModelFlags::default(), Path::new("/nowhere")) {
             assert!(installed.seal.is_some() && installed.model.is_some_and(|model| model.is_file()));
+        }
+    }
+
+    #[test]
+    fn the_server_of_the_shop_is_taken_unless_the_command_line_names_a_model() {
+        let shop = tempfile::tempdir().unwrap();
+        let write = |text: &str| std::fs::write(shop.path().join("shop.toml"), text).unwrap();
+        let flags = ModelFlags::default();
+        assert!(server(&flags, shop.path()).0.is_none(), "off without a setting");
+        write(
+            "[model]\nendpoint = \"http://10.0.0.5:8080/v1\"\nname = \"m\"\nfirst_token_ms = 900\nspeaks = false",
+        );
+        let (Some(taken), _) = server(&flags, shop.path()) else { panic!("no server") };
+        assert_eq!(
+            (taken.endpoint.address(), taken.model.as_deref()),
+            ("http://10.0.0.5:8080/v1", Some("m"))
+        );
+        assert_eq!((taken.first_token_deadline, taken.speaks), (Duration::from_millis(900), false));
+        let named = ModelFlags { worker: Some("fake".into()), ..ModelFlags::default() };
+        assert!(server(&named, shop.path()).0.is_none());
+        for wrong in ["ftp://10.0.0.5", "http://300.0.0.5/v1"] {
+            write(&format!("[model]\nendpoint = {wrong:?}\nkey = \"sesame\""));
+            let (none, complaints) = server(&flags, shop.path());
+            let [(zh, en)] = &complaints[..] else { panic!("{wrong}: {complaints:?}") };
+            assert!(none.is_none() && zh.contains("shop.toml") && en.contains("shop.toml"));
+            assert!(!zh.contains("sesame") && !en.contains("sesame"));
         }
     }
 

@@ -11,6 +11,7 @@
 //! 7. A model that embeds reads the products aside and orders lists by what was meant; dead, late or absent it costs nothing,
 //!    and what a shopper said is not kept by it.
 //! 8. A model is listed once a throw-away worker has shown that it works; what fails leaves nothing; the shop's choice is used.
+//! 9. Nothing is connected to; with a store server set, that and nothing else.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up its shop has failed")]
 
@@ -18,5 +19,7 @@ mod guide_and_shop;
 mod models_speak;
 mod sentences;
 mod shelf;
+#[cfg(target_os = "linux")]
+mod stays_home;
 mod the_conversation;
 mod vectors;

@@ -12,6 +12,7 @@
 //! 9. while one types, rows come up that are tapped, or walked through with the arrow keys (`completes`)
 //! 10. every screen is complete in both languages and both orientations: nothing overflows, nothing touchable is small;
 //!     pictures go to `target/screens/` (`screens`)
+//! 11. behind the status line stands in words why there is no model, or what it runs on; the sheet goes with the session (`tells`)
 
 mod browses;
 mod completes;
@@ -23,6 +24,7 @@ mod reads;
 mod screens;
 mod survives;
 mod talks;
+mod tells;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, PoisonError};

@@ -546,6 +546,37 @@ photo: string | null,
  */
 standin: string, };
 export type ModelState = "off" | "warming" | "ready";
+export type Layers = { 
+/**
+ * Held by the graphics processor.
+ */
+offloaded: number, 
+/**
+ * In all.
+ */
+all: number, };
+export type RunsOn = { 
+/**
+ * In a few words, the same in both languages: `CPU icelake × 3`, a graphics processor with its share of the layers, or the address of
+ * the store's server.
+ */
+short: string, 
+/**
+ * How the layers are shared out; `null` without a graphics processor.
+ */
+layers: Layers | null, 
+/**
+ * Weights and cache in megabytes; `null` where it is not known.
+ */
+memory_mb: number | null, 
+/**
+ * Tokens it reads and writes at most in one go; `null` where it is not known.
+ */
+context: number | null, 
+/**
+ * What was tried on this machine and did not work.
+ */
+refused: Array<string>, };
 export type Status = { 
 /**
  * The model.
@@ -555,6 +586,22 @@ model: ModelState,
  * Why it is off: a closed code such as `no_model`, `not_gguf`, `truncated`, `keeps_crashing`.
  */
 reason: string | null, 
+/**
+ * The same in words, to be said after a colon: no capital, no full stop.
+ */
+reason_words: Words | null, 
+/**
+ * How often it crashed without an answer between; above zero only while it is started again.
+ */
+crashes: number, 
+/**
+ * Its name while it is loaded; `null` also where a store's server does not tell one.
+ */
+model_name: string | null, 
+/**
+ * What it runs on, while it is loaded.
+ */
+runs_on: RunsOn | null, 
 /**
  * Whether the model's words reach the shopper (its manifest says `speaks`).
  */

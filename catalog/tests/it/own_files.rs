@@ -1,5 +1,6 @@
 //! 1. A shop without a `shop.toml` has defaults; each field it sets replaces one default, and a bad field only itself.
-//! 2. `policies.jsonl` and `histories.jsonl` in the shop's directory are read, line by line; bad lines are listed.
+//! 2. `[model]` names a server of the shop; a bad address is none, and a key is shown nowhere.
+//! 3. `policies.jsonl` and `histories.jsonl` in the shop's directory are read, line by line; bad lines are listed.
 
 use catalog::notice::ReasonCode;
 use catalog::product::{Bilingual, Lang};
@@ -59,6 +60,70 @@ fn a_file_that_is_no_toml_is_told_with_its_line() {
     let (shop, _place) = shop_with(&[("shop.toml", "currency = \"CNY\"\nname = {{\n")]);
     assert_eq!(shop.settings, Settings::default());
     assert_eq!((shop.notices[0].reason, shop.notices[0].line), (ReasonCode::SettingWrong, 2));
+}
+
+#[test]
+fn a_server_that_runs_a_model() {
+    let (shop, _place) = shop_with(&[(
+        "shop.toml",
+        r#"
+[model]
+endpoint = "http://192.168.1.20:8080/v1"
+name = "qwen3-8b"
+key = "sesame-42"
+first_token_ms = 1500
+"#,
+    )]);
+    let server = shop.settings.model.clone().unwrap();
+    assert_eq!((server.endpoint.as_str(), server.speaks), ("http://192.168.1.20:8080/v1", true));
+    assert_eq!((server.name.as_deref(), server.first_token_ms), (Some("qwen3-8b"), Some(1500)));
+    assert_eq!(server.key.as_deref(), Some("sesame-42"));
+    assert!(shop.notices.is_empty());
+    let written = format!("{:?} {}", shop.settings, serde_json::to_string(&shop.settings).unwrap());
+    assert!(written.contains("qwen3-8b") && !written.contains("sesame"), "{written}");
+    let (folder, _) = Settings::of_folder(&shop.dir).unwrap();
+    assert_eq!(folder.model, shop.settings.model, "it can be read before the shop is open");
+}
+
+#[test]
+fn a_server_that_cannot_be_used_is_none_and_its_key_is_not_told() {
+    for address in [
+        "",
+        "192.168.1.20:8080",
+        "https://192.168.1.20/v1",
+        "http://",
+        "http://:8080/v1",
+        "http://shop:99999/v1",
+        "http://me:sesame@shop/v1",
+        "http://shop/v1?key=sesame",
+        "http://shop /v1",
+    ] {
+        let mut settings = Settings::default();
+        let notices = settings.overlay(
+            "shop.toml",
+            &format!("[model]\nendpoint = {address:?}\nkey = \"sesame\\n\"\nspeaks = 7\nfirst_token_ms = 5"),
+        );
+        assert_eq!(settings.model, None, "{address}");
+        let fields: Vec<&str> = notices.iter().filter_map(|notice| notice.field.as_deref()).collect();
+        assert_eq!(
+            fields,
+            ["model.endpoint", "model.key", "model.first_token_ms", "model.speaks"],
+            "{address}"
+        );
+        for notice in &notices {
+            let said = format!("{notice:?} {} {}", notice.sentence(Lang::Zh), notice.sentence(Lang::En));
+            assert!(!said.contains("sesame"), "{said}");
+        }
+    }
+    let mut settings = Settings::default();
+    let notices = settings.overlay("shop.toml", "[[model]]\nkey = \"sesame\"\n");
+    assert!(settings.model.is_none() && notices.len() == 1 && !format!("{notices:?}").contains("sesame"));
+    for address in ["http://shop/v1", "http://[fd00::2]:8000/v1", "http://10.0.0.5:8080"] {
+        let notices =
+            settings.overlay("shop.toml", &format!("[model]\nendpoint = {address:?}\nspeaks = false"));
+        let server = settings.model.clone().unwrap();
+        assert!(notices.is_empty() && server.endpoint == address && !server.speaks, "{address}: {notices:?}");
+    }
 }
 
 #[test]

@@ -124,6 +124,19 @@ pub(crate) enum Bench {
     Search(BenchSearch),
     /// 模型进程的快慢，与裸的 llama.cpp 循环相比 · how fast the model's worker is, against a bare llama.cpp loop
     Model(BenchModel),
+    /// 让模型进程答几千个请求，看内存涨不涨 · thousands of requests to the model's worker, and what its memory does
+    Soak(BenchSoak),
+}
+
+/// What `aisle bench soak` does.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct BenchSoak {
+    /// GGUF 文件；不给则现造一个约 1800 万参数的 · the GGUF; one of about 18 million parameters is made if not given
+    #[arg(value_name = "GGUF")]
+    pub(crate) model: Option<PathBuf>,
+    /// 多少个请求 · how many requests
+    #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(10..=10_000_000))]
+    pub(crate) requests: u32,
 }
 
 /// What `aisle bench model` measures.
@@ -132,12 +145,29 @@ pub(crate) struct BenchModel {
     /// GGUF 文件；不给则现造一个约 1800 万参数的 · the GGUF; one of about 18 million parameters is made if not given
     #[arg(value_name = "GGUF")]
     pub(crate) model: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) how: BenchHow,
+}
+
+/// How a model is measured.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct BenchHow {
     /// 用几个线程；不给则与营业时相同 · threads; as many as in a shop if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     pub(crate) threads: Option<u16>,
     /// 每项量几次，取中位数 · how often each is measured; medians are told
     #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u16).range(3..=99))]
     pub(crate) rounds: u16,
+    /// 再与这个程序比：为本机 CPU 专门编译的裸循环（cargo xtask bench-model 会编好它） · also against this program: a bare loop
+    /// built for this very CPU (`cargo xtask bench-model` builds it)
+    #[arg(long, value_name = "PATH")]
+    pub(crate) peer: Option<PathBuf>,
+    /// 也比较注意力的几种算法和缓存格式 · also compare ways to compute and cache attention
+    #[arg(long)]
+    pub(crate) attention: bool,
+    /// 不用显卡 · without graphics processors
+    #[arg(long)]
+    pub(crate) no_gpu: bool,
 }
 
 /// What `aisle bench search` measures.
@@ -199,6 +229,14 @@ pub(crate) enum Models {
         /// 模型名 · the model's name
         #[arg(value_name = "NAME")]
         name: String,
+    },
+    /// 量一个模型的快慢，同 bench model · how fast a model is, as `bench model` does
+    Bench {
+        /// 模型名 · the model's name
+        #[arg(value_name = "NAME")]
+        name: String,
+        #[command(flatten)]
+        how: BenchHow,
     },
     /// 删除本店添加的模型 · remove a model that the shop has added
     Remove {

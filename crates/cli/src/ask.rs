@@ -26,7 +26,7 @@ pub(crate) fn run(
     let runtime = shop::runtime()?;
     let inside = runtime.enter();
     let shop = shop.unwrap_or_else(guide::default_shop);
-    let supervisor = model::start(model, &shop);
+    let supervisor = model::start(model, &shop, output);
     let guide = shop::open(Some(shop), supervisor, !model.no_model, output)?;
     let supervisor = guide.supervisor();
     if supervisor.speaks() {

@@ -56,6 +56,9 @@ fn carry_out(args: Args) -> Result<(), Error> {
             bench::run(args.shop, questions, &mut output)
         }
         Command::Bench { what: args::Bench::Search(what) } => bench::search::run(&what, &mut output),
-        Command::Bench { what: args::Bench::Model(what) } => bench::model::run(&what, &mut output),
+        Command::Bench { what: args::Bench::Model(what) } => {
+            bench::model::run(what.model.as_deref(), &what.how, &mut output)
+        }
+        Command::Bench { what: args::Bench::Soak(what) } => bench::model::soak::run(&what, &mut output),
     }
 }

@@ -4,12 +4,14 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use models::machine::{Machine, survey};
 use models::manifest::{ModelRole, Prompts};
 use models::shelf::{New, Shelf, Shelved};
 use models::{ModelInfo, ModelsError};
 use serde::Serialize;
 
 use crate::args::{AddModel, Models};
+use crate::bench;
 use crate::error::Error;
 use crate::model::checkout;
 use crate::output::Output;
@@ -70,6 +72,10 @@ pub(crate) fn run(shop: Option<PathBuf>, what: Option<Models>, output: &mut Outp
             let info = runtime()?.block_on(shelf.choose(&name)).map_err(of(&name))?;
             tell(&name, "used", ("改用", "is used from now on"), Some(&info), output)
         }
+        Models::Bench { name, how } => {
+            let file = shelf.file(&name).map_err(of(&name))?;
+            bench::model::run(Some(&file), &how, output)
+        }
         Models::Remove { name } => {
             shelf.remove(&name).map_err(of(&name))?;
             tell(&name, "removed", ("已删除", "is removed"), None, output)
@@ -81,11 +87,22 @@ fn of(name: &str) -> impl Fn(ModelsError) -> Error {
     move |source| Error::Model(name.to_owned(), source)
 }
 
+/// What a worker found on this machine, documented in `README.md`.
+#[derive(Serialize)]
+struct ToldMachine {
+    machine: Machine,
+}
+
 fn list(shelf: &Shelf, output: &mut Output) -> Result<(), Error> {
     let all = shelf.all();
+    // Without a worker there is nothing to be told of the machine, and the models are there all the same.
+    let machine = runtime()?.block_on(survey()).ok();
     if output.json() {
         for one in &all {
             output.object(&Told::of(one))?;
+        }
+        if let Some(machine) = machine {
+            output.object(&ToldMachine { machine })?;
         }
         return Ok(());
     }
@@ -122,7 +139,36 @@ fn list(shelf: &Shelf, output: &mut Output) -> Result<(), Error> {
             ]
         })
         .collect();
-    Ok(output.table(&rows, &[2])?)
+    output.table(&rows, &[2])?;
+    if let Some(machine) = machine {
+        let (zh, en) = on(&machine);
+        output.line(output.words(&zh, &en))?;
+    }
+    Ok(())
+}
+
+/// What this machine computes with, in a line.
+fn on(machine: &Machine) -> (String, String) {
+    let Machine { cpu, devices, refused, .. } = machine;
+    let names: Vec<String> = devices
+        .iter()
+        .map(|device| format!("{} ({:.1} GB)", device.name, device.memory_mb as f64 / 1e3))
+        .collect();
+    let (mut zh, mut en) = if names.is_empty() {
+        (
+            format!("本机：CPU（{cpu}），没有可用的显卡"),
+            format!("this machine: CPU ({cpu}), no graphics processor"),
+        )
+    } else {
+        let names = names.join(", ");
+        (format!("本机：{names}，CPU（{cpu}）"), format!("this machine: {names}, CPU ({cpu})"))
+    };
+    if !refused.is_empty() {
+        let refused = refused.join(", ");
+        zh += &format!("；试跑失败、不用：{refused}");
+        en += &format!("; tried and failed, not used: {refused}");
+    }
+    (zh, en)
 }
 
 fn add(shelf: &mut Shelf, new: AddModel, output: &mut Output) -> Result<(), Error> {
@@ -179,8 +225,8 @@ fn tell(
     }
     let about = info.map(|info| {
         let (zh, en) = (
-            format!("（{}，上下文 {}，{}）", info.architecture, info.context, info.device),
-            format!(" ({}, context {}, {})", info.architecture, info.context, info.device),
+            format!("（{}，上下文 {}，{}）", info.architecture, info.context, info.plan.short()),
+            format!(" ({}, context {}, {})", info.architecture, info.context, info.plan.short()),
         );
         output.words(&zh, &en).to_owned()
     });

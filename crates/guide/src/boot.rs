@@ -2,14 +2,15 @@
 
 use catalog::lexicon::Field;
 use catalog::product::{Bilingual, Lang};
+use models::ModelInfo;
 use models::supervisor::Status as Host;
 
 use crate::GuideError;
 use crate::cards::{card, words};
 use crate::catalogue::Catalogue;
 use crate::contract::{
-    Boot, Department, FloorView, Help, HelpTopic, LandmarkView, ModelState, Point, ShelfView, ShopView,
-    Status, Words, ZoneView,
+    Boot, Department, FloorView, Help, HelpTopic, LandmarkView, Layers, ModelState, Point, RunsOn, ShelfView,
+    ShopView, Status, Words, ZoneView,
 };
 use crate::guide::to_wire;
 use crate::popular::PopularNeed;
@@ -136,20 +137,40 @@ pub fn help(catalogue: &Catalogue) -> Help {
     Help { topics }
 }
 
-/// The status line.
+/// The status line, and the sheet behind it.
 #[must_use]
 pub fn status(catalogue: &Catalogue, host: &Host, speaks: bool) -> Status {
-    let (model, reason) = match host {
-        Host::Off(reason) => (ModelState::Off, Some(reason.code().to_owned())),
-        Host::Warming | Host::Restarting { .. } => (ModelState::Warming, None),
-        Host::Ready(_) => (ModelState::Ready, None),
+    let model = match host {
+        Host::Off(_) => ModelState::Off,
+        Host::Warming | Host::Restarting { .. } => ModelState::Warming,
+        Host::Ready(_) => ModelState::Ready,
     };
+    let reason = if let Host::Off(reason) = host { Some(*reason) } else { None };
+    let ready = if let Host::Ready(info) = host { Some(info) } else { None };
     Status {
         model,
-        reason,
+        reason: reason.map(|reason| reason.code().to_owned()),
+        reason_words: reason.map(|reason| {
+            let (zh, en) = reason.sentences();
+            Words { zh: zh.to_owned(), en: en.to_owned() }
+        }),
+        crashes: if let Host::Restarting { crashes, .. } = host { *crashes } else { 0 },
+        model_name: ready.map(|info| info.name.clone()).filter(|name| !name.trim().is_empty()),
+        runs_on: ready.map(runs_on),
         speaks,
         products: catalogue.count,
         prices_as_of: catalogue.prices_as_of.clone(),
         generation: catalogue.shop.meta.generation,
+    }
+}
+
+fn runs_on(info: &ModelInfo) -> RunsOn {
+    let plan = &info.plan;
+    RunsOn {
+        short: plan.short(),
+        layers: plan.gpu.as_ref().map(|_| Layers { offloaded: plan.offloaded, all: plan.layers }),
+        memory_mb: (plan.memory_mb > 0).then_some(plan.memory_mb),
+        context: (info.context > 0).then_some(info.context),
+        refused: plan.refused.clone(),
     }
 }

@@ -6,17 +6,19 @@
 
 pub mod commands;
 pub mod completion;
+pub mod status;
 pub mod turn;
 mod typescript;
 pub mod view;
 
 pub use commands::{Commands, Fault, dispatch};
 pub use completion::{Complete, CompletedProduct, Completion, CompletionKind, Completions};
+pub use status::{Layers, ModelState, RunsOn, Status};
 pub use turn::{Ask, SpokenBy, Suggestion, Timings, TurnEvent, TurnInput, Wish, WishKind};
 pub use typescript::typescript;
 pub use view::{
     Boot, Card, CardNote, Check, CompareRow, Comparison, Department, FacetRow, FacetValue, FloorView, Help,
-    HelpTopic, LandmarkView, Lang, ModelState, NothingFits, Place, PlanView, Point, PolicyView, PriceView,
-    ProductPage, Reading, Relax, Results, ResultsKind, Retold, ShelfView, ShopView, Sort, Stage, Status,
-    StockView, Suggested, Swatch, VariantView, Words, ZoneView,
+    HelpTopic, LandmarkView, Lang, NothingFits, Place, PlanView, Point, PolicyView, PriceView, ProductPage,
+    Reading, Relax, Results, ResultsKind, Retold, ShelfView, ShopView, Sort, Stage, StockView, Suggested,
+    Swatch, VariantView, Words, ZoneView,
 };

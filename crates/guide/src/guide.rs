@@ -21,13 +21,14 @@ use crate::contract::{
     Ask, Boot, Commands, Complete, Completions, Fault, Help, Retold, SpokenBy, Status, Suggested, Timings,
     TurnEvent, TurnInput, Wish,
 };
+use crate::meaning::{self, Embedded};
 use crate::need::Need;
 use crate::popular::{PopularNeed, offered};
 use crate::session::Session;
 use crate::speaking;
 use crate::speech::{lead, speak};
 use crate::turn::{Reply, take};
-use crate::watcher::Watcher;
+use crate::watcher::{Watcher, stock_aside};
 
 /// How a guide is opened.
 #[derive(Debug, Clone)]
@@ -226,6 +227,36 @@ impl Guide {
     /// Speaks with another model from the next turn on. What the one before is saying it says to its end.
     pub fn replace_model(&self, supervisor: Supervisor) {
         *self.supervisor.write().unwrap_or_else(PoisonError::into_inner) = supervisor;
+    }
+
+    /// Ranks by another embedding model, once it has read the products: until then lists stand as they did. `go_on` is asked now and
+    /// then. Takes as long as reading takes; call it on a thread of its own.
+    ///
+    /// # Errors
+    /// [`GuideError`] if the catalogue cannot be opened, or vectors cannot be read or written.
+    pub fn replace_embedder(
+        &self,
+        embedder: &Arc<Embedder>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Embedded, GuideError> {
+        loop {
+            let newer = open(&self.options.shop, self.options.demo.as_deref())?;
+            let newer = newer.with_embedder(Some(Arc::clone(embedder)));
+            let pace = meaning::Pace { at_once: 1, go_on };
+            let folder = newer.shop.dir.clone();
+            match meaning::embed(&newer, embedder, &folder, pace, &mut |_, _| {})? {
+                Embedded::All => {}
+                ended @ (Embedded::Stopped | Embedded::Off(_)) => return Ok(ended),
+            }
+            let mut current = self.catalogue.write().unwrap_or_else(PoisonError::into_inner);
+            // What came in between is read too; what was read already is kept.
+            if current.shop.meta.generation == newer.shop.meta.generation {
+                let newer = Arc::new(newer);
+                stock_aside(&newer);
+                *current = newer;
+                return Ok(Embedded::All);
+            }
+        }
     }
 }
 

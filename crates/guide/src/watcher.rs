@@ -91,7 +91,7 @@ impl Watch {
             Err(_) => false,
             Ok(true) => match open(&self.options.shop, self.options.demo.as_deref()) {
                 Ok(newer) => {
-                    let newer = Arc::new(newer.with_embedder(self.options.embedder.clone()));
+                    let newer = Arc::new(newer.with_embedder(current.embedder.clone()));
                     if let Some(vectors) = current.index.vectors() {
                         // Rows that stayed keep theirs; the others are read aside.
                         newer.index.set_vectors(vectors);
@@ -115,7 +115,7 @@ fn repriced(shop: &Path) -> bool {
 }
 
 /// Makes the recommender of a large shop on a thread that nobody waits for.
-fn stock_aside(catalogue: &Arc<Catalogue>) {
+pub(crate) fn stock_aside(catalogue: &Arc<Catalogue>) {
     if !catalogue.is_stocked() {
         let catalogue = Arc::clone(catalogue);
         let _ = std::thread::Builder::new().name("recommender".to_owned()).spawn(move || {

@@ -21,6 +21,10 @@ pub(crate) enum Error {
     NeedsRoot { line: String },
     #[error("Node {needed} and npm are needed for the screen's build: {found}")]
     NoNode { needed: &'static str, found: String },
+    #[error("the worker does not say what this machine has")]
+    NoSurvey,
+    #[error("cargo does not say where llama.cpp's sources are")]
+    NoSource,
     #[error("neither CARGO_TARGET_DIR, XDG_CACHE_HOME nor HOME is set: there is nowhere to build")]
     NoCache,
 }

@@ -1,9 +1,11 @@
 //! `cargo xtask`: the chores of the project, one small file each. Nothing of the shop lives here, and nothing the shop
 //! needs at run time: this crate installs, builds, starts and checks the others by running programs.
 
+mod bench_model;
 mod build;
 mod check;
 mod error;
+mod gpu_module;
 mod places;
 mod run;
 mod screens;
@@ -23,6 +25,9 @@ cargo xtask CHORE
   check              formatting, clippy with warnings as errors, the screen's types, generated files fresh
   setup              install what is missing, and nothing else
   build              build the screen, the kiosk, the worker and the command line
+  gpu-module cuda|vulkan [ARGS]
+                     build the worker's module for that kind of graphics processor (wants nvcc or glslc; ARGS go to cmake)
+  bench-model [ARGS] build the bare loop for this very CPU, and measure the model's worker against it (ARGS as of aisle bench model)
   bindings           write the screen's TypeScript from the guide's contract
   demo               draw and write the demo shop again
   screens [--readme] take pictures of every screen; with --readme refresh the README's
@@ -49,6 +54,8 @@ fn chore(args: &[&str]) -> Result {
         ["check"] => check::check(),
         ["setup"] => setup::setup().map(drop),
         ["build"] => build::build(&setup::setup()?),
+        ["gpu-module", backend @ ("cuda" | "vulkan"), rest @ ..] => gpu_module::gpu_module(backend, rest),
+        ["bench-model", rest @ ..] => bench_model::bench_model(rest),
         ["bindings"] => build::generate("bindings", &[]),
         ["demo"] => build::generate("demo", &[]),
         ["screens"] => screens::screens(false),

@@ -16,6 +16,8 @@
 //! | `bad-utf8` | sends a frame whose text holds half a character |
 //! | `hang-on-load` | never says its handshake |
 //! | `garbage-on-load` | says something else than a handshake |
+//! | `gpu-crash` | says that it uses a graphics processor, and dies after the second piece, until told not to use one |
+//! | `illegal` | dies of an illegal instruction before the handshake, until told that one did |
 //! | `refuse` | refuses its model in the handshake |
 //! | `few-vectors` | embeds all texts but the last |
 //! | `odd-vectors` | embeds with a number more than it said |
@@ -25,7 +27,7 @@ use std::time::{Duration, Instant};
 
 use models::protocol::worker_end::{Order, Pipe, leave_now, volunteer_for_the_oom_killer};
 use models::protocol::{FromWorker, Handshake, Work};
-use models::{Done, EndReason, ModelInfo, OffReason, Request, Role};
+use models::{Done, EndReason, ModelInfo, OffReason, Plan, Request, Role};
 
 /// Numbers in a vector.
 const DIMENSIONS: u8 = 64;
@@ -49,6 +51,8 @@ enum Fake {
     Refuse,
     FewVectors,
     OddVectors,
+    GpuCrash,
+    Illegal,
 }
 
 impl Fake {
@@ -68,6 +72,8 @@ impl Fake {
             "refuse" => Self::Refuse,
             "few-vectors" => Self::FewVectors,
             "odd-vectors" => Self::OddVectors,
+            "gpu-crash" => Self::GpuCrash,
+            "illegal" => Self::Illegal,
             _ => return None,
         })
     }
@@ -80,6 +86,10 @@ struct Part {
     say_json: Option<String>,
     delay: Duration,
     first: Duration,
+    no_gpu: bool,
+    /// What the host says of earlier crashes on a graphics processor.
+    gpu_crashes: u32,
+    illegal_before: bool,
 }
 
 fn part_from(mut args: impl Iterator<Item = String>) -> Option<Part> {
@@ -89,17 +99,32 @@ fn part_from(mut args: impl Iterator<Item = String>) -> Option<Part> {
         say_json: None,
         delay: Duration::from_millis(30),
         first: Duration::ZERO,
+        no_gpu: false,
+        gpu_crashes: 0,
+        illegal_before: false,
     };
     while let Some(flag) = args.next() {
+        match flag.as_str() {
+            "--no-gpu" => {
+                part.no_gpu = true;
+                continue;
+            }
+            "--illegal-instruction" => {
+                part.illegal_before = true;
+                continue;
+            }
+            _ => {}
+        }
         let value = args.next()?;
         match flag.as_str() {
+            "--gpu-crashes" => part.gpu_crashes = value.parse().ok()?,
             "--fake" => part.fake = Fake::named(&value)?,
             "--say" => part.say = value,
             "--say-json" => part.say_json = Some(value),
             "--delay-ms" => part.delay = Duration::from_millis(value.parse().ok()?),
             "--first-ms" => part.first = Duration::from_millis(value.parse().ok()?),
             // Given by the host to every worker that has a model.
-            "--model" | "--context" | "--threads" | "--role" => {}
+            "--model" | "--context" | "--threads" | "--role" | "--proofs" => {}
             _ => return None,
         }
     }
@@ -126,14 +151,20 @@ fn play(part: &Part, pipe: &Pipe) -> std::io::Result<()> {
         Fake::HangOnLoad => hang(),
         Fake::GarbageOnLoad => pipe.raw(b"llama_model_loader: loaded meta data\n")?,
         Fake::Refuse => pipe.shake(&Handshake::Refused(OffReason::LoadFailed))?,
-        _ => pipe.shake(&Handshake::Ready(ModelInfo {
-            name: "fake".to_owned(),
-            architecture: "none".to_owned(),
-            context: 4096,
-            template: false,
-            device: "none".to_owned(),
-            dimensions: Some(u32::from(DIMENSIONS)),
-        }))?,
+        Fake::Illegal if !part.illegal_before => die_of_an_illegal_instruction(),
+        _ => {
+            let plan = plan(part);
+            pipe.shake(&Handshake::Planned(plan.clone()))?;
+            pipe.shake(&Handshake::Ready(ModelInfo {
+                name: "fake".to_owned(),
+                architecture: "none".to_owned(),
+                context: 4096,
+                template: false,
+                turns: 1,
+                plan,
+                dimensions: Some(u32::from(DIMENSIONS)),
+            }))?;
+        }
     }
     while let Some(order) = pipe.next_order() {
         match &order.work {
@@ -144,7 +175,9 @@ fn play(part: &Part, pipe: &Pipe) -> std::io::Result<()> {
                     _ => part.say.as_str(),
                 };
                 let pieces = match &part.say_json {
-                    Some(json) if request.grammar.is_some() => vec![json.clone()],
+                    Some(json) if request.grammar.is_some() || request.json_schema.is_some() => {
+                        vec![json.clone()]
+                    }
                     _ => pieces(text),
                 };
                 answer(part, pipe, &order, request, pieces)?;
@@ -152,6 +185,22 @@ fn play(part: &Part, pipe: &Pipe) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// A processor of nine layers, a third of them less for every crash.
+fn plan(part: &Part) -> Plan {
+    let gpu = (part.fake == Fake::GpuCrash && !part.no_gpu).then(|| "FAKE0: nothing at all".to_owned());
+    let offloaded = if gpu.is_some() { 9 - 3 * part.gpu_crashes.min(3) } else { 0 };
+    Plan { gpu, layers: 9, offloaded, cpu_variant: "none".to_owned(), threads: 1, ..Plan::default() }
+}
+
+fn die_of_an_illegal_instruction() -> ! {
+    #[cfg(unix)]
+    {
+        let (myself, signal) = (rustix::process::getpid(), rustix::process::Signal::ILL);
+        let _ = rustix::process::kill_process(myself, signal);
+    }
+    leave_now()
 }
 
 fn embed(part: &Part, pipe: &Pipe, order: &Order, texts: &[String]) -> std::io::Result<()> {
@@ -231,6 +280,7 @@ fn answer(
         if tokens_out == 2 {
             match part.fake {
                 Fake::CrashMid => leave_now(),
+                Fake::GpuCrash if !part.no_gpu => leave_now(),
                 Fake::HangMid => hang(),
                 _ => {}
             }

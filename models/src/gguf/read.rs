@@ -233,6 +233,31 @@ impl Header {
             .is_some_and(|value| matches!(value, Value::Unsigned(1..=3)))
     }
 
+    /// A whole number of the metadata that stands under the architecture's name: `number("block_count")` is `llama.block_count`.
+    #[must_use]
+    pub fn number(&self, key: &str) -> Option<u64> {
+        match self.metadata.get(&format!("{}.{key}", self.architecture()?)) {
+            Some(Value::Unsigned(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Layers of the model, the decoder's of an encoder-decoder among them; 0 if the file does not say.
+    #[must_use]
+    pub fn layers(&self) -> u32 {
+        let layers = self
+            .number("block_count")
+            .unwrap_or(0)
+            .saturating_add(self.number("decoder_block_count").unwrap_or(0));
+        u32::try_from(layers).unwrap_or(u32::MAX - 1)
+    }
+
+    /// Bytes of weights.
+    #[must_use]
+    pub fn tensor_bytes(&self) -> u64 {
+        self.file_bytes.saturating_sub(self.data_start)
+    }
+
     /// A text of the metadata.
     #[must_use]
     pub fn text(&self, key: &str) -> Option<&str> {

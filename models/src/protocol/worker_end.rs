@@ -4,17 +4,22 @@
 //! ends when the host does, whatever the model is busy with. There is no parent-death signal beside it: that signal
 //! follows the *thread* which started the worker, and the host's runtime may end threads while it lives on.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{Write, stdin};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
 use super::{FromWorker, Handshake, ToWorker, Work, frames};
 
 /// How long a worker may take to leave by itself once its stdin is closed.
 const LEAVE_WITHIN: Duration = Duration::from_millis(500);
+
+/// Raised when a request that may be under way is cancelled, or the host is gone: whoever computes stops and looks which. Lowered by
+/// them before they begin again.
+pub static INTERRUPT: AtomicBool = AtomicBool::new(false);
 
 /// A request that has come in and has not been answered.
 #[derive(Debug)]
@@ -23,22 +28,16 @@ pub struct Order {
     pub id: u64,
     /// What to do.
     pub work: Work,
-    cancelled: Arc<Cancelled>,
+    cancelled: Arc<AtomicBool>,
+    stop: Arc<AtomicBool>,
 }
 
 impl Order {
     /// Whether the host has lost interest, in this request or in the worker. Cheap: ask before every token.
     #[must_use]
     pub fn cancelled(&self) -> bool {
-        self.cancelled.stop.load(Ordering::Relaxed) || self.cancelled.up_to.load(Ordering::Relaxed) >= self.id
+        self.stop.load(Ordering::Relaxed) || self.cancelled.load(Ordering::Relaxed)
     }
-}
-
-/// Requests are answered in order, so "cancelled" is the highest id that was cancelled.
-#[derive(Debug, Default)]
-struct Cancelled {
-    up_to: AtomicU64,
-    stop: AtomicBool,
 }
 
 /// The pipe to the host. Writing to it is the only way to reach stdout.
@@ -93,11 +92,19 @@ impl Pipe {
     pub fn next_order(&self) -> Option<Order> {
         self.orders.recv().ok()
     }
+
+    /// The next request if one is there.
+    #[must_use]
+    pub fn order_if_any(&self) -> Option<Order> {
+        self.orders.try_recv().ok()
+    }
 }
 
 /// Reads stdin to its end, then makes sure that the process ends.
 fn listen(orders: Sender<Order>) {
-    let cancelled = Arc::new(Cancelled::default());
+    let stop = Arc::new(AtomicBool::new(false));
+    // Those that are still being worked on, or wait for it.
+    let mut open: HashMap<u64, Weak<AtomicBool>> = HashMap::new();
     let mut input = stdin().lock();
     // Garbage from the host ends the loop like a closed pipe: there is nobody to talk to.
     while let Ok(message) = frames::read::<ToWorker>(&mut input) {
@@ -105,15 +112,22 @@ fn listen(orders: Sender<Order>) {
             ToWorker::Generate { id, request } => (id, Work::Generate(Box::new(request))),
             ToWorker::Embed { id, texts } => (id, Work::Embed(texts)),
             ToWorker::Cancel { id } => {
-                cancelled.up_to.fetch_max(id, Ordering::Relaxed);
+                if let Some(cancelled) = open.remove(&id).and_then(|open| open.upgrade()) {
+                    cancelled.store(true, Ordering::Relaxed);
+                    INTERRUPT.store(true, Ordering::Release);
+                }
                 continue;
             }
         };
-        if orders.send(Order { id, work, cancelled: Arc::clone(&cancelled) }).is_err() {
+        let cancelled = Arc::new(AtomicBool::new(false));
+        open.retain(|_, open| open.strong_count() > 0);
+        open.insert(id, Arc::downgrade(&cancelled));
+        if orders.send(Order { id, work, cancelled, stop: Arc::clone(&stop) }).is_err() {
             break;
         }
     }
-    cancelled.stop.store(true, Ordering::Relaxed);
+    stop.store(true, Ordering::Relaxed);
+    INTERRUPT.store(true, Ordering::Release);
     drop(orders);
     std::thread::sleep(LEAVE_WITHIN);
     leave_now();

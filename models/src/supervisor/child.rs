@@ -36,13 +36,22 @@ pub(super) struct Newborn {
 
 impl Newborn {
     /// Starts the process. What it writes to stderr is dropped: it may hold a shopper's words.
-    pub(super) fn start(settings: &HostSettings) -> std::io::Result<Self> {
+    pub(super) fn start(settings: &HostSettings, lessons: &[String]) -> std::io::Result<Self> {
         let mut command = Command::new(&settings.program);
         command.args(&settings.args);
         if let Some(model) = &settings.model {
             command.arg("--model").arg(model).arg("--context").arg(settings.context.to_string());
             command.args(["--role", settings.role.word()]);
         }
+        if let Some(proofs) = &settings.proofs {
+            command.arg("--proofs").arg(proofs);
+        }
+        if !settings.gpu {
+            command.arg("--no-gpu");
+        }
+        command.args(lessons);
+        // Names a module of anybody's to llama.cpp.
+        command.env_remove("GGML_BACKEND_PATH");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
         let mut child = command.spawn()?;
         let stdin = child.stdin.take().expect("BUG: stdin was piped");
@@ -90,9 +99,9 @@ impl Newborn {
         Worker { child, to_child: Some(to_child), from_child }
     }
 
-    /// Ends a child that never got ready.
-    pub(super) async fn kill(mut self) {
-        let _ = self.child.kill().await;
+    /// Ends a child that never got ready; says whether it had died of an illegal instruction.
+    pub(super) async fn kill(self) -> bool {
+        end(self.child).await
     }
 }
 
@@ -114,9 +123,9 @@ impl Worker {
         self.from_child.recv().await.unwrap_or(Err(FrameError::Closed))
     }
 
-    /// Ends the child at once and waits until the kernel has taken it away.
-    pub(super) async fn kill(mut self) {
-        let _ = self.child.kill().await;
+    /// Ends the child at once and waits until the kernel has taken it away; says whether it had died of an illegal instruction.
+    pub(super) async fn kill(self) -> bool {
+        end(self.child).await
     }
 
     /// Closes its stdin and gives it a moment to leave.
@@ -126,4 +135,22 @@ impl Worker {
             self.kill().await;
         }
     }
+}
+
+async fn end(mut child: Child) -> bool {
+    // One that has died already stays dead of what it died of.
+    let _ = child.start_kill();
+    child.wait().await.is_ok_and(|status| died_of_an_illegal_instruction(&status))
+}
+
+#[cfg(unix)]
+fn died_of_an_illegal_instruction(status: &std::process::ExitStatus) -> bool {
+    use std::os::unix::process::ExitStatusExt;
+    status.signal() == Some(rustix::process::Signal::ILL.as_raw())
+}
+
+#[cfg(windows)]
+fn died_of_an_illegal_instruction(status: &std::process::ExitStatus) -> bool {
+    // STATUS_ILLEGAL_INSTRUCTION
+    status.code() == Some(0xC000_001D_u32.cast_signed())
 }

@@ -24,11 +24,32 @@ enum End {
     /// It said that it cannot work; trying again would not help.
     Off(OffReason),
     /// It died, hung or talked rubbish.
-    Crashed,
+    Crashed(Death),
 }
 
-/// Crashes, counted for two purposes.
-struct Crashes {
+/// What is known of a death.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Death {
+    /// Layers were on a graphics processor, or were to go there.
+    pub(super) on_gpu: bool,
+    /// It met an instruction that its CPU does not have.
+    pub(super) illegal: bool,
+}
+
+/// Crashes with layers on a graphics processor after which a worker uses none until the host starts anew.
+const MOST_ON_GPU: u32 = 3;
+/// Deaths of illegal instructions that are not held against a model: there are not so many kinds of kernels.
+const MOST_ILLEGAL: u32 = 16;
+
+/// Crashes, and what is learnt from them.
+#[derive(Debug, Default)]
+pub(super) struct Crashes {
+    /// With layers on a graphics processor: the worker is told, and puts fewer there; not counted below until there are none.
+    on_gpu: u32,
+    /// The last death was of an illegal instruction: the worker is told, and takes other kernels.
+    illegal: bool,
+    /// How often that was so.
+    illegal_before: u32,
     /// Without a finished answer between them: decides when the model is set aside.
     in_a_row: u32,
     /// Without a long quiet life between them: decides how long to wait.
@@ -41,7 +62,7 @@ pub(super) async fn keep(
     status: watch::Sender<Status>,
     pid: Arc<AtomicU32>,
 ) {
-    let mut crashes = Crashes { in_a_row: 0, recent: 0 };
+    let mut crashes = Crashes::default();
     if let Some(reason) = examine(&settings, &mut inbox).await {
         return stay_off(reason, inbox, &status).await;
     }
@@ -53,12 +74,13 @@ pub(super) async fn keep(
         match end {
             End::NobodyAsks => return,
             End::Off(reason) => return stay_off(reason, inbox, &status).await,
-            End::Crashed => {}
+            End::Crashed(death) => {
+                if started.elapsed() >= settings.forgive_after {
+                    (crashes.in_a_row, crashes.recent) = (0, 0);
+                }
+                crashes.learn(death);
+            }
         }
-        if started.elapsed() >= settings.forgive_after {
-            crashes = Crashes { in_a_row: 0, recent: 0 };
-        }
-        crashes.in_a_row += 1;
         if crashes.in_a_row >= settings.crashes_allowed {
             if let (Some(list), Some(seal)) = (&settings.set_aside, &settings.seal) {
                 set_aside::add(list, &seal.sha256);
@@ -67,10 +89,36 @@ pub(super) async fn keep(
         }
         let after = wait_after(&settings.backoff, crashes.recent);
         crashes.recent += 1;
-        status.send_replace(Status::Restarting { crashes: crashes.in_a_row, after });
+        status.send_replace(Status::Restarting { crashes: crashes.in_a_row + crashes.on_gpu, after });
         if refuse_until(&mut inbox, sleep_until(Instant::now() + after)).await.is_none() {
             return;
         }
+    }
+}
+
+impl Crashes {
+    fn learn(&mut self, death: Death) {
+        if death.illegal && self.illegal_before < MOST_ILLEGAL {
+            (self.illegal, self.illegal_before) = (true, self.illegal_before + 1);
+        } else if death.on_gpu && self.on_gpu < MOST_ON_GPU {
+            self.on_gpu += 1;
+        } else {
+            self.in_a_row += 1;
+        }
+    }
+
+    /// What the next worker is told.
+    pub(super) fn lessons(&self) -> Vec<String> {
+        let mut args = Vec::new();
+        if self.illegal {
+            args.push("--illegal-instruction".to_owned());
+        }
+        match self.on_gpu {
+            0 => {}
+            MOST_ON_GPU.. => args.push("--no-gpu".to_owned()),
+            times => args.extend(["--gpu-crashes".to_owned(), times.to_string()]),
+        }
+        args
     }
 }
 
@@ -134,29 +182,35 @@ async fn one_life(
     pid: &AtomicU32,
     crashes: &mut Crashes,
 ) -> End {
-    let mut newborn = match Newborn::start(settings) {
+    let mut newborn = match Newborn::start(settings, &crashes.lessons()) {
         Ok(newborn) => newborn,
         Err(error) => return not_started(&error),
     };
+    crashes.illegal = false;
     pid.store(newborn.pid().unwrap_or(0), Ordering::Relaxed);
     let load_by = Instant::now() + settings.load_deadline;
-    let Some(handshake) = refuse_until(inbox, timeout_at(load_by, newborn.handshake())).await else {
-        newborn.kill().await;
-        return End::NobodyAsks;
-    };
-    let end = match handshake {
-        Ok(Some(Ok(Handshake::Ready(info)))) => {
-            let worker = newborn.grow_up();
-            let queue = Queue::new(Deadlines::from(settings), info.dimensions);
-            status.send_replace(Status::Ready(info));
-            return serve(queue, inbox, worker, crashes).await;
+    let mut on_gpu = false;
+    let end = loop {
+        let Some(handshake) = refuse_until(inbox, timeout_at(load_by, newborn.handshake())).await else {
+            newborn.kill().await;
+            return End::NobodyAsks;
+        };
+        match handshake {
+            Ok(Some(Ok(Handshake::Planned(plan)))) => on_gpu = plan.gpu.is_some(),
+            Ok(Some(Ok(Handshake::Ready(info)))) => {
+                let worker = newborn.grow_up();
+                let on_gpu = info.plan.gpu.is_some();
+                let queue = Queue::new(Deadlines::from(settings), &info);
+                status.send_replace(Status::Ready(info));
+                return serve(queue, inbox, worker, crashes, on_gpu).await;
+            }
+            Ok(Some(Ok(Handshake::Refused(reason)))) => break Some(End::Off(reason)),
+            Ok(Some(Err(BadHandshake::OtherVersion))) => break Some(End::Off(OffReason::WrongWorker)),
+            Ok(Some(Err(BadHandshake::Garbled)) | None) | Err(_) => break None,
         }
-        Ok(Some(Ok(Handshake::Refused(reason)))) => End::Off(reason),
-        Ok(Some(Err(BadHandshake::OtherVersion))) => End::Off(OffReason::WrongWorker),
-        Ok(Some(Err(BadHandshake::Garbled)) | None) | Err(_) => End::Crashed,
     };
-    newborn.kill().await;
-    end
+    let illegal = newborn.kill().await;
+    end.unwrap_or(End::Crashed(Death { on_gpu, illegal }))
 }
 
 /// No such file or no right to run it will not heal; no memory or no process slot may.
@@ -164,15 +218,21 @@ fn not_started(error: &std::io::Error) -> End {
     use std::io::ErrorKind::{NotFound, PermissionDenied};
     match error.kind() {
         NotFound | PermissionDenied => End::Off(OffReason::WorkerMissing),
-        _ => End::Crashed,
+        _ => End::Crashed(Death::default()),
     }
 }
 
-async fn serve(mut queue: Queue, inbox: &mut Inbox, mut worker: Worker, crashes: &mut Crashes) -> End {
+async fn serve(
+    mut queue: Queue,
+    inbox: &mut Inbox,
+    mut worker: Worker,
+    crashes: &mut Crashes,
+    on_gpu: bool,
+) -> End {
     // Deadlines of an idle worker: none. Far away stands for never.
     let never = Duration::from_secs(86_400);
     loop {
-        if let Some(frame) = queue.next_frame(Instant::now()) {
+        while let Some(frame) = queue.next_frame(Instant::now()) {
             worker.send(frame);
         }
         let deadline = queue.next_deadline().unwrap_or_else(|| Instant::now() + never);
@@ -207,7 +267,7 @@ async fn serve(mut queue: Queue, inbox: &mut Inbox, mut worker: Worker, crashes:
             },
             () = sleep_until(deadline) => {
                 let (verdict, let_go) = queue.pass(Instant::now());
-                if let Some(id) = let_go {
+                for id in let_go {
                     worker.cancel(id);
                 }
                 verdict
@@ -218,8 +278,8 @@ async fn serve(mut queue: Queue, inbox: &mut Inbox, mut worker: Worker, crashes:
             Verdict::Finished => crashes.in_a_row = 0,
             Verdict::Kill => {
                 queue.clear(Failure::WorkerGone);
-                worker.kill().await;
-                return End::Crashed;
+                let illegal = worker.kill().await;
+                return End::Crashed(Death { on_gpu, illegal });
             }
         }
     }

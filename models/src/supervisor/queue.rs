@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 use super::{CANCELLED, Event, Failure, HostSettings, Lateness, send};
 use crate::protocol::{FromWorker, MOST_TEXTS, Work};
-use crate::{EndReason, Refused};
+use crate::{EndReason, ModelInfo, Priority, Refused};
 
 /// A kiosk has one shopper: more than a turn's two requests and a retry waiting means that something is wrong.
 const MOST_WAITING: usize = 4;
@@ -42,10 +42,11 @@ struct Waiting {
     end_by: Instant,
 }
 
-/// The request the worker is at.
+/// A request the worker is at.
 #[derive(Debug)]
 struct Running {
     id: u64,
+    priority: Priority,
     /// `None` once the caller has had its terminal event; the worker still has to let go.
     events: Option<UnboundedSender<Event>>,
     /// When something must have come.
@@ -73,13 +74,16 @@ pub(super) struct Queue {
     deadlines: Deadlines,
     /// Numbers in a vector of the model.
     dimensions: Option<u32>,
-    running: Option<Running>,
+    /// Requests the worker computes at once.
+    places: usize,
+    running: Vec<Running>,
     waiting: VecDeque<Waiting>,
 }
 
 impl Queue {
-    pub(super) fn new(deadlines: Deadlines, dimensions: Option<u32>) -> Self {
-        Self { deadlines, dimensions, running: None, waiting: VecDeque::new() }
+    pub(super) fn new(deadlines: Deadlines, info: &ModelInfo) -> Self {
+        let places = usize::try_from(info.turns).unwrap_or(1).clamp(1, MOST_WAITING);
+        Self { deadlines, dimensions: info.dimensions, places, running: Vec::new(), waiting: VecDeque::new() }
     }
 
     /// Takes a request, or refuses it with its terminal event.
@@ -89,7 +93,18 @@ impl Queue {
         }
         let in_order = match &work {
             // JSON has no word for what is not finite: the frame would not be one.
-            Work::Generate(request) => request.temperature.is_finite() && request.top_p.is_finite(),
+            Work::Generate(request) => {
+                let penalties = request.penalties;
+                [
+                    request.temperature,
+                    request.top_p,
+                    penalties.repeat,
+                    penalties.frequency,
+                    penalties.presence,
+                ]
+                .iter()
+                .all(|number| number.is_finite())
+            }
             Work::Embed(texts) => (1..=MOST_TEXTS).contains(&texts.len()),
         };
         if !in_order {
@@ -98,17 +113,27 @@ impl Queue {
         self.waiting.push_back(Waiting { id, work, events, end_by: now + self.deadlines.request });
     }
 
-    /// The next frame for the worker, if it is free and something waits.
+    /// The next frame for the worker, if it is free and something waits: what came first, but a background job only beside nothing
+    /// else of its kind, and never in the place of a shopper.
     pub(super) fn next_frame(&mut self, now: Instant) -> Option<Vec<u8>> {
-        while self.running.is_none() {
-            let Waiting { id, work, events, end_by } = self.waiting.pop_front()?;
+        while self.running.len() < self.places {
+            let background = self.running.iter().any(|running| running.priority == Priority::Background);
+            let of = |priority| move |waiting: &Waiting| waiting.priority() == priority;
+            let at =
+                self.waiting.iter().position(of(Priority::Shopper)).or_else(|| {
+                    self.waiting.iter().position(of(Priority::Background)).filter(|_| !background)
+                })?;
+            let waiting = self.waiting.remove(at)?;
+            let priority = waiting.priority();
+            let Waiting { id, work, events, end_by } = waiting;
             let texts = if let Work::Embed(texts) = &work { texts.len() } else { 0 };
             let Some(frame) = crate::protocol::frames::encode(&work.order(id)) else {
                 send(&events, Event::Failed(Failure::Refused(Refused::TooLong)));
                 continue;
             };
             let next_by = now + self.deadlines.first_token;
-            self.running = Some(Running { id, events: Some(events), next_by, end_by, text_bytes: 0, texts });
+            let events = Some(events);
+            self.running.push(Running { id, priority, events, next_by, end_by, text_bytes: 0, texts });
             return Some(frame);
         }
         None
@@ -116,9 +141,7 @@ impl Queue {
 
     /// Ends a request for its caller. `true`: the worker has to be told.
     pub(super) fn cancel(&mut self, id: u64, now: Instant) -> bool {
-        if let Some(running) = &mut self.running
-            && running.id == id
-        {
+        if let Some(running) = self.running.iter_mut().find(|running| running.id == id) {
             return running.let_go(CANCELLED, now + self.deadlines.next_token);
         }
         if let Some(place) = self.waiting.iter().position(|waiting| waiting.id == id)
@@ -135,17 +158,20 @@ impl Queue {
         | FromWorker::Vectors { id, .. }
         | FromWorker::Done { id, .. }
         | FromWorker::Failed { id, .. }) = message;
-        let Some(running) = self.running.as_mut().filter(|running| running.id == id) else {
+        let Some(at) = self.running.iter().position(|running| running.id == id) else {
             // Words for a request it does not have.
-            return self.fail_running(Failure::Garbled);
+            self.fail_all(Failure::Garbled);
+            return Verdict::Kill;
         };
+        let running = &mut self.running[at];
         let terminal = match message {
             FromWorker::Text { text, .. } => {
                 let Some(events) = &running.events else { return Verdict::Fine };
                 running.next_by = now + self.deadlines.next_token;
                 running.text_bytes += text.len();
                 if running.text_bytes > MOST_TEXT {
-                    return self.fail_running(Failure::Garbled);
+                    self.fail_all(Failure::Garbled);
+                    return Verdict::Kill;
                 }
                 if !text.is_empty() {
                     send(events, Event::Text(text));
@@ -154,7 +180,8 @@ impl Queue {
             }
             FromWorker::Vectors { vectors, .. } => {
                 if !(running.texts == vectors.len() && all_sound(&vectors, self.dimensions)) {
-                    return self.fail_running(Failure::Garbled);
+                    self.fail_all(Failure::Garbled);
+                    return Verdict::Kill;
                 }
                 Event::Vectors(vectors)
             }
@@ -166,17 +193,16 @@ impl Queue {
             Event::Vectors(_) => true,
             Event::Text(_) | Event::Failed(_) => false,
         };
-        if let Some(Running { events: Some(events), .. }) = self.running.take() {
+        if let Running { events: Some(events), .. } = self.running.remove(at) {
             send(&events, terminal);
         }
         if finished { Verdict::Finished } else { Verdict::Fine }
     }
 
-    fn fail_running(&mut self, failure: Failure) -> Verdict {
-        if let Some(Running { events: Some(events), .. }) = self.running.take() {
+    fn fail_all(&mut self, failure: Failure) {
+        for events in self.running.drain(..).filter_map(|running| running.events) {
             send(&events, Event::Failed(failure));
         }
-        Verdict::Kill
     }
 
     /// The next moment at which [`Queue::pass`] has something to say.
@@ -188,8 +214,8 @@ impl Queue {
         running.chain(self.waiting.iter().map(|waiting| waiting.end_by)).min()
     }
 
-    /// Ends what is late. `Some(id)`: the worker has to be told to let go of that request.
-    pub(super) fn pass(&mut self, now: Instant) -> (Verdict, Option<u64>) {
+    /// Ends what is late. The worker has to be told to let go of the requests returned.
+    pub(super) fn pass(&mut self, now: Instant) -> (Verdict, Vec<u64>) {
         self.waiting.retain(|waiting| {
             let in_time = waiting.end_by > now;
             if !in_time {
@@ -197,30 +223,35 @@ impl Queue {
             }
             in_time
         });
-        let Some(running) = &mut self.running else { return (Verdict::Fine, None) };
-        if running.events.is_none() {
-            // Its caller left long ago, and it still has not stopped: it hangs.
-            return (if running.next_by <= now { Verdict::Kill } else { Verdict::Fine }, None);
+        let mut late = Vec::new();
+        for running in &mut self.running {
+            if running.events.is_none() {
+                if running.next_by <= now {
+                    // Its caller left long ago, and it still has not stopped: it hangs.
+                    return (Verdict::Kill, late);
+                }
+                continue;
+            }
+            let lateness = if running.end_by <= now {
+                Lateness::Request
+            } else if running.next_by > now {
+                continue;
+            } else if running.text_bytes == 0 {
+                Lateness::FirstToken
+            } else {
+                Lateness::NextToken
+            };
+            running.let_go(Event::Failed(Failure::Late(lateness)), now + self.deadlines.next_token);
+            late.push(running.id);
         }
-        let lateness = if running.end_by <= now {
-            Lateness::Request
-        } else if running.next_by > now {
-            return (Verdict::Fine, None);
-        } else if running.text_bytes == 0 {
-            Lateness::FirstToken
-        } else {
-            Lateness::NextToken
-        };
-        running.let_go(Event::Failed(Failure::Late(lateness)), now + self.deadlines.next_token);
-        (Verdict::Fine, Some(running.id))
+        (Verdict::Fine, late)
     }
 
     /// Ends everything: the worker is gone.
     pub(super) fn clear(&mut self, failure: Failure) {
-        let running = self.running.take().and_then(|running| running.events);
-        let waiting = self.waiting.drain(..).map(|waiting| waiting.events);
-        for events in running.into_iter().chain(waiting) {
-            send(&events, Event::Failed(failure));
+        self.fail_all(failure);
+        for waiting in self.waiting.drain(..) {
+            send(&waiting.events, Event::Failed(failure));
         }
     }
 }
@@ -231,6 +262,15 @@ fn all_sound(vectors: &[Vec<f32>], dimensions: Option<u32>) -> bool {
     vectors
         .iter()
         .all(|vector| Some(vector.len()) == wanted && vector.iter().all(|number| number.is_finite()))
+}
+
+impl Waiting {
+    fn priority(&self) -> Priority {
+        match &self.work {
+            Work::Generate(request) => request.priority,
+            Work::Embed(_) => Priority::Shopper,
+        }
+    }
 }
 
 impl Running {

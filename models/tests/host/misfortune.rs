@@ -3,7 +3,10 @@
 //! 2. the worker is started again after a wait that grows, as a new process;
 //! 3. after three crashes without an answer between them it is set aside; with answers between them it is not;
 //!    and its hash is listed, so that the next start does not try it;
-//! 4. what trying again cannot mend (no binary, no model file, a refusal) is not tried again.
+//! 4. what trying again cannot mend (no binary, no model file, a refusal) is not tried again;
+//! 5. crashes on a graphics processor are answered with fewer layers there, and after three with the CPU; only what crashes on the CPU
+//!    too is set aside;
+//! 6. a worker that dies of an illegal instruction is told so at its next start, and that is not held against the model.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -252,4 +255,30 @@ async fn cancels_and_deaths_at_the_same_moment_give_one_end() {
             break;
         }
     }
+}
+
+#[tokio::test]
+async fn three_crashes_on_a_graphics_processor_lead_to_the_cpu() {
+    let words = "一二三四五六七八九十";
+    let supervisor = ready(fake(&["--fake", "gpu-crash", "--say", words, "--delay-ms", "1"])).await;
+    let plan = |supervisor: &Supervisor| match supervisor.status() {
+        Status::Ready(info) => (info.plan.gpu.is_some(), info.plan.offloaded),
+        other => panic!("{other:?}"),
+    };
+    let mut pid = supervisor.worker_pid();
+    for offloaded in [9, 6, 3] {
+        assert_eq!(plan(&supervisor), (true, offloaded));
+        assert_eq!(all(supervisor.generate(ask("a"))).await.1, Event::Failed(Failure::WorkerGone));
+        pid = Some(new_worker(&supervisor, pid).await);
+    }
+    assert_eq!(plan(&supervisor), (false, 0), "the CPU from here on");
+    assert_eq!(all(supervisor.generate(ask("a"))).await.0, words);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn an_illegal_instruction_is_told_and_forgiven() {
+    let supervisor =
+        ready(HostSettings { crashes_allowed: 1, ..fake(&["--fake", "illegal", "--say", "好"]) }).await;
+    assert_eq!(all(supervisor.generate(ask("a"))).await.0, "好");
 }

@@ -9,8 +9,45 @@ use models::manifest::ModelRole;
 /// Used when the host does not say.
 const CONTEXT: u32 = 4096;
 
+/// How the program is called.
+pub(crate) const USAGE: &str = "\
+usage: aisle-worker --model FILE [--role guide|embedder] [--context TOKENS] [--threads N] [--proofs FILE]
+                    [--no-gpu] [--gpu-crashes N] [--illegal-instruction] [--cpu VARIANT]
+                    [--kv f16|q8_0] [--flash-attention auto|on|off]
+       aisle-worker --survey [--proofs FILE] [--no-gpu]
+       aisle-worker --prove MODULE [--cpu VARIANT]";
+
 /// What the host asks for.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Call {
+    /// Serve a model.
+    Serve(Args),
+    /// Say as JSON what this machine has.
+    Survey(Machine),
+    /// Compute a little with a module, as a process that may die of it.
+    Prove {
+        /// Name of the module's folder.
+        module: String,
+        /// The CPU variant beside a graphics module.
+        cpu: Option<String>,
+    },
+}
+
+/// What may be used of the machine.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Machine {
+    /// Where proofs are remembered; where every worker of this user looks if the host does not say.
+    pub(crate) proofs: Option<PathBuf>,
+    /// No graphics processor is to be used.
+    pub(crate) no_gpu: bool,
+    /// The last worker died of an illegal instruction: what was proven is not good.
+    pub(crate) illegal: bool,
+    /// This CPU variant and no other, unproven; for measurements.
+    pub(crate) cpu: Option<String>,
+}
+
+/// A model to serve.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Args {
     /// The GGUF.
     pub(crate) model: PathBuf,
@@ -20,27 +57,75 @@ pub(crate) struct Args {
     pub(crate) context: u32,
     /// Threads to compute with.
     pub(crate) threads: usize,
+    /// What to compute with.
+    pub(crate) machine: Machine,
+    /// How often a worker of this model has died with layers on a graphics processor: each time fewer go there.
+    pub(crate) gpu_crashes: u32,
+    /// How attention is cached and computed.
+    pub(crate) attention: Attention,
 }
 
-impl Args {
+/// How attention is cached and computed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Attention {
+    /// Whether the cache holds 8-bit blocks rather than 16-bit floats.
+    pub(crate) kv_q8: bool,
+    /// Flash attention: as llama.cpp thinks best, or as told.
+    pub(crate) flash: Option<bool>,
+}
+
+impl Call {
     /// Reads the arguments; `None` when they make no sense.
     pub(crate) fn parse(mut args: impl Iterator<Item = OsString>) -> Option<Self> {
-        let (mut model, mut context, mut threads) = (None, CONTEXT, None);
+        let (mut model, mut context, mut threads, mut gpu_crashes) = (None, CONTEXT, None, 0);
+        let (mut survey, mut prove) = (false, None);
         let mut role = ModelRole::Guide;
+        let mut machine = Machine { proofs: models::locate::proofs(), ..Machine::default() };
+        let mut attention = Attention::default();
         while let Some(flag) = args.next() {
-            let value = args.next()?;
             match flag.to_str()? {
-                "--model" => model = Some(PathBuf::from(value)),
-                "--role" => role = ModelRole::named(value.to_str()?)?,
-                "--context" => context = value.to_str()?.parse().ok().filter(|tokens| *tokens >= 64)?,
-                "--threads" => {
-                    threads = Some(value.to_str()?.parse().ok().filter(|count| (1..=512).contains(count))?);
+                "--no-gpu" => machine.no_gpu = true,
+                "--illegal-instruction" => machine.illegal = true,
+                "--survey" => survey = true,
+                "--model" => model = Some(PathBuf::from(args.next()?)),
+                "--proofs" => machine.proofs = Some(PathBuf::from(args.next()?)),
+                flag => {
+                    let value = args.next()?;
+                    let value = value.to_str()?;
+                    match flag {
+                        "--role" => role = ModelRole::named(value)?,
+                        "--context" => context = value.parse().ok().filter(|tokens| *tokens >= 64)?,
+                        "--threads" => {
+                            threads = Some(value.parse().ok().filter(|count| (1..=512).contains(count))?);
+                        }
+                        "--gpu-crashes" => gpu_crashes = value.parse().ok()?,
+                        "--cpu" => machine.cpu = Some(value.to_owned()),
+                        "--prove" => prove = Some(value.to_owned()),
+                        "--kv" => attention.kv_q8 = one_of(value, ["f16", "q8_0"])? == 1,
+                        "--flash-attention" => {
+                            attention.flash = match one_of(value, ["auto", "on", "off"])? {
+                                0 => None,
+                                at => Some(at == 1),
+                            };
+                        }
+                        _ => return None,
+                    }
                 }
-                _ => return None,
             }
         }
-        Some(Self { model: model?, role, context, threads: threads.unwrap_or_else(default_threads) })
+        if let Some(module) = prove {
+            return Some(Self::Prove { module, cpu: machine.cpu });
+        }
+        if survey {
+            return Some(Self::Survey(machine));
+        }
+        let threads = threads.unwrap_or_else(default_threads);
+        Some(Self::Serve(Args { model: model?, role, context, threads, machine, gpu_crashes, attention }))
     }
+}
+
+fn one_of<const N: usize>(value: &str, names: [&str; N]) -> Option<usize> {
+    names.iter().position(|name| *name == value)
 }
 
 /// Physical cores but one, which stays for the window; at least one.
@@ -63,15 +148,30 @@ fn physical_cores(cpus: &Path) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn parse(line: &str) -> Option<Args> {
-        Args::parse(line.split_whitespace().map(OsString::from))
+    fn parse(line: &str) -> Option<Call> {
+        Call::parse(line.split_whitespace().map(OsString::from))
+    }
+
+    fn served(line: &str) -> Args {
+        match parse(line) {
+            Some(Call::Serve(args)) => args,
+            other => panic!("{line}: {other:?}"),
+        }
     }
 
     #[test]
     fn arguments_are_taken_in_any_order_and_nonsense_is_not() {
-        let args = parse("--threads 3 --model a.gguf --context 512 --role embedder").unwrap();
-        let (model, role) = (PathBuf::from("a.gguf"), ModelRole::Embedder);
-        assert_eq!(args, Args { model, role, context: 512, threads: 3 });
+        let args =
+            served("--threads 3 --model a.gguf --context 512 --role embedder --no-gpu --gpu-crashes 2");
+        assert_eq!((args.model, args.role), (PathBuf::from("a.gguf"), ModelRole::Embedder));
+        assert_eq!((args.context, args.threads, args.gpu_crashes, args.machine.no_gpu), (512, 3, 2, true));
+        let attention = served("--model a --kv q8_0 --flash-attention off").attention;
+        assert_eq!(attention, Attention { kv_q8: true, flash: Some(false) });
+        assert_eq!(
+            parse("--prove cuda --cpu haswell"),
+            Some(Call::Prove { module: "cuda".to_owned(), cpu: Some("haswell".to_owned()) })
+        );
+        assert!(matches!(parse("--survey"), Some(Call::Survey(_))));
         for line in [
             "",
             "--model",
@@ -80,10 +180,11 @@ mod tests {
             "--model a --threads 0",
             "--model a --x y",
             "--model a --role cook",
+            "--model a --kv f64",
         ] {
             assert_eq!(parse(line), None, "{line}");
         }
-        assert!(parse("--model a").unwrap().threads >= 1);
+        assert!(served("--model a").threads >= 1);
     }
 
     #[test]

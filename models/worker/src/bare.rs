@@ -1,7 +1,8 @@
 //! What the worker is measured against: llama-cpp-2 and nothing else, in a loop. `aisle bench model` runs it.
 //!
-//! `aisle-bare MODEL THREADS CONTEXT`, then a line of JSON a round on stdin, `{"text","tokens"}`, and one back:
-//! `{"prompt","prefill_s","tokens","decode_s"}`: tokens read and how long that took, tokens written after the first and how long.
+//! `aisle-bare MODEL THREADS CONTEXT LAYERS [MODULE]…` with the layers for a graphics processor and the modules to load, then a line of
+//! JSON a round on stdin, `{"text","tokens"}`, and one back: `{"prompt","prefill_s","tokens","decode_s"}`: tokens read and how long that
+//! took, tokens written after the first and how long.
 
 use std::error::Error;
 use std::io::{BufRead, Write};
@@ -35,11 +36,13 @@ struct Took {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args = std::env::args().skip(1);
-    let mut arg = || args.next().ok_or("usage: aisle-bare MODEL THREADS CONTEXT");
+    let mut arg = || args.next().ok_or("usage: aisle-bare MODEL THREADS CONTEXT LAYERS [MODULE]…");
     let (model, threads, context) = (arg()?, arg()?.parse::<i32>()?, arg()?.parse::<u32>()?);
+    let layers = arg()?.parse::<u32>()?;
+    load(args)?;
     let mut backend = LlamaBackend::init()?;
     backend.void_logs();
-    let params = LlamaModelParams::default().with_n_gpu_layers(0);
+    let params = LlamaModelParams::default().with_n_gpu_layers(layers);
     let model = LlamaModel::load_from_file(&backend, model, &params)?;
     let vocab = model.vocab();
     let batch_size = u32::try_from(BATCH)?;
@@ -84,6 +87,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut out = std::io::stdout().lock();
         writeln!(out, "{}", serde_json::to_string(&took)?)?;
         out.flush()?;
+    }
+    Ok(())
+}
+
+/// Loads the modules named, from where the worker has its own; a build with everything linked in has none.
+fn load(modules: impl Iterator<Item = String>) -> Result<(), Box<dyn Error>> {
+    let program = std::env::current_exe()?;
+    let folder = program.parent().ok_or("a program lies in a folder")?.join("backends");
+    for module in modules {
+        #[cfg(feature = "dynamic")]
+        llama_cpp_2::llama_backend::load_backends_from_path(&folder.join(module));
+        #[cfg(not(feature = "dynamic"))]
+        let _ = (&folder, module);
     }
     Ok(())
 }

@@ -2,17 +2,20 @@
 //! become that one (pooling) is the file's to say.
 
 use std::num::NonZeroU32;
+use std::sync::atomic::Ordering;
 
 use llama_cpp_2::context::LlamaContext;
-use llama_cpp_2::context::params::LlamaContextParams;
 use llama_cpp_2::llama_backend::LlamaBackend;
 use llama_cpp_2::llama_batch::LlamaBatch;
 use llama_cpp_2::model::LlamaModel;
 use llama_cpp_2::token::LlamaToken;
 use llama_cpp_2::vocab::LlamaVocab;
 use models::Refused;
+use models::protocol::worker_end::INTERRUPT;
 
+use crate::args::Attention;
 use crate::engine::EngineError;
+use crate::plan;
 
 /// Tokens of a text that are read: what is said of a product, and more than anyone asks. A text is read in one piece, and
 /// memory grows with its square.
@@ -35,17 +38,17 @@ impl<'m> Reader<'m> {
         context: u32,
         threads: i32,
         encoder: bool,
+        attention: Attention,
     ) -> Result<Self, EngineError> {
         let longest = context.min(LONGEST);
         // Without a cache a text has to come in one batch: a longer one aborts llama.cpp.
-        let params = LlamaContextParams::default()
+        let params = plan::context(attention)
             .with_n_ctx(NonZeroU32::new(longest))
             .with_n_batch(longest)
             .with_n_ubatch(longest)
             .with_n_threads(threads)
             .with_n_threads_batch(threads)
-            .with_embeddings(true)
-            .with_no_perf(true);
+            .with_embeddings(true);
         let context = model.new_context(backend, params).map_err(|_| EngineError::NoContext)?;
         let longest = usize::try_from(longest).unwrap_or(usize::MAX);
         Ok(Self { vocab: model.vocab(), context, batch: LlamaBatch::new(longest, 1), longest, encoder })
@@ -59,10 +62,15 @@ impl<'m> Reader<'m> {
     ) -> Result<Option<Vec<Vec<f32>>>, Refused> {
         let mut vectors = Vec::with_capacity(texts.len());
         for text in texts {
+            INTERRUPT.store(false, Ordering::Release);
             if cancelled() {
                 return Ok(None);
             }
-            vectors.push(self.vector(text)?);
+            match self.vector(text) {
+                Ok(vector) => vectors.push(vector),
+                Err(_) if cancelled() => return Ok(None),
+                Err(code) => return Err(code),
+            }
         }
         Ok(Some(vectors))
     }

@@ -1,6 +1,7 @@
 //! From the pieces of a prompt to tokens. Control tokens come from the form alone, never from what somebody said.
 
 use llama_cpp_2::token::LlamaToken;
+use llama_cpp_2::token_type::LlamaTokenAttr;
 use llama_cpp_2::vocab::LlamaVocab;
 
 use crate::template::Piece;
@@ -12,9 +13,11 @@ pub(crate) fn tokens(vocab: &LlamaVocab<'_>, pieces: &[Piece]) -> Vec<LlamaToken
 }
 
 /// The whole text at once, as the model has seen its training text: spaces and merges across the borders are right.
-/// `None` when that would make a control token of something that somebody said.
+/// `None` when that would make a control token, or the unknown one, of something that somebody said.
 fn as_one(vocab: &LlamaVocab<'_>, pieces: &[Piece]) -> Option<Vec<LlamaToken>> {
-    let controls = |tokens: &[LlamaToken]| tokens.iter().filter(|token| vocab.is_control(**token)).count();
+    let is_special =
+        |token: LlamaToken| vocab.is_control(token) || vocab.attr(token).contains(LlamaTokenAttr::Unknown);
+    let controls = |tokens: &[LlamaToken]| tokens.iter().filter(|token| is_special(**token)).count();
     let mut text = String::new();
     let mut expected = 0;
     for piece in pieces {
@@ -53,3 +56,6 @@ fn with_one_beginning(vocab: &LlamaVocab<'_>, mut tokens: Vec<LlamaToken>) -> Ve
     }
     tokens
 }
+
+#[cfg(test)]
+mod conformance;

@@ -1,12 +1,13 @@
 //! Choosing the next token. llama.cpp ends the process when a grammar is fed a token that it does not allow, so every
 //! token is checked against the grammar before it is accepted, and the end of generation is never fed to it at all.
 
+use llama_cpp_2::json_schema_to_grammar;
 use llama_cpp_2::model::LlamaModel;
 use llama_cpp_2::sampling::LlamaSampler;
 use llama_cpp_2::token::LlamaToken;
 use llama_cpp_2::token::data::LlamaTokenData;
 use llama_cpp_2::token::data_array::LlamaTokenDataArray;
-use models::{Refused, Request};
+use models::{Penalties, Refused, Request};
 
 /// The likeliest tokens that sampling with a temperature chooses from; the rest is noise on small models.
 const LIKELIEST: i32 = 64;
@@ -36,23 +37,34 @@ impl Sampler {
     pub(crate) fn new(model: &LlamaModel, request: &Request) -> Result<Self, Refused> {
         let numbers_make_sense =
             (0.0..=10.0).contains(&request.temperature) && (0.0..=1.0).contains(&request.top_p);
-        if !numbers_make_sense {
+        if !numbers_make_sense || !sound(&request.penalties) {
             return Err(Refused::BadRequest);
         }
-        let grammar = request.grammar.as_deref().map(|text| LlamaSampler::grammar(model, text, "root"));
+        let grammar = match (&request.grammar, &request.json_schema) {
+            (Some(_), Some(_)) => return Err(Refused::BadRequest),
+            (Some(grammar), None) => Some(grammar.clone()),
+            (None, Some(schema)) => Some(json_schema_to_grammar(schema).map_err(|_| Refused::BadGrammar)?),
+            (None, None) => None,
+        };
+        let grammar = grammar.map(|text| LlamaSampler::grammar(model, &text, "root"));
         let grammar = grammar.transpose().map_err(|_| Refused::BadGrammar)?;
-        let chain = if request.temperature == 0.0 {
-            LlamaSampler::chain([LlamaSampler::greedy()], true)
+        let mut steps = Vec::new();
+        if request.penalties.matter() {
+            let Penalties { last_n, repeat, frequency, presence } = request.penalties;
+            let last_n = i32::from(last_n);
+            steps.push(LlamaSampler::penalties(model.n_vocab(), last_n, repeat, frequency, presence));
+        }
+        if request.temperature == 0.0 {
+            steps.push(LlamaSampler::greedy());
         } else {
-            let steps = [
+            steps.extend([
                 LlamaSampler::top_k(LIKELIEST),
                 LlamaSampler::top_p(request.top_p, 1),
                 LlamaSampler::temp(request.temperature),
                 LlamaSampler::dist(request.seed),
-            ];
-            LlamaSampler::chain(steps, true)
-        };
-        Ok(Self { grammar, chain })
+            ]);
+        }
+        Ok(Self { grammar, chain: LlamaSampler::chain(steps, true) })
     }
 
     /// Chooses from the model's numbers for the next token.
@@ -102,4 +114,10 @@ impl Sampler {
         all.apply_sampler(&mut self.chain);
         all.selected_token()
     }
+}
+
+/// llama.cpp ends the process over penalties that are none.
+fn sound(penalties: &Penalties) -> bool {
+    let Penalties { last_n: _, repeat, frequency, presence } = *penalties;
+    (0.1..=10.0).contains(&repeat) && frequency.abs() <= 10.0 && presence.abs() <= 10.0
 }

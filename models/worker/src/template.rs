@@ -55,6 +55,11 @@ impl ChatForm {
         self.source.is_some()
     }
 
+    /// Whether one half of the model reads the prompt and the other writes.
+    pub(crate) fn is_of_encoder_decoder(&self) -> bool {
+        self.answers
+    }
+
     /// The prompt for a conversation, up to where the model goes on.
     pub(crate) fn write(&self, messages: &[Message]) -> Vec<Piece> {
         if self.answers {

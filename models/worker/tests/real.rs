@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod real {
+    mod beside;
     mod embedding;
     mod encoder_decoder;
     mod files;
     mod pipe;
+    mod proving;
     mod speech;
 }

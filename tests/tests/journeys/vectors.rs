@@ -1,12 +1,15 @@
 //! Property 7.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use catalog::import::{ImportOptions, Mode, import};
 use guide::contract::{Commands, commands::Nothing};
-use models::manifest::sha256;
+use guide::meaning::Embedded;
+use models::manifest::{Prompts, sha256};
 use models::tiny::make_encoder;
+use models::{Embedder, HostSettings};
 
 use super::guide_and_shop::{Visit, Worker, visit, visit_read};
 use super::the_conversation::nowhere;
@@ -44,6 +47,56 @@ async fn products_are_read_aside_and_order_the_list() {
         }
     }
     assert!(moved > 0, "in some list the order is another");
+}
+
+#[tokio::test]
+async fn another_embedder_takes_over_once_it_has_read_the_products() {
+    let mut plain = visit(Worker::Off).await;
+    let mut read = visit_read(&[]).await;
+    let products = until(&read, |vectors| vectors > 0).await;
+    let questions =
+        ["红色连衣裙", "三百以内的红色连衣裙", "headphones under 500", "徒步穿的鞋", "something for tea"];
+    let mut moved = None;
+    for question in questions {
+        let (words, meaning) = (plain.say(question).await.ids(), read.say(question).await.ids());
+        if words != meaning {
+            moved = Some((question, words, meaning));
+        }
+        plain.guide.reset(Nothing {}).unwrap();
+        read.guide.reset(Nothing {}).unwrap();
+    }
+    let (question, words, meaning) = moved.expect("in some list the order is another");
+    let settings = |args: &[&str]| HostSettings {
+        program: models::locate::fake_worker().unwrap(),
+        args: args.iter().map(Into::into).collect(),
+        backoff: vec![Duration::from_millis(10)],
+        ..HostSettings::default()
+    };
+    let start = |args: &[&str], name: &str| {
+        Arc::new(Embedder::start(settings(args), Prompts::default(), name.to_owned()).unwrap())
+    };
+    // On a thread of its own, as in a shop: it waits for the model.
+    let replace = |guide: &guide::Guide, embedder: &Arc<Embedder>| {
+        std::thread::scope(|scope| {
+            scope.spawn(|| guide.replace_embedder(embedder, &|| true).unwrap()).join().unwrap()
+        })
+    };
+    // One that does not work changes nothing.
+    let ended = replace(&read.guide, &start(&["--fake", "refuse"], "broken"));
+    assert!(matches!(ended, Embedded::Off(_)), "{ended:?}");
+    let other = start(&[], "other");
+    assert_eq!(replace(&read.guide, &other), Embedded::All);
+    assert_eq!(until(&read, |vectors| vectors > 0).await, products);
+    // It is the other one that is asked: the first is dead.
+    let first = read.embedder.as_ref().and_then(|embedder| embedder.worker_pid()).unwrap();
+    let kill = |pid: u32| {
+        std::process::Command::new("kill").args(["-STOP", &pid.to_string()]).status().unwrap();
+    };
+    kill(first);
+    assert_eq!(read.say(question).await.ids(), meaning);
+    read.guide.reset(Nothing {}).unwrap();
+    kill(other.worker_pid().unwrap());
+    assert_eq!(read.say(question).await.ids(), words, "without it, the words order");
 }
 
 #[tokio::test]

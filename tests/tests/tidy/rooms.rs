@@ -31,6 +31,23 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("fantoccini", &["tests"]),
 ];
 
+/// Libraries that ask others over a network, by the beginning of their name.
+const CLIENTS: &[&str] = &[
+    "attohttpc",
+    "awc",
+    "curl",
+    "hyper",
+    "isahc",
+    "minreq",
+    "reqwest",
+    "surf",
+    "tauri-plugin-http",
+    "tauri-plugin-updater",
+    "tungstenite",
+    "tokio-tungstenite",
+    "ureq",
+];
+
 fn metadata() -> Metadata {
     let manifest = tests::root().join("Cargo.toml");
     MetadataCommand::new().manifest_path(manifest).no_deps().exec().expect("cargo metadata")
@@ -79,6 +96,30 @@ fn each_library_stays_in_its_room() {
         }
     }
     assert!(wrong.is_empty(), "libraries outside their room: {wrong:?}");
+}
+
+#[test]
+fn one_crate_of_the_programs_has_a_client() {
+    let metadata = metadata();
+    let ours: BTreeSet<String> = metadata.packages.iter().map(|package| package.name.to_string()).collect();
+    let mut reached = BTreeSet::new();
+    let mut ahead: Vec<String> = ["kiosk", "cli", "worker"].map(str::to_owned).to_vec();
+    let mut with_client = BTreeSet::new();
+    while let Some(name) = ahead.pop() {
+        let Some(package) = metadata.packages.iter().find(|package| package.name.as_str() == name) else {
+            continue;
+        };
+        if reached.insert(name.clone()) {
+            ahead.extend(used(package, &ours, &[DependencyKind::Normal, DependencyKind::Build]));
+            let built = package.dependencies.iter().filter(|one| one.kind != DependencyKind::Development);
+            let client = |name: &str| CLIENTS.iter().any(|client| name.starts_with(client));
+            if built.into_iter().any(|one| client(&one.name)) {
+                with_client.insert(name);
+            }
+        }
+    }
+    assert!(reached.contains("models") && reached.contains("catalog"), "{reached:?}");
+    assert_eq!(with_client, BTreeSet::from(["models".to_owned()]), "nothing else may ask over a network");
 }
 
 #[test]

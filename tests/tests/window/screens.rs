@@ -95,6 +95,11 @@ async fn walk(walk: &mut Walk<'_>, words: &Words) -> Result {
     window.wait_for_stage("help").await?;
     window.wait_for("help-entry").await?;
     walk.look("help").await?;
+    window.tap("status-line").await?;
+    window.wait_for("kiosk-fact").await?;
+    walk.look("kiosk").await?;
+    window.tap("sheet-close").await?;
+    window.until("the sheet to close", async || Ok(window.count("kiosk-fact").await? == 0)).await?;
     window.tap("call-staff").await?;
     window.wait_for("staff-called").await?;
     walk.look("staff").await?;

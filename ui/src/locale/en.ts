@@ -194,6 +194,31 @@ export const en = {
   statusWarming: "The AI is warming up. Until then I answer briefly.",
   statusReady: (products: number) => `${products} products`,
   statusPrices: (day: string) => `prices as of ${day}`,
+  kiosk: {
+    title: "This kiosk",
+    model: "Model",
+    off: (reason: string) => `Off: ${reason}.`,
+    loading: "Loading.",
+    restarting: (crashes: number) =>
+      `Starting again after ${crashes === 1 ? "a crash" : `${crashes} crashes`}.`,
+    unnamed: "A model that does not tell its name.",
+    runsOn: "Runs on",
+    layers: "Graphics processor",
+    layersOf: (offloaded: number, all: number) => `${offloaded} of ${all} layers`,
+    memory: "Memory",
+    context: "Context",
+    tokens: (count: string) => `${count} tokens`,
+    refused: "Tried, does not work",
+    answers: "Who answers",
+    speaks:
+      "The model writes, and is checked before you see it. Products and prices come from the shop's data.",
+    silent:
+      "The program, in set sentences filled from the shop's data. The model is loaded, but its words are not shown.",
+    templates: "The program, in set sentences filled from the shop's data.",
+    products: "In this shop",
+    prices: "Prices as of",
+    generation: "Catalogue number",
+  },
   updating: "The catalogue is being updated",
   updatingLine: "One moment, please.",
 

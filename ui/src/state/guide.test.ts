@@ -23,7 +23,18 @@ const boot: Boot = {
   departments: [],
   attract: [],
   floor: null,
-  status: { model: "off", reason: "no_model", speaks: false, products: 1, prices_as_of: null, generation: 1 },
+  status: {
+    model: "off",
+    reason: "no_model",
+    reason_words: words("no model"),
+    crashes: 0,
+    model_name: null,
+    runs_on: null,
+    speaks: false,
+    products: 1,
+    prices_as_of: null,
+    generation: 1,
+  },
 };
 const card = (id: string): Card => ({
   id,

@@ -1,31 +1,27 @@
 //! `aisle bench model`: the worker as the guide uses it, end to end through the pipe, against a bare llama-cpp-2 loop over the same
-//! texts with the same threads and the same sampler, round by round in turn.
+//! texts with the same threads, kernels and sampler, and against one built for this very CPU, round by round in turn.
 
-use std::io::{BufRead, BufReader, Write};
+mod bare;
+mod report;
+mod rounds;
+pub(crate) mod soak;
+mod texts;
+mod timing;
+
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::time::{Duration, Instant};
 
 use models::tiny::{Recipe, Shape, make};
-use models::{Done, EndReason, Event, HostSettings, Message, Request, Status, Supervisor, locate};
-use serde::{Deserialize, Serialize};
+use models::{HostSettings, ModelInfo, Status, Supervisor, locate};
+use serde::Serialize;
 
-use crate::args::BenchModel;
+use crate::args::BenchHow;
 use crate::error::Error;
 use crate::output::Output;
 use crate::shop::runtime;
-
-/// Context both are opened with, in tokens.
-const CONTEXT: u32 = 2048;
-/// Words of a text to be read: about 256 tokens, whatever the vocabulary.
-const READ: usize = 60;
-/// Tokens to be written.
-const WRITTEN: u32 = 96;
-/// Fewer say nothing of speed.
-const LEAST_WRITTEN: u32 = 16;
-/// Words of the beginning that stays the same, and of the rest: about 400 and 60 tokens.
-const PREFIX: usize = 95;
-const REST: usize = 14;
+use bare::Bare;
+use rounds::{Attention, Rates, Rounds};
+use texts::{CONTEXT, READ, text};
+use timing::patient;
 
 /// The object documented in `README.md`.
 #[derive(Debug, Clone, Serialize)]
@@ -34,364 +30,191 @@ struct Measured {
     model_mb: u64,
     threads: usize,
     rounds: usize,
-    prefill_tps: f64,
-    decode_tps: f64,
-    bare_prefill_tps: f64,
-    bare_decode_tps: f64,
-    prefill_ratio_bare: f64,
-    decode_ratio_bare: f64,
+    #[serde(flatten)]
+    rates: Rates,
     ttft_ms: f64,
     ttft_prefix_ms: f64,
     ttft_ratio_prefix: f64,
+    ttft_beside_ms: f64,
+    ttft_ratio_beside: f64,
     overhead_ms: f64,
     cancel_ms: f64,
     freed_ms: f64,
     rss_mb: f64,
     device: String,
-    cpu_variant: &'static str,
+    cpu_variant: String,
+    /// The same rates with every core.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    all_cores: Option<AllCores>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attention: Vec<Attention>,
 }
 
-pub(crate) fn run(what: &BenchModel, output: &mut Output) -> Result<(), Error> {
+#[derive(Debug, Clone, Serialize)]
+struct AllCores {
+    threads: usize,
+    #[serde(flatten)]
+    rates: Rates,
+}
+
+/// What is measured, and with what.
+struct Bench<'a> {
+    model: &'a Path,
+    rounds: usize,
+    peer: Option<&'a Path>,
+    gpu: bool,
+}
+
+pub(crate) fn run(model: Option<&Path>, how: &BenchHow, output: &mut Output) -> Result<(), Error> {
     let home = tempfile::tempdir().map_err(Error::Scratch)?;
-    let model = match &what.model {
-        Some(model) => model.clone(),
-        None => {
-            let path = home.path().join("18m.gguf");
-            std::fs::write(&path, make(&Recipe { shape: Shape::M18, name: "18m", ..Recipe::default() }))
-                .map_err(Error::Scratch)?;
-            path
-        }
+    let model = match model {
+        Some(model) => model.to_owned(),
+        None => made(home.path())?,
     };
-    let runtime = runtime()?;
-    let told = runtime.block_on(measure(&model, what))?;
+    let told = runtime()?.block_on(measure(&model, how))?;
     if output.json() {
         return Ok(output.object(&told)?);
     }
-    tell(&told, output)
+    report::tell(&told, output)
 }
 
-async fn measure(model: &Path, what: &BenchModel) -> Result<Measured, Error> {
-    let threads = what.threads.map_or_else(default_threads, usize::from);
-    let settings = HostSettings {
-        program: locate::worker().map_err(Error::Models)?,
-        args: vec!["--threads".into(), threads.to_string().into()],
-        model: Some(model.to_path_buf()),
-        context: CONTEXT,
-        // A large model on a slow machine is slow, not late.
-        first_token_deadline: Duration::from_secs(600),
-        next_token_deadline: Duration::from_secs(60),
-        request_deadline: Duration::from_secs(1_200),
-        ..HostSettings::default()
-    };
-    let worker = Supervisor::start(settings);
-    let info = match worker.settled().await {
-        Status::Ready(info) => info,
-        Status::Off(reason) => return Err(Error::ModelOff(reason)),
-        Status::Warming | Status::Restarting { .. } => return Err(Error::ModelSilent("does not end")),
-    };
-    let mut bare = Bare::start(model, threads)?;
-    let mut rounds = Rounds::default();
-    // The first round of each warms caches and clocks, and does not count.
-    for round in 0..=usize::from(what.rounds) {
-        let text = text(round * 2, READ);
-        let ours = ours(&worker, &text).await?;
-        let theirs = bare.round(&text)?;
-        let prefix = prefix(&worker, round).await?;
-        if round > 0 {
-            rounds.ours.push(ours);
-            rounds.theirs.push(theirs);
-            rounds.prefix.push(prefix);
-            rounds.overhead.push(overhead(&worker).await);
-            rounds.cancels.push(cancel(&worker).await?);
-        }
-    }
+/// A model of about 18 million random weights.
+pub(crate) fn made(folder: &Path) -> Result<PathBuf, Error> {
+    let path = folder.join("18m.gguf");
+    let recipe = Recipe { shape: Shape::M18, name: "18m", ..Recipe::default() };
+    std::fs::write(&path, make(&recipe)).map_err(Error::Scratch)?;
+    Ok(path)
+}
+
+async fn measure(model: &Path, what: &BenchHow) -> Result<Measured, Error> {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    // As the worker chooses where nobody says: physical cores but one.
+    let threads = what.threads.map_or_else(|| cores.saturating_sub(1).max(1), usize::from);
+    let rounds = usize::from(what.rounds);
+    let bench = Bench { model, rounds, peer: what.peer.as_deref(), gpu: !what.no_gpu };
+    let (worker, info) = bench.start(threads, &[]).await?;
+    let mut all = bench.rates(&worker, &info, threads).await?;
+    bench.moments(&worker, &mut all).await?;
     let rss_mb = worker.worker_pid().map_or(0.0, peak_mb);
+    drop(worker);
+    let all_cores = if what.threads.is_none() && cores > threads {
+        let (worker, info) = bench.start(cores, &[]).await?;
+        let rates = bench.rates(&worker, &info, cores).await?.rates();
+        Some(AllCores { threads: cores, rates })
+    } else {
+        None
+    };
+    let attention = if what.attention { bench.attention(threads).await? } else { Vec::new() };
     let length = std::fs::metadata(model).map_err(Error::Scratch)?.len();
-    Ok(rounds.told(Measured {
-        model: info.name,
+    let ModelInfo { name, plan, .. } = info;
+    let moments = all.moments();
+    Ok(Measured {
+        model: name,
         model_mb: length.div_ceil(1_000_000),
         threads,
-        rounds: usize::from(what.rounds),
+        rounds,
+        rates: all.rates(),
+        ttft_ms: moments.ttft_ms,
+        ttft_prefix_ms: moments.ttft_prefix_ms,
+        ttft_ratio_prefix: moments.ttft_ratio_prefix,
+        ttft_beside_ms: moments.ttft_beside_ms,
+        ttft_ratio_beside: moments.ttft_ratio_beside,
+        overhead_ms: moments.overhead_ms,
+        cancel_ms: moments.cancel_ms,
+        freed_ms: moments.freed_ms,
         rss_mb,
-        device: info.device,
-        cpu_variant: "static x86-64-v3",
-        ..Measured::nothing()
-    }))
+        device: plan.gpu.clone().unwrap_or_else(|| "CPU".to_owned()),
+        cpu_variant: plan.cpu_variant,
+        all_cores,
+        attention,
+    })
 }
 
-impl Measured {
-    fn nothing() -> Self {
-        Self {
-            model: String::new(),
-            model_mb: 0,
-            threads: 0,
-            rounds: 0,
-            prefill_tps: 0.0,
-            decode_tps: 0.0,
-            bare_prefill_tps: 0.0,
-            bare_decode_tps: 0.0,
-            prefill_ratio_bare: 0.0,
-            decode_ratio_bare: 0.0,
-            ttft_ms: 0.0,
-            ttft_prefix_ms: 0.0,
-            ttft_ratio_prefix: 0.0,
-            overhead_ms: 0.0,
-            cancel_ms: 0.0,
-            freed_ms: 0.0,
-            rss_mb: 0.0,
-            device: String::new(),
-            cpu_variant: "",
+impl Bench<'_> {
+    async fn start(&self, threads: usize, args: &[&str]) -> Result<(Supervisor, ModelInfo), Error> {
+        let mut all = vec!["--threads".into(), threads.to_string().into()];
+        all.extend(args.iter().map(Into::into));
+        let worker = Supervisor::start(patient(HostSettings {
+            program: locate::worker().map_err(Error::Models)?,
+            args: all,
+            model: Some(self.model.to_path_buf()),
+            context: CONTEXT,
+            gpu: self.gpu,
+            ..HostSettings::default()
+        }));
+        match worker.settled().await {
+            Status::Ready(info) => Ok((worker, info)),
+            Status::Off(reason) => Err(Error::ModelOff(reason)),
+            Status::Warming | Status::Restarting { .. } => Err(Error::ModelSilent("does not end")),
         }
     }
-}
 
-#[derive(Debug, Default)]
-struct Rounds {
-    /// Tokens a second: read, written.
-    ours: Vec<(f64, f64)>,
-    theirs: Vec<(f64, f64)>,
-    /// Milliseconds to the first token: with nothing kept, with the beginning kept.
-    prefix: Vec<(f64, f64)>,
-    overhead: Vec<f64>,
-    /// Milliseconds until the shopper's stream ended, and until the worker was free.
-    cancels: Vec<(f64, f64)>,
-}
-
-impl Rounds {
-    fn told(&self, rest: Measured) -> Measured {
-        let firsts = |pairs: &[(f64, f64)]| median(pairs.iter().map(|pair| pair.0));
-        let seconds = |pairs: &[(f64, f64)]| median(pairs.iter().map(|pair| pair.1));
-        // A ratio a round: what slows the machine slows both.
-        let ratio = |of: fn(&(f64, f64)) -> f64| {
-            median(self.ours.iter().zip(&self.theirs).map(|(ours, theirs)| of(ours) / of(theirs)))
-        };
-        Measured {
-            prefill_tps: round(firsts(&self.ours)),
-            decode_tps: round(seconds(&self.ours)),
-            bare_prefill_tps: round(firsts(&self.theirs)),
-            bare_decode_tps: round(seconds(&self.theirs)),
-            prefill_ratio_bare: round(ratio(|pair| pair.0)),
-            decode_ratio_bare: round(ratio(|pair| pair.1)),
-            ttft_ms: round(firsts(&self.prefix)),
-            ttft_prefix_ms: round(seconds(&self.prefix)),
-            ttft_ratio_prefix: round(median(self.prefix.iter().map(|(cold, warm)| warm / cold))),
-            overhead_ms: round(median(self.overhead.iter().copied())),
-            cancel_ms: round(firsts(&self.cancels)),
-            freed_ms: round(seconds(&self.cancels)),
-            ..rest
+    /// Tokens a second of all that are compared, in turn.
+    async fn rates(&self, worker: &Supervisor, info: &ModelInfo, threads: usize) -> Result<Rounds, Error> {
+        let bare = locate::bare().map_err(Error::Models)?;
+        let mut bare = Bare::start(&bare, self.model, threads, &info.plan)?;
+        let mut peer =
+            self.peer.map(|peer| Bare::start(peer, self.model, threads, &info.plan)).transpose()?;
+        let mut rounds = Rounds::default();
+        // The first round of each warms caches and clocks, and does not count.
+        for round in 0..=self.rounds {
+            let text = text(round * 2, READ);
+            let ours = timing::speed(worker, &text).await?;
+            let bare = bare.round(&text)?;
+            let native = peer.as_mut().map(|peer| peer.round(&text)).transpose()?;
+            if round > 0 {
+                rounds.take_rates(ours, bare, native);
+            }
         }
-    }
-}
-
-/// Tokens a second, read and written, as one sees them who asks.
-async fn ours(worker: &Supervisor, text: &str) -> Result<(f64, f64), Error> {
-    let (read, done) = timed(worker, ask(text, 1)).await?;
-    // What was read is kept: the same again is writing alone, once the time for a first token is taken off.
-    let (first, _) = timed(worker, ask(text, 1)).await?;
-    let (all, written) = timed(worker, ask(text, WRITTEN)).await?;
-    if written.tokens_out < LEAST_WRITTEN {
-        return Err(Error::ModelSilent("says too little"));
-    }
-    let writing = (all - first).max(f64::EPSILON);
-    Ok((f64::from(done.tokens_in) / read, f64::from(written.tokens_out - 1) / writing))
-}
-
-/// Milliseconds to the first token, of a text that begins as none before, and of one that begins like the last.
-async fn prefix(worker: &Supervisor, round: usize) -> Result<(f64, f64), Error> {
-    let same = text(round * 2 + 1, PREFIX);
-    let with = |rest: usize| ask(&format!("{same} {}", text(1_000 + round * 2 + rest, REST)), 1);
-    let (cold, _) = timed(worker, with(0)).await?;
-    let (warm, _) = timed(worker, with(1)).await?;
-    Ok((cold * 1e3, warm * 1e3))
-}
-
-/// Milliseconds a request takes that the worker turns down without computing.
-async fn overhead(worker: &Supervisor) -> f64 {
-    let begun = Instant::now();
-    let _ = worker.generate(Request::default()).finish().await;
-    begun.elapsed().as_secs_f64() * 1e3
-}
-
-/// Milliseconds from a cancel to the end of the shopper's stream, and to the first token of the next answer.
-async fn cancel(worker: &Supervisor) -> Result<(f64, f64), Error> {
-    let mut generation = worker.generate(ask(&text(7, 4), 100_000));
-    if !matches!(generation.next().await, Some(Event::Text(_))) {
-        return Err(Error::ModelSilent("says too little"));
-    }
-    let begun = Instant::now();
-    generation.cancel();
-    let _ = generation.finish().await;
-    let ended = begun.elapsed().as_secs_f64() * 1e3;
-    timed(worker, ask(&text(8, 1), 1)).await?;
-    Ok((ended, begun.elapsed().as_secs_f64() * 1e3))
-}
-
-async fn timed(worker: &Supervisor, request: Request) -> Result<(f64, Done), Error> {
-    let begun = Instant::now();
-    match worker.generate(request).finish().await.1 {
-        Event::Done(done) if done.reason != EndReason::Cancelled => Ok((begun.elapsed().as_secs_f64(), done)),
-        _ => Err(Error::ModelSilent("does not end")),
-    }
-}
-
-fn ask(text: &str, max_tokens: u32) -> Request {
-    Request { messages: vec![Message::user(text)], max_tokens, temperature: 0.0, ..Request::default() }
-}
-
-/// Words that begin otherwise for every number.
-fn text(number: usize, words: usize) -> String {
-    let word = |at: usize| {
-        let mixed = (number * 7_919 + at * 104_729 + 17) % 97;
-        ["red", "dress", "size", "shelf", "price", "shoes", "with", "blue", "small", "light"][mixed % 10]
-    };
-    let words: Vec<&str> = (0..words).map(word).collect();
-    format!("{number} {}", words.join(" "))
-}
-
-/// The bare loop in its own process.
-struct Bare {
-    process: Child,
-    asks: ChildStdin,
-    answers: BufReader<ChildStdout>,
-}
-
-#[derive(Deserialize)]
-struct Took {
-    prompt: u32,
-    prefill_s: f64,
-    tokens: u32,
-    decode_s: f64,
-}
-
-impl Bare {
-    fn start(model: &Path, threads: usize) -> Result<Self, Error> {
-        let program: PathBuf = locate::bare().map_err(Error::Models)?;
-        let mut process = Command::new(program)
-            .arg(model)
-            .args([threads.to_string(), CONTEXT.to_string()])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(Error::Scratch)?;
-        let (asks, answers) = (process.stdin.take(), process.stdout.take());
-        let (Some(asks), Some(answers)) = (asks, answers) else {
-            return Err(Error::Part("aisle-bare".to_owned()));
-        };
-        Ok(Self { process, asks, answers: BufReader::new(answers) })
+        Ok(rounds)
     }
 
-    fn round(&mut self, text: &str) -> Result<(f64, f64), Error> {
-        let asked = serde_json::json!({ "text": text, "tokens": WRITTEN });
-        writeln!(self.asks, "{asked}").map_err(Error::Scratch)?;
-        let mut line = String::new();
-        self.answers.read_line(&mut line).map_err(Error::Scratch)?;
-        let took: Took = serde_json::from_str(&line).map_err(|_| Error::Part("aisle-bare".to_owned()))?;
-        if took.tokens + 1 < LEAST_WRITTEN {
-            return Err(Error::ModelSilent("says too little"));
+    /// How long somebody waits: for a first token, for an end.
+    async fn moments(&self, worker: &Supervisor, rounds: &mut Rounds) -> Result<(), Error> {
+        for round in 0..=self.rounds {
+            let prefix = timing::prefix(worker, round).await?;
+            let beside = timing::beside(worker, round).await?;
+            let overhead = timing::overhead(worker).await;
+            let cancel = timing::cancel(worker, round).await?;
+            if round > 0 {
+                rounds.take_moments(prefix, beside, overhead, cancel);
+            }
         }
-        Ok((f64::from(took.prompt) / took.prefill_s, f64::from(took.tokens) / took.decode_s))
+        Ok(())
     }
-}
 
-impl Drop for Bare {
-    fn drop(&mut self) {
-        // It has nothing to lose.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+    /// Ways to cache and compute attention, each against the one that is used.
+    async fn attention(&self, threads: usize) -> Result<Vec<Attention>, Error> {
+        let mut workers = Vec::new();
+        for (kv, flash) in rounds::WAYS {
+            let args = ["--kv", kv, "--flash-attention", flash];
+            // Not every way goes with every model: 8-bit values want flash attention.
+            if let Ok((worker, _)) = self.start(threads, &args).await {
+                workers.push(((kv, flash), worker, Vec::new()));
+            }
+        }
+        for round in 0..=self.rounds {
+            // Long enough for the cache to matter.
+            let text = text(5_000 + round, READ * 4);
+            for (_, worker, rates) in &mut workers {
+                let rate = timing::speed(worker, &text).await?;
+                if round > 0 {
+                    rates.push(rate);
+                }
+            }
+        }
+        Ok(rounds::compared(workers.into_iter().map(|(way, _, rates)| (way, rates)).collect()))
     }
-}
-
-/// As the worker chooses where nobody says: physical cores but one.
-fn default_threads() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get).saturating_sub(1).max(1)
 }
 
 /// The most memory a process has had, where the system tells.
 fn peak_mb(pid: u32) -> f64 {
+    (memory_kb(pid, "VmHWM:") / 1024.0).round()
+}
+
+/// A line of what Linux tells of a process's memory, in kilobytes; 0 elsewhere.
+fn memory_kb(pid: u32, line: &str) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kb: f64 = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0.0);
-    (kb / 1024.0).round()
-}
-
-fn median(numbers: impl Iterator<Item = f64>) -> f64 {
-    let mut all: Vec<f64> = numbers.collect();
-    all.sort_by(f64::total_cmp);
-    match all.len() {
-        0 => 0.0,
-        n if n.is_multiple_of(2) => f64::midpoint(all[n / 2 - 1], all[n / 2]),
-        n => all[n / 2],
-    }
-}
-
-/// Three digits are more than a clock can bear.
-fn round(number: f64) -> f64 {
-    (number * 1e3).round() / 1e3
-}
-
-fn tell(told: &Measured, output: &mut Output) -> Result<(), Error> {
-    let Measured { model, model_mb, threads, rounds, device, .. } = told;
-    let (zh, en) = (
-        format!("{model}，{model_mb} MB，{threads} 个线程，{device}；{rounds} 次的中位数"),
-        format!("{model}, {model_mb} MB, {threads} threads, {device}; medians of {rounds}"),
-    );
-    output.line(output.words(&zh, &en))?;
-    let rate = |tps: f64| format!("{tps:.0}/s");
-    let ms = |ms: f64| format!("{ms:.1} ms");
-    let row = |zh: &str, en: &str, cells: [String; 3]| {
-        let mut row = vec![output.words(zh, en).to_owned()];
-        row.extend(cells);
-        row
-    };
-    let none = String::new;
-    let ratio = |ratio: f64| format!("× {ratio:.3}");
-    let rows = vec![
-        row(
-            "",
-            "",
-            [
-                output.words("模型进程", "worker").to_owned(),
-                output.words("裸循环", "bare loop").to_owned(),
-                none(),
-            ],
-        ),
-        row(
-            "读（词元）",
-            "tokens read",
-            [rate(told.prefill_tps), rate(told.bare_prefill_tps), ratio(told.prefill_ratio_bare)],
-        ),
-        row(
-            "写（词元）",
-            "tokens written",
-            [rate(told.decode_tps), rate(told.bare_decode_tps), ratio(told.decode_ratio_bare)],
-        ),
-        row("首个词元", "first token", [ms(told.ttft_ms), none(), none()]),
-        row(
-            "首个词元，开头已读过",
-            "first token, beginning kept",
-            [ms(told.ttft_prefix_ms), none(), ratio(told.ttft_ratio_prefix)],
-        ),
-        row("一问一答的开销", "overhead of a request", [ms(told.overhead_ms), none(), none()]),
-        row("取消，顾客一侧", "cancel, for the shopper", [ms(told.cancel_ms), none(), none()]),
-        row("取消，到下一个答案", "cancel, to the next answer", [ms(told.freed_ms), none(), none()]),
-        row("内存", "memory", [format!("{:.0} MB", told.rss_mb), none(), none()]),
-    ];
-    Ok(output.table(&rows, &[1, 2, 3])?)
-}
-
-#[cfg(test)]
-mod tests {
-    //! known answers; texts that must not begin alike do not
-
-    use super::{median, text};
-
-    #[test]
-    fn known_answers() {
-        assert_eq!(median([3.0, 1.0, 2.0].into_iter()), 2.0);
-        assert_eq!(median([4.0, 1.0, 2.0, 3.0].into_iter()), 2.5);
-        assert_eq!(median(std::iter::empty()), 0.0);
-        assert_ne!(text(1, 9)[..1], text(2, 9)[..1]);
-        assert_eq!(text(5, 9).split(' ').count(), 10);
-    }
+    let found = status.lines().find_map(|text| text.strip_prefix(line));
+    found.and_then(|text| text.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0.0)
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS};
 
 use super::completion::{Complete, Completions};
-use super::view::{Boot, Help, Lang, Retold, Status};
+use super::status::Status;
+use super::view::{Boot, Help, Lang, Retold};
 
 /// Why a command could not be carried out: a code, the screen owns the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]

@@ -2,7 +2,7 @@
 
 use ts_rs::{Config, TS};
 
-use super::{commands, completion, turn, view};
+use super::{commands, completion, status, turn, view};
 
 /// The whole of `ui/src/contract.ts`.
 #[must_use]
@@ -51,8 +51,10 @@ pub fn typescript() -> String {
         view::FloorView,
         view::ShopView,
         view::Department,
-        view::ModelState,
-        view::Status,
+        status::ModelState,
+        status::Layers,
+        status::RunsOn,
+        status::Status,
         view::Boot,
         view::HelpTopic,
         view::Help,

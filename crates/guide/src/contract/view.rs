@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::status::Status;
+
 /// A language of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
@@ -472,36 +474,6 @@ pub struct Department {
     pub photo: Option<String>,
     /// The stand-in if there is none.
     pub standin: String,
-}
-
-/// How the model is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum ModelState {
-    /// None, broken or set aside: answers come from templates.
-    Off,
-    /// Loading.
-    Warming,
-    /// Loaded. It may still not be trusted to speak.
-    Ready,
-}
-
-/// What the status line says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Status {
-    /// The model.
-    pub model: ModelState,
-    /// Why it is off: a closed code such as `no_model`, `not_gguf`, `truncated`, `keeps_crashing`.
-    pub reason: Option<String>,
-    /// Whether the model's words reach the shopper (its manifest says `speaks`).
-    pub speaks: bool,
-    /// Products in the catalogue.
-    pub products: u32,
-    /// Newest price date in the catalogue.
-    pub prices_as_of: Option<String>,
-    /// The number of the catalogue that is open; when it changes, ask `boot` again.
-    #[ts(type = "number")]
-    pub generation: u64,
 }
 
 /// All a screen needs to start.

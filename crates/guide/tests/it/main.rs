@@ -10,5 +10,6 @@ mod popular;
 mod renewed;
 mod sentences;
 mod shop;
+mod status;
 mod taken_at_their_word;
 mod typing;

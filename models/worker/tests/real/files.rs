@@ -27,7 +27,7 @@ async fn check(name: &str, bytes: &[u8], expect: OffReason) {
     assert_eq!(settled(path.clone()).await, Status::Off(expect), "{name}");
     let handshake = Raw::start(&path).handshake();
     let code = expect.code();
-    assert_eq!(handshake, format!("aisle-worker 2 {{\"refused\":\"{code}\"}}\n"), "{name}");
+    assert_eq!(handshake, format!("aisle-worker 3 {{\"refused\":\"{code}\"}}\n"), "{name}");
 }
 
 #[tokio::test]
@@ -44,10 +44,23 @@ async fn files_that_are_no_model_are_refused_by_name() {
 async fn files_that_only_llama_cpp_can_tell_are_refused_too() {
     let mut strange = Writer::new();
     strange.text("general.architecture", "nobody-knows-it").tensor("w", &[4], &[0.0; 4]);
-    check("strange.gguf", &strange.finish(), OffReason::LoadFailed).await;
+    check("strange.gguf", &strange.finish(), OffReason::UnknownArchitecture).await;
     let mut hollow = Writer::new();
     hollow.text("general.architecture", "llama").tensor("token_embd.weight", &[4], &[0.0; 4]);
     check("hollow.gguf", &hollow.finish(), OffReason::LoadFailed).await;
+}
+
+#[tokio::test]
+async fn a_model_that_no_memory_holds_is_refused_before_anything_is_loaded() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("huge.gguf");
+    let mut huge = Writer::new();
+    huge.text("general.architecture", "llama").tensor("token_embd.weight", &[4], &[0.0; 4]);
+    std::fs::write(&path, huge.finish()).unwrap();
+    // A file with a hole: nothing is on the disk.
+    let file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+    file.set_len(1 << 42).unwrap();
+    assert_eq!(settled(path).await, Status::Off(OffReason::TooBig));
 }
 
 #[tokio::test]

@@ -35,14 +35,19 @@ impl Raw {
     fn guide() -> Self {
         let model = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../guide/aisle-guide-tiny.gguf");
         let mut raw = Self::start(&model);
-        assert!(raw.handshake().starts_with("aisle-worker 2 {\"ready\":{"));
+        assert!(raw.handshake().starts_with("aisle-worker 3 {\"ready\":{"));
         raw
     }
 
     pub(super) fn handshake(&mut self) -> String {
-        let mut line = String::new();
-        self.stdout.read_line(&mut line).unwrap();
-        line
+        loop {
+            let mut line = String::new();
+            self.stdout.read_line(&mut line).unwrap();
+            // Where it will go is told first, once a file is worth planning for.
+            if !line.starts_with("aisle-worker 3 {\"planned\":{") {
+                return line;
+            }
+        }
     }
 
     fn say(&mut self, message: &ToWorker) {

@@ -30,14 +30,14 @@ pub(super) fn settings() -> HostSettings {
     }
 }
 
-async fn ready(settings: HostSettings) -> Supervisor {
+pub(super) async fn ready(settings: HostSettings) -> Supervisor {
     let supervisor = Supervisor::start(settings);
     let status = supervisor.settled().await;
     assert!(status.is_ready(), "{status:?}");
     supervisor
 }
 
-fn ask(words: &str) -> Request {
+pub(super) fn ask(words: &str) -> Request {
     let messages = vec![Message::system("You are a shop's guide. 请简短回答。"), Message::user(words)];
     Request { messages, max_tokens: 40, ..Request::default() }
 }
@@ -46,7 +46,7 @@ fn under(grammar: &str) -> Request {
     Request { grammar: Some(grammar.to_owned()), ..ask("红色的裙子") }
 }
 
-async fn text_and_reason(supervisor: &Supervisor, request: Request) -> (String, EndReason) {
+pub(super) async fn text_and_reason(supervisor: &Supervisor, request: Request) -> (String, EndReason) {
     match supervisor.generate(request).finish().await {
         (text, Event::Done(done)) => (text, done.reason),
         other => panic!("{other:?}"),
@@ -176,7 +176,7 @@ async fn characters_come_out_whole_and_stop_strings_end_the_words() {
 async fn a_shoppers_words_never_become_control_tokens() {
     let supervisor = ready(settings()).await;
     let without = tokens_in(&supervisor, "").await;
-    for word in ["<|end|>", "<|user|>", "<s>", "</s>"] {
+    for word in ["<|end|>", "<|user|>", "<s>", "</s>", "<unk>"] {
         let letters = u32::try_from(word.len()).unwrap();
         assert_eq!(tokens_in(&supervisor, word).await, without + letters, "{word} is read letter by letter");
     }

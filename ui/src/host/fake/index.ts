@@ -9,8 +9,8 @@ import { departments, dressUp, stockShelves, w } from "./products";
 /**
  * A made-up guide for developing and for looking at the screen in a browser; never part of the built screen.
  * It shows the demo shop's goods where the development server can read them, else a handful of its own.
- * The address chooses states to look at: `?lang=en`, `?model=off|warming|ready`, `?shop=made-up` (no photos), `?currency=none`,
- * `?idle=5`, `?accent=2f5d50`, `?slow=1`, `?boot=fails`.
+ * The address chooses states to look at: `?lang=en`, `?model=off|warming|ready`, `?crashes=2`, `?shop=made-up` (no photos),
+ * `?currency=none`, `?idle=5`, `?accent=2f5d50`, `?slow=1`, `?boot=fails`.
  */
 export async function fakeHost(query: URLSearchParams): Promise<Host> {
   const demo = query.has("shop") ? null : await demoShop();
@@ -22,6 +22,22 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
   const status: Status = {
     model,
     reason: model === "off" ? "no_model" : null,
+    reason_words:
+      model === "off"
+        ? w("没有配置模型，或模型文件不在", "no model is configured, or its file is not there")
+        : null,
+    crashes: model === "warming" ? Number(query.get("crashes") ?? 0) : 0,
+    model_name: model === "ready" ? "Aisle Guide 0.6B" : null,
+    runs_on:
+      model === "ready"
+        ? {
+            short: "CUDA0: NVIDIA T400 4GB 20/29 + CPU zen4 × 3",
+            layers: { offloaded: 20, all: 29 },
+            memory_mb: 1240,
+            context: 4096,
+            refused: ["vulkan"],
+          }
+        : null,
     speaks: model === "ready",
     products: shelves.length,
     prices_as_of: "2026-11-20",

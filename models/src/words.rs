@@ -1,4 +1,5 @@
 //! From token bytes to words: whole characters, without `<think>` blocks, up to a stop string. Pure: no model, no clock.
+//! The worker and the store server's client read through it, so that the same output gives the same words.
 
 /// Opens and closes a block that is not meant for anybody.
 const THINK: &str = "<think>";
@@ -6,7 +7,7 @@ const THINK_END: &str = "</think>";
 
 /// Takes the bytes of tokens and gives the words that may be shown.
 #[derive(Debug)]
-pub(crate) struct Words {
+pub struct Words {
     /// Bytes of a character that is not whole yet: at most three.
     bytes: Vec<u8>,
     /// Text that may turn out to be the start of a marker.
@@ -22,7 +23,8 @@ pub(crate) struct Words {
 
 impl Words {
     /// `thinking`: the prompt has opened a thought already. `exact`: nothing is hidden, as under a grammar.
-    pub(crate) fn new(stops: impl IntoIterator<Item = String>, thinking: bool, exact: bool) -> Self {
+    #[must_use]
+    pub fn new(stops: impl IntoIterator<Item = String>, thinking: bool, exact: bool) -> Self {
         let stops = stops.into_iter().filter(|stop| !stop.is_empty()).collect();
         Self {
             bytes: Vec::new(),
@@ -36,12 +38,13 @@ impl Words {
     }
 
     /// Whether a stop string has come: nothing more will be given.
-    pub(crate) fn stopped(&self) -> bool {
+    #[must_use]
+    pub fn stopped(&self) -> bool {
         self.stopped
     }
 
     /// Takes the bytes of one token; gives what can be shown now.
-    pub(crate) fn push(&mut self, bytes: &[u8]) -> String {
+    pub fn push(&mut self, bytes: &[u8]) -> String {
         if self.stopped {
             return String::new();
         }
@@ -51,7 +54,7 @@ impl Words {
     }
 
     /// The end of generation: gives what was held back. Half a character is dropped, and so is an open thought.
-    pub(crate) fn finish(&mut self) -> String {
+    pub fn finish(&mut self) -> String {
         let held = std::mem::take(&mut self.held);
         if self.thinking || self.stopped { String::new() } else { self.trimmed(held) }
     }

@@ -1,0 +1,157 @@
+//! Properties, with two requests at once:
+//! 1. a shopper is answered while a background job is written, and both come out whole;
+//! 2. a second background job waits for the first, and a shopper waits for neither;
+//! 3. a cancel ends the request it names and no other;
+//! 4. each has a whole context, and what was read for one serves the other without changing a word;
+//! 5. a JSON schema is obeyed; with a grammar beside it, or none at all, it is refused;
+//! 6. penalties make a word rarer; such as are none are refused.
+
+use models::{EndReason, Event, Failure, HostSettings, Penalties, Priority, Refused, Request, Supervisor};
+
+use super::speech::{ENDLESS, ask, ready, settings, text_and_reason};
+
+/// Letters until it is cancelled.
+fn job(words: &str) -> Request {
+    let grammar = Some(ENDLESS.to_owned());
+    Request { priority: Priority::Background, max_tokens: 100_000, grammar, ..ask(words) }
+}
+
+async fn begun(supervisor: &Supervisor, request: Request) -> models::Generation {
+    let mut generation = supervisor.generate(request);
+    assert!(matches!(generation.next().await, Some(Event::Text(_))));
+    generation
+}
+
+#[tokio::test]
+async fn a_shopper_is_answered_beside_a_job_and_both_come_out_whole() {
+    let supervisor = ready(settings()).await;
+    let mut job = begun(&supervisor, job("job")).await;
+    let said = "您好，红襦裙 👗 is here";
+    let request = Request { grammar: Some(format!("root ::= \"{said}\"")), ..ask("红色的裙子") };
+    for _ in 0..3 {
+        assert_eq!(text_and_reason(&supervisor, request.clone()).await, (said.to_owned(), EndReason::Stop));
+    }
+    // The job is still being written.
+    assert!(matches!(job.next().await, Some(Event::Text(_))));
+    job.cancel();
+    let (text, end) = job.finish().await;
+    assert!(matches!(end, Event::Done(done) if done.reason == EndReason::Cancelled));
+    assert!(text.bytes().all(|byte| byte.is_ascii_lowercase()), "{text}");
+}
+
+#[tokio::test]
+async fn jobs_wait_for_each_other_and_shoppers_for_none() {
+    let supervisor = ready(settings()).await;
+    let first = begun(&supervisor, job("one")).await;
+    let mut second = supervisor.generate(job("two"));
+    let request = || Request { max_tokens: 3, ..ask("a") };
+    for _ in 0..3 {
+        text_and_reason(&supervisor, request()).await;
+    }
+    let early = tokio::time::timeout(std::time::Duration::from_millis(200), second.next()).await;
+    assert!(early.is_err(), "{early:?}: its turn has not come");
+    first.cancel();
+    assert!(matches!(second.next().await, Some(Event::Text(_))), "now it has");
+    second.cancel();
+}
+
+#[tokio::test]
+async fn a_cancel_ends_the_request_it_names() {
+    let supervisor = ready(settings()).await;
+    let older = begun(&supervisor, job("older")).await;
+    let shopper = Request { grammar: Some(ENDLESS.to_owned()), max_tokens: 100_000, ..ask("newer") };
+    let newer = begun(&supervisor, shopper).await;
+    newer.cancel();
+    assert!(matches!(newer.finish().await.1, Event::Done(done) if done.reason == EndReason::Cancelled));
+    let mut older = older;
+    for _ in 0..3 {
+        assert!(matches!(older.next().await, Some(Event::Text(_))), "the older one goes on");
+    }
+    older.cancel();
+}
+
+#[tokio::test]
+async fn each_has_a_whole_context() {
+    let supervisor = ready(HostSettings { context: 512, ..settings() }).await;
+    let job = begun(&supervisor, job("job")).await;
+    let shopper = Request { grammar: Some(ENDLESS.to_owned()), max_tokens: 100_000, ..ask("a") };
+    for end in [supervisor.generate(shopper).finish().await.1, job.finish().await.1] {
+        let Event::Done(done) = end else { panic!("{end:?}") };
+        assert_eq!((done.reason, done.tokens_in + done.tokens_out), (EndReason::Length, 512));
+    }
+}
+
+#[tokio::test]
+async fn what_was_read_for_one_is_there_for_the_other_and_changes_nothing() {
+    let supervisor = ready(settings()).await;
+    // A long beginning, of which a job that is under way has read all.
+    let messages = vec![
+        models::Message::system("You are a guide in a shop. 请简短回答。 ".repeat(12)),
+        models::Message::user("红色的裙子"),
+    ];
+    let request = Request { messages, max_tokens: 30, ..Request::default() };
+    let alone = text_and_reason(&ready(settings()).await, request.clone()).await;
+    let beside = Request {
+        priority: Priority::Background,
+        grammar: Some(ENDLESS.to_owned()),
+        max_tokens: 3_000,
+        ..request.clone()
+    };
+    let job = begun(&supervisor, beside).await;
+    for _ in 0..3 {
+        assert_eq!(text_and_reason(&supervisor, request.clone()).await, alone);
+    }
+    job.cancel();
+    assert_eq!(text_and_reason(&supervisor, request).await, alone);
+}
+
+#[tokio::test]
+async fn a_schema_is_obeyed() {
+    let supervisor = ready(settings()).await;
+    let schema = r#"{"type":"object","required":["color","max"],"additionalProperties":false,
+        "properties":{"color":{"enum":["红","red"]},"max":{"type":"integer","minimum":1,"maximum":99}}}"#;
+    let under =
+        |schema: &str| Request { json_schema: Some(schema.to_owned()), max_tokens: 200, ..ask("红色") };
+    for seed in 0..4 {
+        let request = Request { temperature: 1.0, seed, ..under(schema) };
+        let (text, reason) = text_and_reason(&supervisor, request).await;
+        assert_eq!(reason, EndReason::Stop, "{text}");
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert!(["红", "red"].contains(&value["color"].as_str().unwrap()), "{text}");
+        assert!((1..=99).contains(&value["max"].as_i64().unwrap()), "{text}");
+    }
+    let both = Request { grammar: Some("root ::= \"a\"".to_owned()), ..under(schema) };
+    for (request, refused) in [(both, Refused::BadRequest), (under("{"), Refused::BadGrammar)] {
+        let end = supervisor.generate(request).finish().await.1;
+        assert_eq!(end, Event::Failed(Failure::Refused(refused)));
+    }
+}
+
+#[tokio::test]
+async fn penalties_make_a_letter_rarer() {
+    let supervisor = ready(settings()).await;
+    let letters = |penalties| Request {
+        grammar: Some("root ::= [ab] root".to_owned()),
+        max_tokens: 60,
+        penalties,
+        ..ask("红色的裙子")
+    };
+    let commonest = |text: &str| {
+        let a = text.bytes().filter(|byte| *byte == b'a').count();
+        a.max(text.len() - a)
+    };
+    let (plain, _) = text_and_reason(&supervisor, letters(Penalties::NONE)).await;
+    let heavy = Penalties { last_n: 64, frequency: 5.0, ..Penalties::NONE };
+    let (penalised, _) = text_and_reason(&supervisor, letters(heavy)).await;
+    assert_eq!((plain.len(), penalised.len()), (60, 60));
+    assert!(commonest(&penalised) < 36, "as often as not: {penalised}");
+    assert!(commonest(&plain) > commonest(&penalised), "{plain} {penalised}");
+    for wrong in [
+        Penalties { last_n: 8, repeat: 0.0, ..Penalties::NONE },
+        Penalties { last_n: 8, frequency: f32::INFINITY, ..Penalties::NONE },
+        Penalties { last_n: 8, presence: f32::NAN, ..Penalties::NONE },
+    ] {
+        let end = supervisor.generate(letters(wrong)).finish().await.1;
+        assert_eq!(end, Event::Failed(Failure::Refused(Refused::BadRequest)));
+    }
+}
