@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use tokio::process::Command;
 
-use crate::{ModelsError, locate};
+use crate::{HostSettings, ModelsError, Plan, locate};
 
 /// Longest a worker may take to look around: it may have to prove every kind of kernels first.
 const PATIENCE: Duration = Duration::from_secs(180);
@@ -22,6 +22,9 @@ pub struct Machine {
     pub refused: Vec<String>,
     /// The graphics processors they found.
     pub devices: Vec<Device>,
+    /// Where the model that was asked about would go, if it can be planned for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
 }
 
 /// A graphics processor.
@@ -35,15 +38,15 @@ pub struct Device {
     pub free_mb: u64,
 }
 
-/// Has a worker look around. What it proves is remembered where every worker looks.
+/// Has a worker look around, and plan for a model if one is given. What it proves is remembered where every worker looks.
 ///
 /// # Errors
 /// When there is no worker, or it says nothing that makes sense within its time.
-pub async fn survey() -> Result<Machine, ModelsError> {
+pub async fn survey(model: Option<&HostSettings>) -> Result<Machine, ModelsError> {
     let mut command = Command::new(locate::worker()?);
     command.arg("--survey");
-    if let Some(proofs) = locate::proofs() {
-        command.arg("--proofs").arg(proofs);
+    if let Some(HostSettings { model: Some(file), context, role, .. }) = model {
+        command.arg("--model").arg(file).args(["--context", &context.to_string(), "--role", role.word()]);
     }
     command.env_remove("GGML_BACKEND_PATH");
     command.stdin(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);

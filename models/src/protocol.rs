@@ -247,8 +247,17 @@ pub struct Done {
     pub reason: EndReason,
     /// Tokens of the prompt; 0 when it was cancelled before that was known.
     pub tokens_in: u32,
+    /// How many of them did not have to be read: they stood in the cache from before.
+    #[serde(default)]
+    pub tokens_kept: u32,
     /// Tokens generated; 0 when it was cancelled before that was known.
     pub tokens_out: u32,
+}
+
+impl Done {
+    /// A request that was cancelled before anything is known about its tokens.
+    pub const CANCELLED: Self =
+        Self { reason: EndReason::Cancelled, tokens_in: 0, tokens_kept: 0, tokens_out: 0 };
 }
 
 /// Why a generation ended.

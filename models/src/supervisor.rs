@@ -13,7 +13,7 @@ use tokio::sync::{mpsc, watch};
 
 use crate::manifest::{ModelRole, Seal};
 use crate::protocol::Work;
-use crate::{Done, EndReason, ModelInfo, OffReason, Refused, Request, StoreServer, store_server};
+use crate::{Done, ModelInfo, OffReason, Refused, Request, StoreServer, store_server};
 
 mod child;
 mod keeper;
@@ -350,5 +350,4 @@ pub(crate) fn send(events: &mpsc::UnboundedSender<Event>, event: Event) {
 }
 
 /// The end of a request that was cancelled before anything is known about its tokens.
-pub(crate) const CANCELLED: Event =
-    Event::Done(Done { reason: EndReason::Cancelled, tokens_in: 0, tokens_out: 0 });
+pub(crate) const CANCELLED: Event = Event::Done(Done::CANCELLED);

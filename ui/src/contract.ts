@@ -523,7 +523,11 @@ address: Words,
 /**
  * The one accent colour, `#RRGGBB`.
  */
-accent: string, };
+accent: string, 
+/**
+ * Whether a server of the shop may be asked for words: what the privacy page promises depends on it.
+ */
+model_server: boolean, };
 export type Department = { 
 /**
  * Sent back in [`super::Ask::Choose`] with field `category`.

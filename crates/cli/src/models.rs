@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use models::machine::{Machine, survey};
 use models::manifest::{ModelRole, Prompts};
 use models::shelf::{New, Shelf, Shelved};
-use models::{ModelInfo, ModelsError};
+use models::{ModelInfo, ModelsError, Plan};
 use serde::Serialize;
 
 use crate::args::{AddModel, Models};
@@ -32,6 +32,9 @@ struct Told<'a> {
     licence: &'a str,
     speaks: bool,
     sha256: &'a str,
+    /// What it runs on, if it is used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<Plan>,
 }
 
 impl<'a> Told<'a> {
@@ -48,6 +51,7 @@ impl<'a> Told<'a> {
             licence: &entry.licence,
             speaks: entry.speaks,
             sha256: &entry.sha256,
+            plan: None,
         }
     }
 }
@@ -96,10 +100,11 @@ struct ToldMachine {
 fn list(shelf: &Shelf, output: &mut Output) -> Result<(), Error> {
     let all = shelf.all();
     // Without a worker there is nothing to be told of the machine, and the models are there all the same.
-    let machine = runtime()?.block_on(survey()).ok();
+    let machine = runtime()?.block_on(survey(None)).ok();
+    let plans: Vec<Option<Plan>> = all.iter().map(|one| plan(shelf, one)).collect::<Result<_, Error>>()?;
     if output.json() {
-        for one in &all {
-            output.object(&Told::of(one))?;
+        for (one, plan) in all.iter().zip(plans) {
+            output.object(&Told { plan, ..Told::of(one) })?;
         }
         if let Some(machine) = machine {
             output.object(&ToldMachine { machine })?;
@@ -113,7 +118,8 @@ fn list(shelf: &Shelf, output: &mut Output) -> Result<(), Error> {
     }
     let rows: Vec<Vec<String>> = all
         .iter()
-        .map(|one| {
+        .zip(&plans)
+        .map(|(one, plan)| {
             let entry = one.entry;
             let role = match entry.role {
                 ModelRole::Guide => output.words("说话", "guide"),
@@ -136,6 +142,9 @@ fn list(shelf: &Shelf, output: &mut Output) -> Result<(), Error> {
                 entry.licence.clone(),
                 whose.to_owned(),
                 used.to_owned(),
+                plan.as_ref()
+                    .map(|plan| format!("{}, {} MB", plan.short(), plan.memory_mb))
+                    .unwrap_or_default(),
             ]
         })
         .collect();
@@ -145,6 +154,15 @@ fn list(shelf: &Shelf, output: &mut Output) -> Result<(), Error> {
         output.line(output.words(&zh, &en))?;
     }
     Ok(())
+}
+
+/// Where a model that is used goes.
+fn plan(shelf: &Shelf, one: &Shelved<'_>) -> Result<Option<Plan>, Error> {
+    if !one.used || one.set_aside {
+        return Ok(None);
+    }
+    let Ok((settings, _)) = shelf.settings(one.entry.role) else { return Ok(None) };
+    Ok(runtime()?.block_on(survey(Some(&settings))).ok().and_then(|machine| machine.plan))
 }
 
 /// What this machine computes with, in a line.

@@ -34,6 +34,7 @@ pub fn boot(
             hours: words(&settings.hours),
             address: words(&settings.address),
             accent: settings.accent.clone(),
+            model_server: settings.model.is_some(),
         },
         lang: to_wire(lang),
         idle_seconds: settings.idle_seconds,

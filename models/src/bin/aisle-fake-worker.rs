@@ -211,8 +211,7 @@ fn embed(part: &Part, pipe: &Pipe, order: &Order, texts: &[String]) -> std::io::
         _ => misbehave(part, pipe, id)?,
     }
     if wait(part.first, order) {
-        let done = Done { reason: EndReason::Cancelled, tokens_in: 0, tokens_out: 0 };
-        return pipe.say(&FromWorker::Done { id, done });
+        return pipe.say(&FromWorker::Done { id, done: Done::CANCELLED });
     }
     let mut vectors: Vec<Vec<f32>> = texts.iter().map(|text| vector(text)).collect();
     match part.fake {
@@ -271,7 +270,10 @@ fn answer(
     misbehave(part, pipe, id)?;
     let tokens_in = request.messages.iter().map(|message| message.content.chars().count()).sum::<usize>();
     let tokens_in = u32::try_from(tokens_in).unwrap_or(u32::MAX);
-    let done = |reason, tokens_out| FromWorker::Done { id, done: Done { reason, tokens_in, tokens_out } };
+    let done = |reason, tokens_out| {
+        let done = Done { reason, tokens_in, tokens_kept: 0, tokens_out };
+        FromWorker::Done { id, done }
+    };
     let mut tokens_out = 0;
     for text in pieces {
         if wait(if tokens_out == 0 { part.first } else { part.delay }, order) {

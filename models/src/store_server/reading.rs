@@ -119,7 +119,7 @@ impl Reading {
     pub(super) fn finish(mut self) -> Result<(String, Done), Failure> {
         let reason = self.reason.ok_or(Failure::WorkerGone)?;
         let Usage { prompt_tokens: tokens_in, completion_tokens: tokens_out } = self.usage;
-        Ok((self.words.finish(), Done { reason, tokens_in, tokens_out }))
+        Ok((self.words.finish(), Done { reason, tokens_in, tokens_kept: 0, tokens_out }))
     }
 }
 
@@ -214,7 +214,7 @@ mod tests {
 
     #[test]
     fn wherever_it_is_cut() {
-        let done = Done { reason: EndReason::Stop, tokens_in: 31, tokens_out: 9 };
+        let done = Done { reason: EndReason::Stop, tokens_in: 31, tokens_kept: 0, tokens_out: 9 };
         for size in 1..=STREAM.len() {
             let read = read(STREAM.as_bytes(), size, &Request::default());
             assert_eq!(read, Ok((SAID.to_owned(), done)), "in pieces of {size}");

@@ -79,7 +79,10 @@ async fn words_arrive_unbroken_however_the_stream_is_cut() {
         let (server, both) = served(Answer::Stream { bytes: stream_of(REMOTE), cut }).await;
         let (text, end) = all(both.generate(ask("红色的裙子"))).await;
         assert_eq!(text, REMOTE, "in pieces of {cut} bytes");
-        assert_eq!(end, Event::Done(Done { reason: EndReason::Stop, tokens_in: 12, tokens_out: 34 }));
+        assert_eq!(
+            end,
+            Event::Done(Done { reason: EndReason::Stop, tokens_in: 12, tokens_kept: 0, tokens_out: 34 })
+        );
         assert_eq!(server.completions(), 1);
     }
 }

@@ -55,8 +55,7 @@ fn stopped(end: &Event) -> bool {
     matches!(end, Event::Done(Done { reason: EndReason::Stop, .. }))
 }
 
-pub(super) const CANCELLED: Event =
-    Event::Done(Done { reason: EndReason::Cancelled, tokens_in: 0, tokens_out: 0 });
+pub(super) const CANCELLED: Event = Event::Done(Done::CANCELLED);
 
 #[tokio::test]
 async fn words_arrive_in_order_in_both_languages() {

@@ -14,7 +14,7 @@ pub(crate) const USAGE: &str = "\
 usage: aisle-worker --model FILE [--role guide|embedder] [--context TOKENS] [--threads N] [--proofs FILE]
                     [--no-gpu] [--gpu-crashes N] [--illegal-instruction] [--cpu VARIANT]
                     [--kv f16|q8_0] [--flash-attention auto|on|off]
-       aisle-worker --survey [--proofs FILE] [--no-gpu]
+       aisle-worker --survey [--model FILE …]
        aisle-worker --prove MODULE [--cpu VARIANT]";
 
 /// What the host asks for.
@@ -22,8 +22,8 @@ usage: aisle-worker --model FILE [--role guide|embedder] [--context TOKENS] [--t
 pub(crate) enum Call {
     /// Serve a model.
     Serve(Args),
-    /// Say as JSON what this machine has.
-    Survey(Machine),
+    /// Say as JSON what this machine has, and where a model would go.
+    Survey(Machine, Option<Args>),
     /// Compute a little with a module, as a process that may die of it.
     Prove {
         /// Name of the module's folder.
@@ -116,11 +116,12 @@ impl Call {
         if let Some(module) = prove {
             return Some(Self::Prove { module, cpu: machine.cpu });
         }
-        if survey {
-            return Some(Self::Survey(machine));
-        }
         let threads = threads.unwrap_or_else(default_threads);
-        Some(Self::Serve(Args { model: model?, role, context, threads, machine, gpu_crashes, attention }))
+        let args = model.map(|model| {
+            let machine = machine.clone();
+            Args { model, role, context, threads, machine, gpu_crashes, attention }
+        });
+        if survey { Some(Self::Survey(machine, args)) } else { args.map(Self::Serve) }
     }
 }
 
@@ -171,7 +172,8 @@ mod tests {
             parse("--prove cuda --cpu haswell"),
             Some(Call::Prove { module: "cuda".to_owned(), cpu: Some("haswell".to_owned()) })
         );
-        assert!(matches!(parse("--survey"), Some(Call::Survey(_))));
+        assert!(matches!(parse("--survey"), Some(Call::Survey(_, None))));
+        assert!(matches!(parse("--survey --model a"), Some(Call::Survey(_, Some(_)))));
         for line in [
             "",
             "--model",

@@ -1,7 +1,7 @@
 //! What the worker is measured against: llama-cpp-2 and nothing else, in a loop. `aisle bench model` runs it.
 //!
 //! `aisle-bare MODEL THREADS CONTEXT LAYERS [MODULE]…` with the layers for a graphics processor and the modules to load, then a line of
-//! JSON a round on stdin, `{"text","tokens"}`, and one back: `{"prompt","prefill_s","tokens","decode_s"}`: tokens read and how long that
+//! JSON a round on stdin, `{"text","prompt","tokens"}` (how many tokens to read and to write), and one back: `{"prompt","prefill_s","tokens","decode_s"}`: tokens read and how long that
 //! took, tokens written after the first and how long.
 
 use std::error::Error;
@@ -23,6 +23,7 @@ const BATCH: usize = 256;
 #[derive(Deserialize)]
 struct Round {
     text: String,
+    prompt: usize,
     tokens: u32,
 }
 
@@ -57,7 +58,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut batch = LlamaBatch::new(BATCH, 1);
     for line in std::io::stdin().lock().lines() {
         let round: Round = serde_json::from_str(&line?)?;
-        let prompt = vocab.tokenize(round.text.as_bytes(), true, false);
+        // Just as many tokens as the worker reads, whose form adds some: a pass more or less would be compared otherwise.
+        let text = vocab.tokenize(round.text.as_bytes(), true, false);
+        let prompt: Vec<_> = text.iter().copied().cycle().take(round.prompt).collect();
         context.clear_kv_cache();
         let begun = Instant::now();
         let mut position = 0;

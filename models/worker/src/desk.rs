@@ -18,6 +18,8 @@ use crate::turn::{Step, Turn};
 
 /// Tokens fed at a time: more aborts llama.cpp, which is told so many.
 pub(crate) const BATCH: usize = 256;
+/// Fewest tokens whose attention llama.cpp's CPU kernels compute by tiles; fewer are computed one by one, at twice the price.
+const TILE: usize = 64;
 /// Requests computed at once.
 pub(crate) const TURNS: usize = 2;
 /// Sequences kept, each with a cache of its own, so that none has to look past another's tokens: two for shoppers, so that the
@@ -106,7 +108,7 @@ impl<'m, 'p> Desk<'m, 'p> {
             turn.read = turn.prompt.len();
             turn.next = Some(start);
         } else {
-            turn.read = self.sequences[turn.sequence].tokens.len();
+            turn.keeps(self.sequences[turn.sequence].tokens.len());
         }
         let sequence = &mut self.sequences[turn.sequence];
         (sequence.busy, sequence.used) = (true, self.requests);
@@ -246,7 +248,8 @@ impl<'m, 'p> Desk<'m, 'p> {
                         continue;
                     }
                     let most = if aside { ASIDE } else { BATCH }.min(free);
-                    turn.prompt[turn.read..].iter().take(most).copied().collect()
+                    let left = &turn.prompt[turn.read..];
+                    left[..piece(left.len(), most)].to_vec()
                 }
             };
             let held = self.sequences[turn.sequence].tokens.len();
@@ -300,6 +303,11 @@ impl<'m, 'p> Desk<'m, 'p> {
     }
 }
 
+/// How many of the tokens left to read now, at most `most`: what is left for last is not so little that it is read the slow way.
+fn piece(left: usize, most: usize) -> usize {
+    if left > most && left < most + TILE && most >= 2 * TILE { left - TILE } else { left.min(most) }
+}
+
 /// Tokens of a turn in a batch, and where its numbers will stand, if it is to choose.
 struct Asked {
     id: u64,
@@ -318,4 +326,20 @@ pub(crate) fn say(pipe: &Pipe, order: &Order, result: Result<Done, Refused>) -> 
         Ok(done) => FromWorker::Done { id, done },
         Err(code) => FromWorker::Failed { id, code },
     })?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::piece;
+
+    #[test]
+    fn the_last_piece_is_a_whole_tile() {
+        assert_eq!([piece(318, 256), piece(64, 256)], [254, 64]);
+        assert_eq!(
+            [piece(256, 256), piece(257, 256), piece(320, 256), piece(600, 256)],
+            [256, 193, 256, 256]
+        );
+        assert_eq!(piece(62, 256), 62, "alone there is nothing to take from");
+        assert_eq!(piece(40, 32), 32, "small pieces are small");
+    }
 }

@@ -11,7 +11,7 @@ use models::gguf::Header;
 use models::manifest::ModelRole;
 use models::protocol::worker_end::{Order, Pipe};
 use models::protocol::{FromWorker, Handshake, Work};
-use models::{Done, EndReason, ModelInfo, OffReason, Priority, Refused};
+use models::{Done, ModelInfo, OffReason, Priority, Refused};
 
 use crate::args::{Args, Attention};
 use crate::complaints::Complaints;
@@ -57,11 +57,7 @@ impl Loaded {
         ground.load();
         let mut backend = LlamaBackend::init().map_err(|_| OffReason::LoadFailed)?;
         let complaints = Complaints::listen();
-        let context = header
-            .number("context_length")
-            .and_then(|trained| u32::try_from(trained).ok())
-            .filter(|trained| *trained > 0)
-            .map_or(args.context, |trained| args.context.min(trained));
+        let context = context(args, header);
         let encoder_decoder = header.is_encoder_decoder();
         let cells = cells(context, args.role, encoder_decoder);
         let mut planned = Planned::new(args, header, &ground, cells)?;
@@ -160,10 +156,9 @@ impl Loaded {
                 Work::Embed(texts) => reader.vectors(texts, || order.cancelled()),
                 Work::Generate(_) => Err(Refused::OtherKind),
             };
-            let done = Done { reason: EndReason::Cancelled, tokens_in: 0, tokens_out: 0 };
             pipe.say(&match vectors {
                 Ok(Some(vectors)) => FromWorker::Vectors { id, vectors },
-                Ok(None) => FromWorker::Done { id, done },
+                Ok(None) => FromWorker::Done { id, done: Done::CANCELLED },
                 Err(code) => FromWorker::Failed { id, code },
             })?;
         }
@@ -196,8 +191,14 @@ impl Loaded {
     }
 }
 
+/// Tokens a request may have: what was asked for, cut to what the model was made for.
+pub(crate) fn context(args: &Args, header: &Header) -> u32 {
+    let trained = header.number("context_length").and_then(|trained| u32::try_from(trained).ok());
+    trained.filter(|trained| *trained > 0).map_or(args.context, |trained| args.context.min(trained))
+}
+
 /// Tokens the cache holds: a whole context for each sequence.
-fn cells(context: u32, role: ModelRole, encoder_decoder: bool) -> u32 {
+pub(crate) fn cells(context: u32, role: ModelRole, encoder_decoder: bool) -> u32 {
     let sequences = if role == ModelRole::Embedder || encoder_decoder { 1 } else { desk::SEQUENCES };
     // llama.cpp gives each a multiple of so many.
     context.next_multiple_of(256) * u32::try_from(sequences).expect("BUG: sequences are few")

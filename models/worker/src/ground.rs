@@ -3,7 +3,6 @@
 
 use std::path::{Path, PathBuf};
 
-use llama_cpp_2::llama_backend::LlamaBackend;
 use llama_cpp_2::{LlamaBackendDevice, LlamaBackendDeviceType, list_llama_ggml_backend_devices};
 use serde::Serialize;
 
@@ -54,26 +53,6 @@ pub(crate) struct Ground {
     pub(crate) refused: Vec<String>,
 }
 
-/// The answer to `--survey`.
-#[derive(Debug, Serialize)]
-pub(crate) struct Survey {
-    #[serde(flatten)]
-    pub(crate) ground: Ground,
-    /// Graphics processors found by them.
-    pub(crate) devices: Vec<Device>,
-}
-
-/// A graphics processor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(crate) struct Device {
-    /// Its name and what it is: `CUDA0: NVIDIA …`.
-    pub(crate) name: String,
-    /// Its memory in megabytes.
-    pub(crate) memory_mb: u64,
-    /// How much of that is free.
-    pub(crate) free_mb: u64,
-}
-
 impl Ground {
     /// Settles what to compute with: as remembered, else by trying, the best first. Never fails: without any module that works the last
     /// is taken, and loading a model will say that nothing computes.
@@ -93,15 +72,21 @@ impl Ground {
         let mut graphics = Vec::new();
         if !machine.no_gpu {
             for module in GRAPHICS.iter().filter(|module| modules.join(module).is_dir()) {
-                // Whether a driver is there is asked each time: one may have been installed.
-                match proofs.is_refused(module) {
-                    true => continue,
-                    false => match proof::prove(module, Some(&cpu)) {
-                        Outcome::Works => graphics.push((*module).to_owned()),
-                        Outcome::NotHere => {}
-                        Outcome::Dies => proofs.refuse(module),
-                    },
+                if proofs.is_refused(module) {
+                    continue;
                 }
+                if !proofs.has_graphics(module) {
+                    // That there is no driver is not remembered: one may be installed.
+                    match proof::prove(module, Some(&cpu)) {
+                        Outcome::Works => proofs.found_graphics(module),
+                        Outcome::NotHere => continue,
+                        Outcome::Dies => {
+                            proofs.refuse(module);
+                            continue;
+                        }
+                    }
+                }
+                graphics.push((*module).to_owned());
             }
         }
         proofs.keep();
@@ -190,25 +175,9 @@ pub(crate) fn computes() -> bool {
     list_llama_ggml_backend_devices().iter().any(|device| device.device_type == LlamaBackendDeviceType::Cpu)
 }
 
-/// Loads everything and looks.
-pub(crate) fn survey(machine: &Machine) -> Survey {
-    let ground = Ground::settle(machine);
-    ground.load();
-    if let Ok(mut backend) = LlamaBackend::init() {
-        backend.void_logs();
-    }
-    let devices = devices().iter().map(describe).collect();
-    Survey { ground, devices }
-}
-
-/// A device in words.
-pub(crate) fn describe(device: &LlamaBackendDevice) -> Device {
-    let mb = |bytes: usize| u64::try_from(bytes).unwrap_or(u64::MAX) / 1_000_000;
-    Device {
-        name: format!("{}: {}", device.name, device.description),
-        memory_mb: mb(device.memory_total),
-        free_mb: mb(device.memory_free),
-    }
+/// The name of a device, and what it is: `CUDA0: NVIDIA …`.
+pub(crate) fn name_of(device: &LlamaBackendDevice) -> String {
+    format!("{}: {}", device.name, device.description)
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod prompt;
 mod proof;
 mod sampler;
 mod stream;
+mod survey;
 mod template;
 mod trial;
 mod turn;
@@ -35,8 +36,8 @@ use crate::engine::Loaded;
 fn main() -> ExitCode {
     match Call::parse(std::env::args_os().skip(1)) {
         Some(Call::Serve(args)) => serve(&args),
-        Some(Call::Survey(machine)) => {
-            let survey = ground::survey(&machine);
+        Some(Call::Survey(machine, model)) => {
+            let survey = survey::survey(&machine, model.as_ref());
             println!("{}", serde_json::to_string(&survey).expect("BUG: plain data is always JSON"));
             ExitCode::SUCCESS
         }

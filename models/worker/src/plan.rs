@@ -113,7 +113,7 @@ fn offload(args: &Args, layers: u32, cells: u32) -> (Pin<Box<LlamaModelParams>>,
     if fewer < all {
         model = Box::pin(LlamaModelParams::default().with_n_gpu_layers(fewer));
     }
-    (model, fewer, Some(ground::describe(device).name))
+    (model, fewer, Some(ground::name_of(device)))
 }
 
 /// To load a model that no graphics processor has a part in. No layers there is not enough: llama.cpp sends single operations too.

@@ -79,6 +79,8 @@ struct Known {
     /// CPU, drivers and modules, as a hash.
     machine: String,
     cpu: Option<String>,
+    #[serde(default)]
+    graphics: Vec<String>,
     refused: Vec<String>,
 }
 
@@ -88,11 +90,9 @@ impl Proofs {
         let text = file.and_then(|file| std::fs::read_to_string(file).ok()).unwrap_or_default();
         let machine = machine(modules);
         let read: Option<Known> = serde_json::from_str(&text).ok();
-        let known = read.filter(|known| known.machine == machine).unwrap_or(Known {
-            machine,
-            cpu: None,
-            refused: Vec::new(),
-        });
+        let known = read
+            .filter(|known| known.machine == machine)
+            .unwrap_or_else(|| Known { machine, ..Known::default() });
         Self { file: file.map(Path::to_owned), known, changed: false }
     }
 
@@ -110,6 +110,16 @@ impl Proofs {
 
     pub(crate) fn found(&mut self, cpu: &str) {
         self.known.cpu = Some(cpu.to_owned());
+        self.changed = true;
+    }
+
+    /// Whether a graphics module has computed here. Where its driver has gone meanwhile it finds no device, and that is all.
+    pub(crate) fn has_graphics(&self, module: &str) -> bool {
+        self.known.graphics.iter().any(|known| known == module)
+    }
+
+    pub(crate) fn found_graphics(&mut self, module: &str) {
+        self.known.graphics.push(module.to_owned());
         self.changed = true;
     }
 

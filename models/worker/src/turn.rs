@@ -20,6 +20,8 @@ pub(crate) struct Turn<'p> {
     /// What is to be read before anything is written: the prompt's tokens, and after an interruption those that were written too.
     pub(crate) prompt: Vec<LlamaToken>,
     tokens_in: u32,
+    /// How many of those stood in the cache.
+    kept: u32,
     /// How many of them have been read.
     pub(crate) read: usize,
     /// The token that was written last and has not been read.
@@ -74,6 +76,7 @@ impl<'p> Turn<'p> {
             order,
             priority,
             tokens_in: u32::try_from(prompt.len()).unwrap_or(u32::MAX),
+            kept: 0,
             prompt,
             read: 0,
             next: None,
@@ -84,6 +87,12 @@ impl<'p> Turn<'p> {
             words,
             stream,
         })
+    }
+
+    /// So many tokens of the prompt stand in its sequence already.
+    pub(crate) fn keeps(&mut self, tokens: usize) {
+        self.read = tokens;
+        self.kept = u32::try_from(tokens).unwrap_or(u32::MAX);
     }
 
     /// Whether it still reads its prompt.
@@ -102,7 +111,8 @@ impl<'p> Turn<'p> {
 
     /// How it ended.
     pub(crate) fn done(&self, reason: EndReason) -> Done {
-        Done { reason, tokens_in: self.tokens_in, tokens_out: self.written }
+        let Self { tokens_in, kept: tokens_kept, written: tokens_out, .. } = *self;
+        Done { reason, tokens_in, tokens_kept, tokens_out }
     }
 
     /// Chooses the next token from the model's numbers, and sends what it says. The outer error ends the worker.

@@ -174,6 +174,9 @@ export const en = {
     "I ask for no name, no phone number, no account.",
     "When you leave, what you said here is wiped. Only counts stay, such as “five asked for dresses”.",
   ],
+  /** In place of the second line, where a server of the shop may be asked for words. */
+  privacyWithServer:
+    "Your questions go to the shop's own server, which words the answers. Nothing goes to the internet.",
 
   staffTitle: "A colleague, please",
   staffLine: "This screen now asks for help. Someone nearby will see it and come to you.",

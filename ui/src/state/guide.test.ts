@@ -15,7 +15,7 @@ import { Guide } from "./guide.svelte";
 
 const words = (text: string) => ({ zh: text, en: text });
 const boot: Boot = {
-  shop: { name: words("shop"), hours: words(""), address: words(""), accent: "#a63a2b" },
+  shop: { name: words("shop"), hours: words(""), address: words(""), accent: "#a63a2b", model_server: false },
   lang: "zh",
   idle_seconds: 60,
   countdown_seconds: 20,

@@ -159,9 +159,9 @@ impl Bench<'_> {
         // The first round of each warms caches and clocks, and does not count.
         for round in 0..=self.rounds {
             let text = text(round * 2, READ);
-            let ours = timing::speed(worker, &text).await?;
-            let bare = bare.round(&text)?;
-            let native = peer.as_mut().map(|peer| peer.round(&text)).transpose()?;
+            let (ours, read) = timing::speed(worker, &text).await?;
+            let bare = bare.round(&text, read)?;
+            let native = peer.as_mut().map(|peer| peer.round(&text, read)).transpose()?;
             if round > 0 {
                 rounds.take_rates(ours, bare, native);
             }
@@ -197,7 +197,7 @@ impl Bench<'_> {
             // Long enough for the cache to matter.
             let text = text(5_000 + round, READ * 4);
             for (_, worker, rates) in &mut workers {
-                let rate = timing::speed(worker, &text).await?;
+                let (rate, _) = timing::speed(worker, &text).await?;
                 if round > 0 {
                     rates.push(rate);
                 }

@@ -459,6 +459,8 @@ pub struct ShopView {
     pub address: Words,
     /// The one accent colour, `#RRGGBB`.
     pub accent: String,
+    /// Whether a server of the shop may be asked for words: what the privacy page promises depends on it.
+    pub model_server: bool,
 }
 
 /// A department to browse.

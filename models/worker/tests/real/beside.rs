@@ -3,8 +3,9 @@
 //! 2. a second background job waits for the first, and a shopper waits for neither;
 //! 3. a cancel ends the request it names and no other;
 //! 4. each has a whole context, and what was read for one serves the other without changing a word;
-//! 5. a JSON schema is obeyed; with a grammar beside it, or none at all, it is refused;
-//! 6. penalties make a word rarer; such as are none are refused.
+//! 5. the instructions of both languages stay in the cache, and so does a conversation from turn to turn;
+//! 6. a JSON schema is obeyed; with a grammar beside it, or none at all, it is refused;
+//! 7. penalties make a word rarer; such as are none are refused.
 
 use models::{EndReason, Event, Failure, HostSettings, Penalties, Priority, Refused, Request, Supervisor};
 
@@ -103,6 +104,56 @@ async fn what_was_read_for_one_is_there_for_the_other_and_changes_nothing() {
     }
     job.cancel();
     assert_eq!(text_and_reason(&supervisor, request).await, alone);
+}
+
+async fn kept(supervisor: &Supervisor, request: Request) -> (u32, u32) {
+    match supervisor.generate(request).finish().await.1 {
+        Event::Done(done) => (done.tokens_in, done.tokens_kept),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn the_instructions_of_both_languages_stay() {
+    let supervisor = ready(settings()).await;
+    let in_language = |zh: bool, words: &str| {
+        let system = if zh {
+            "你是店里的导购，请简短回答。"
+        } else {
+            "You are a guide in a shop. Answer briefly. "
+        };
+        let messages = vec![models::Message::system(system.repeat(8)), models::Message::user(words)];
+        Request { messages, max_tokens: 2, ..Request::default() }
+    };
+    let mut instructions = [0, 0];
+    for zh in [true, false] {
+        let (read, kept) = kept(&supervisor, in_language(zh, "a")).await;
+        assert!(kept < 8, "nothing was there: {kept}");
+        instructions[usize::from(zh)] = read - 8;
+    }
+    for (zh, words) in [(true, "红色的裙子"), (false, "a red dress"), (true, "第二个"), (false, "the second")]
+    {
+        let (_, kept) = kept(&supervisor, in_language(zh, words)).await;
+        assert!(kept >= instructions[usize::from(zh)], "{words}: {kept} of {instructions:?}");
+    }
+    // A job beside a shopper begins with what the shopper's sequence holds.
+    let beside = Request { priority: Priority::Background, ..in_language(true, "c") };
+    let (_, kept) = kept(&supervisor, beside).await;
+    assert!(kept >= instructions[1], "{kept} of {instructions:?}");
+}
+
+#[tokio::test]
+async fn a_conversation_is_not_read_twice() {
+    let supervisor = ready(settings()).await;
+    let mut messages = vec![models::Message::system("You are a guide."), models::Message::user("红色的裙子")];
+    let (mut read, _) = kept(&supervisor, Request { messages: messages.clone(), ..ask("") }).await;
+    for words in ["有M码吗", "the second one", "多少钱"] {
+        messages.extend([models::Message::assistant("好的。"), models::Message::user(words)]);
+        let (all, kept) = kept(&supervisor, Request { messages: messages.clone(), ..ask("") }).await;
+        // All but the mark after which the model speaks, which now has its words behind it.
+        assert!(kept + 2 >= read, "{kept} of {read} before");
+        read = all;
+    }
 }
 
 #[tokio::test]

@@ -75,6 +75,14 @@ async fn it_streams_and_says_the_same_twice_whatever_was_read_between() {
             "900",
             "it goes first when memory runs out"
         );
+        let limits = format!("/proc/{}/limits", supervisor.worker_pid().unwrap());
+        let limits = std::fs::read_to_string(limits).unwrap();
+        let data = limits.lines().find_map(|line| line.strip_prefix("Max data size")).unwrap();
+        let most: u64 = data.split_whitespace().next().unwrap().parse().unwrap();
+        assert!(
+            (1 << 30..1 << 31).contains(&most),
+            "it takes no more than a gigabyte more than planned: {most}"
+        );
     }
 
     let mut generation =

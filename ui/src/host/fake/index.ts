@@ -49,6 +49,7 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
       hours: w("每天 10:00–22:00", "Every day, 10 am to 10 pm"),
       address: w("平安路 88 号一层", "88 Ping'an Road, ground floor"),
       accent: `#${query.get("accent") ?? "a63a2b"}`,
+      model_server: query.has("server"),
     },
     lang: query.get("lang") === "en" ? "en" : "zh",
     idle_seconds: Number(query.get("idle") ?? 60),

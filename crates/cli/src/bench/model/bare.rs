@@ -44,9 +44,9 @@ impl Bare {
         Ok(Self { process, asks, answers: BufReader::new(answers) })
     }
 
-    /// Tokens a second, read and written, of one text.
-    pub(super) fn round(&mut self, text: &str) -> Result<(f64, f64), Error> {
-        let asked = serde_json::json!({ "text": text, "tokens": WRITTEN });
+    /// Tokens a second, read and written, of one text cut or repeated to `prompt` tokens.
+    pub(super) fn round(&mut self, text: &str, prompt: u32) -> Result<(f64, f64), Error> {
+        let asked = serde_json::json!({ "text": text, "prompt": prompt, "tokens": WRITTEN });
         writeln!(self.asks, "{asked}").map_err(Error::Scratch)?;
         let mut line = String::new();
         self.answers.read_line(&mut line).map_err(Error::Scratch)?;

@@ -18,8 +18,8 @@ pub(super) fn patient(settings: HostSettings) -> HostSettings {
     }
 }
 
-/// Tokens a second, read and written.
-pub(super) async fn speed(worker: &Supervisor, text: &str) -> Result<(f64, f64), Error> {
+/// Tokens a second, read and written, and how many were read.
+pub(super) async fn speed(worker: &Supervisor, text: &str) -> Result<((f64, f64), u32), Error> {
     let (read, done) = timed(worker, ask(text, 1)).await?;
     // What was read is kept: the same again is writing alone, once the time for a first token is taken off.
     let (first, _) = timed(worker, ask(text, 1)).await?;
@@ -28,7 +28,8 @@ pub(super) async fn speed(worker: &Supervisor, text: &str) -> Result<(f64, f64),
         return Err(Error::ModelSilent("says too little"));
     }
     let writing = (all - first).max(f64::EPSILON);
-    Ok((f64::from(done.tokens_in) / read, f64::from(written.tokens_out - 1) / writing))
+    let rates = (f64::from(done.tokens_in) / read, f64::from(written.tokens_out - 1) / writing);
+    Ok((rates, done.tokens_in))
 }
 
 /// Milliseconds to the first token, of a text that begins as none before, and of one that begins like the last.
