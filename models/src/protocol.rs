@@ -387,6 +387,8 @@ pub enum OffReason {
     UnknownArchitecture,
     /// Weights and cache do not fit in the memory of this machine.
     TooBig,
+    /// No kernels for this machine's CPU are there.
+    NoKernels,
     /// The worker's binary is not installed or cannot be started.
     WorkerMissing,
     /// The worker speaks another version of this protocol.
@@ -414,6 +416,7 @@ impl OffReason {
             Self::LoadFailed => "load_failed",
             Self::UnknownArchitecture => "unknown_architecture",
             Self::TooBig => "too_big",
+            Self::NoKernels => "no_kernels",
             Self::WorkerMissing => "worker_missing",
             Self::WrongWorker => "wrong_worker",
             Self::KeepsCrashing => "keeps_crashing",
@@ -449,6 +452,9 @@ impl OffReason {
                 ("这种结构的模型本程序还不认识", "a model of an architecture that this program does not know")
             }
             Self::TooBig => ("这台机器的内存装不下这个模型", "it does not fit in the memory of this machine"),
+            Self::NoKernels => {
+                ("没有适合这台机器的计算模块", "there are no kernels for the CPU of this machine")
+            }
             Self::WorkerMissing => {
                 ("没有找到运行模型的程序", "the program that runs models is not installed")
             }

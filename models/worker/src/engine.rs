@@ -17,7 +17,7 @@ use crate::args::{Args, Attention};
 use crate::complaints::Complaints;
 use crate::desk::{self, Desk, Kind};
 use crate::embedding::Reader;
-use crate::ground::Ground;
+use crate::ground::{self, Ground};
 use crate::plan::{self, Planned};
 use crate::template::ChatForm;
 use crate::turn::Turn;
@@ -55,6 +55,10 @@ impl Loaded {
     pub(crate) fn open(args: &Args, header: &Header, pipe: &Pipe) -> Result<Self, OffReason> {
         let ground = Ground::settle(&args.machine);
         ground.load();
+        if !ground::computes() {
+            // Left to itself llama.cpp would look for kernels in other folders, the current one among them.
+            return Err(OffReason::NoKernels);
+        }
         let mut backend = LlamaBackend::init().map_err(|_| OffReason::LoadFailed)?;
         let complaints = Complaints::listen();
         let context = context(args, header);

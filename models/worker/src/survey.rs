@@ -14,8 +14,8 @@ use crate::plan::Planned;
 pub(crate) fn survey(machine: &Machine, model: Option<&Args>) -> Survey {
     let ground = Ground::settle(machine);
     ground.load();
-    // Kept to the end: the devices are llama.cpp's.
-    let backend = LlamaBackend::init().map(|mut backend| {
+    // Kept to the end: the devices are llama.cpp's. Without kernels it would look for some in other folders.
+    let backend = ground::computes().then(LlamaBackend::init).and_then(Result::ok).map(|mut backend| {
         backend.void_logs();
         backend
     });
@@ -27,7 +27,7 @@ pub(crate) fn survey(machine: &Machine, model: Option<&Args>) -> Survey {
         free_mb: mb(device.memory_free),
     });
     let devices = devices.collect();
-    let plan = model.filter(|_| backend.is_ok()).and_then(|args| plan(args, &ground).ok());
+    let plan = model.filter(|_| backend.is_some()).and_then(|args| plan(args, &ground).ok());
     let Ground { cpu, graphics, refused } = ground;
     Survey { cpu, graphics, refused, devices, plan }
 }

@@ -13,7 +13,7 @@ use guide::models::{ModelInfo, OffReason, Plan};
 
 use crate::shop::open;
 
-const REASONS: [OffReason; 17] = [
+const REASONS: [OffReason; 18] = [
     OffReason::NoModel,
     OffReason::SwitchedOff,
     OffReason::BadManifest,
@@ -28,6 +28,7 @@ const REASONS: [OffReason; 17] = [
     OffReason::LoadFailed,
     OffReason::UnknownArchitecture,
     OffReason::TooBig,
+    OffReason::NoKernels,
     OffReason::WorkerMissing,
     OffReason::WrongWorker,
     OffReason::KeepsCrashing,

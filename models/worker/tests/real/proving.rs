@@ -2,7 +2,8 @@
 //! 1. a variant that every CPU of this kind has computes, and one that is not there is "not here", not a death;
 //! 2. what was proven is remembered, and what died once is not taken again;
 //! 3. after an illegal instruction the next best is taken, down to the last;
-//! 4. the plan is told before the model is loaded, with the variant that was chosen.
+//! 4. without any kernels the worker says so, and looks for none elsewhere;
+//! 5. the plan is told before the model is loaded, with the variant that was chosen.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -72,6 +73,16 @@ fn what_was_proven_is_remembered_and_what_died_is_left() {
     if cfg!(target_arch = "x86_64") {
         assert_eq!(seen.last().map(String::as_str), Some("x64"), "{seen:?}");
     }
+}
+
+#[test]
+fn without_kernels_it_says_so() {
+    if cfg!(not(feature = "dynamic")) {
+        return;
+    }
+    let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guide/aisle-guide-tiny.gguf");
+    let output = worker().arg("--model").arg(model).args(["--cpu", "nobody-has-built-it"]).output().unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "aisle-worker 3 {\"refused\":\"no_kernels\"}\n");
 }
 
 #[test]
