@@ -48,6 +48,9 @@ pub enum Error {
         /// Ours.
         known: i64,
     },
+    /// The file of vectors is another model's by now: somebody reads with that one.
+    #[error("vectors.db belongs to another embedding model now")]
+    OtherModel,
     /// Another import into the same shop is under way.
     #[error("another import into {} is running", dir.display())]
     ImportRunning {

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use crate::error::Error;
 use crate::product::{Bilingual, Product};
@@ -147,6 +147,7 @@ fn pack(vector: &[f32]) -> Vec<u8> {
 pub struct VectorStore {
     path: PathBuf,
     connection: Connection,
+    identity: String,
 }
 
 impl VectorStore {
@@ -168,7 +169,7 @@ impl VectorStore {
             }
             connect(&path, identity).map_err(refused("make room for vectors"))
         })?;
-        Ok(Self { path, connection })
+        Ok(Self { path, connection, identity: identity.to_owned() })
     }
 
     /// The vectors of a catalogue's products, and the rows of those that have none.
@@ -199,10 +200,16 @@ impl VectorStore {
     /// Keeps the vectors of texts, all or none of them.
     ///
     /// # Errors
-    /// What SQLite says.
+    /// What SQLite says, and [`Error::OtherModel`] once the file has become another model's.
     pub fn keep(&mut self, texts: &[String], vectors: &[Vec<f32>]) -> Result<(), Error> {
+        let identity = &self.identity;
         let write = |connection: &mut Connection| {
-            let transaction = connection.transaction()?;
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let now: Option<String> =
+                transaction.query_row("SELECT identity FROM model", [], |row| row.get(0)).optional()?;
+            if now.as_ref() != Some(identity) {
+                return Ok(false);
+            }
             {
                 let mut put = transaction
                     .prepare_cached("INSERT OR REPLACE INTO vector (text, numbers) VALUES (?1, ?2)")?;
@@ -210,9 +217,12 @@ impl VectorStore {
                     put.execute(params![short_hash(text.as_bytes()), pack(vector)])?;
                 }
             }
-            transaction.commit()
+            transaction.commit().map(|()| true)
         };
-        write(&mut self.connection).map_err(refused("keep vectors"))
+        match write(&mut self.connection).map_err(refused("keep vectors"))? {
+            true => Ok(()),
+            false => Err(Error::OtherModel),
+        }
     }
 
     /// Forgets the vectors of texts that no product of the catalogue has, once they are more than those in use.

@@ -2,11 +2,11 @@
 # Proves and measures a graphics processor: `bash models/gpu/measure.sh cuda|vulkan [GGUF] [CMAKE ARGUMENTS]`. Builds the worker's module
 # for it, has it proven, and measures the model with all layers there and with none, each against a bare llama-cpp-2 loop in the same run.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-
 backend="${1:?usage: measure.sh cuda|vulkan [GGUF] [CMAKE ARGUMENTS]}"
-model="${2:-}"
+# A path is meant from where this was called.
+model="${2:+$(realpath "$2")}"
 shift "$(($# < 2 ? $# : 2))"
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 cargo xtask gpu-module "$backend" "$@"
 target="${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/aisle/target}"

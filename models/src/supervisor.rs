@@ -13,7 +13,7 @@ use tokio::sync::{mpsc, watch};
 
 use crate::manifest::{ModelRole, Seal};
 use crate::protocol::Work;
-use crate::{Done, ModelInfo, OffReason, Refused, Request, StoreServer, store_server};
+use crate::{Done, ModelInfo, OffReason, Refused, Request, StoreServer, set_aside, store_server};
 
 mod child;
 mod keeper;
@@ -56,6 +56,17 @@ pub struct HostSettings {
     pub crashes_allowed: u32,
     /// A worker that lived this long starts again at the first wait.
     pub forgive_after: Duration,
+}
+
+impl HostSettings {
+    /// Whether the model is listed as one that keeps crashing.
+    #[must_use]
+    pub fn is_set_aside(&self) -> bool {
+        match (&self.set_aside, &self.seal) {
+            (Some(list), Some(seal)) => set_aside::lists(list, &seal.sha256),
+            _ => false,
+        }
+    }
 }
 
 impl Default for HostSettings {

@@ -84,18 +84,27 @@ pub(crate) async fn follow(flags: &ModelFlags, shop: &Path, guide: Weak<Guide>) 
         return;
     }
     let chosen = || settings(flags, shop).ok().filter(|settings| settings.seal.is_some());
-    let mut serving = chosen().and_then(|settings| settings.seal);
+    // The file, and what it is opened with.
+    let what = |settings: &HostSettings| (settings.seal.clone(), settings.context, settings.speaks);
+    let mut serving = chosen().map(|settings| what(&settings));
     // As it was at the start: settings are read once.
     let (server, _) = server(flags, shop);
     loop {
         tokio::time::sleep(LOOK).await;
-        let Some(settings) = chosen().filter(|settings| settings.seal != serving) else { continue };
-        let seal = settings.seal.clone();
+        let Some(settings) = chosen() else { continue };
+        let asked = Some(what(&settings));
+        // One that crashed too often is listed as such; chosen anew it is not, and is tried anew.
+        let crashed =
+            |guide: Arc<Guide>| matches!(guide.supervisor().status(), Status::Off(OffReason::KeepsCrashing));
+        let forgiven = !settings.is_set_aside() && guide.upgrade().is_some_and(crashed);
+        if asked == serving && !forgiven {
+            continue;
+        }
         let newer = Supervisor::start(settings);
         let status = newer.settled().await;
         let Some(guide) = guide.upgrade() else { return };
         // Tried once: another choice is another try.
-        serving = seal;
+        serving = asked;
         match status {
             Status::Off(reason) => {
                 let (zh, en) = reason.sentences();

@@ -21,6 +21,7 @@ impl Error {
             Error::SchemaTooNew { path, .. } => {
                 format!("数据库 {} 是由更新版本的程序写的，请先更新程序", path.display())
             }
+            Error::OtherModel => "vectors.db 现在属于另一个嵌入模型".to_owned(),
             Error::ImportRunning { dir } => format!("{} 正在进行另一次导入", dir.display()),
             Error::NotAFeed { file, why } => format!("{} 不是商品数据：{}", file.display(), why.chinese()),
             Error::NothingTaken(report) => format!(

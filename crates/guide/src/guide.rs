@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use catalog::needs::{Needs, POPULAR};
 use catalog::photos::PhotoSize;
 use catalog::product::{Lang, Product};
-use models::Embedder;
 use models::supervisor::Supervisor;
+use models::{Embedder, OffReason};
 use tokio::sync::watch;
 
 use crate::GuideError;
@@ -57,7 +57,7 @@ pub struct Guide {
     options: OpenOptions,
     catalogue: Arc<RwLock<Arc<Catalogue>>>,
     /// Puts a newer catalogue in place of the one that is open.
-    _watcher: Watcher,
+    watcher: Watcher,
     supervisor: RwLock<Supervisor>,
     session: Mutex<Session>,
     /// The number of the newest turn; an older one that sees it has moved on stops.
@@ -85,7 +85,7 @@ impl Guide {
         let mut guide = Self {
             options,
             catalogue,
-            _watcher: watcher,
+            watcher,
             supervisor: RwLock::new(supervisor),
             session: Mutex::default(),
             newest: watch::Sender::new(0),
@@ -239,12 +239,27 @@ impl Guide {
         embedder: &Arc<Embedder>,
         go_on: &dyn Fn() -> bool,
     ) -> Result<Embedded, GuideError> {
+        self.watcher.set_replacing(true);
+        let replaced = self.read_with(embedder, go_on);
+        self.watcher.set_replacing(false);
+        if !matches!(replaced, Ok(Embedded::All)) && self.options.embeds_aside {
+            // What the one that stays has not read is read after all.
+            meaning::embed_aside(&self.catalogue());
+        }
+        replaced
+    }
+
+    fn read_with(&self, embedder: &Arc<Embedder>, go_on: &dyn Fn() -> bool) -> Result<Embedded, GuideError> {
         loop {
             let newer = open(&self.options.shop, self.options.demo.as_deref())?;
             let newer = newer.with_embedder(Some(Arc::clone(embedder)));
             let pace = meaning::Pace { at_once: 1, go_on };
             let folder = newer.shop.dir.clone();
             match meaning::embed(&newer, embedder, &folder, pace, &mut |_, _| {})? {
+                Embedded::All if newer.index.vectors().is_none() => {
+                    // It was asked of each product and answered for few.
+                    return Ok(Embedded::Off(OffReason::KeepsCrashing));
+                }
                 Embedded::All => {}
                 ended @ (Embedded::Stopped | Embedded::Off(_)) => return Ok(ended),
             }

@@ -24,16 +24,32 @@ const REST: Duration = Duration::from_secs(30);
 #[derive(Debug)]
 pub(crate) struct Watcher {
     stop: Arc<AtomicBool>,
+    /// Another embedding model reads the products: nobody else does meanwhile.
+    replacing: Arc<AtomicBool>,
     thread: Option<Thread>,
 }
 
 impl Watcher {
     pub(crate) fn start(options: &OpenOptions, catalogue: Arc<RwLock<Arc<Catalogue>>>) -> Watcher {
         let stop = Arc::new(AtomicBool::new(false));
-        let watch = Watch { options: options.clone(), catalogue, stop: Arc::clone(&stop), rests: None };
+        let replacing = Arc::new(AtomicBool::new(false));
+        let watch = Watch {
+            options: options.clone(),
+            catalogue,
+            stop: Arc::clone(&stop),
+            replacing: Arc::clone(&replacing),
+            rests: None,
+        };
         // Without the thread the guide goes on with the catalogue it has.
         let thread = std::thread::Builder::new().name("catalogue".to_owned()).spawn(move || watch.run());
-        Watcher { stop, thread: thread.ok().map(|handle| handle.thread().clone()) }
+        Watcher { stop, replacing, thread: thread.ok().map(|handle| handle.thread().clone()) }
+    }
+}
+
+impl Watcher {
+    /// Whether another embedding model reads the products.
+    pub(crate) fn set_replacing(&self, replacing: bool) {
+        self.replacing.store(replacing, Ordering::SeqCst);
     }
 }
 
@@ -50,6 +66,7 @@ struct Watch {
     options: OpenOptions,
     catalogue: Arc<RwLock<Arc<Catalogue>>>,
     stop: Arc<AtomicBool>,
+    replacing: Arc<AtomicBool>,
     /// Something failed: until then nothing is tried.
     rests: Option<Instant>,
 }
@@ -73,7 +90,7 @@ impl Watch {
     /// What a catalogue needs and nobody waits for.
     fn prepare(&self, catalogue: &Arc<Catalogue>) {
         stock_aside(catalogue);
-        if self.options.embeds_aside {
+        if self.options.embeds_aside && !self.replacing.load(Ordering::SeqCst) {
             embed_aside(catalogue);
         }
     }
@@ -97,7 +114,11 @@ impl Watch {
                         newer.index.set_vectors(vectors);
                     }
                     self.prepare(&newer);
-                    *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = newer;
+                    let mut place = self.catalogue.write().unwrap_or_else(PoisonError::into_inner);
+                    // Another embedding model may have taken over meanwhile: it is looked at again.
+                    if Arc::ptr_eq(&place, &current) {
+                        *place = newer;
+                    }
                     well
                 }
                 Err(_) => false,

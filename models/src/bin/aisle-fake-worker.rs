@@ -32,6 +32,9 @@ use models::{Done, EndReason, ModelInfo, OffReason, Plan, Request, Role};
 /// Numbers in a vector.
 const DIMENSIONS: u8 = 64;
 
+/// The kernels it says it has.
+const FAKE_VARIANT: &str = "none";
+
 /// Characters in a piece: enough to look like tokens, and never the whole of a sentence.
 const PIECE_CHARS: usize = 3;
 
@@ -104,19 +107,13 @@ fn part_from(mut args: impl Iterator<Item = String>) -> Option<Part> {
         illegal_before: false,
     };
     while let Some(flag) = args.next() {
-        match flag.as_str() {
-            "--no-gpu" => {
-                part.no_gpu = true;
-                continue;
-            }
-            "--illegal-instruction" => {
-                part.illegal_before = true;
-                continue;
-            }
-            _ => {}
+        if flag == "--no-gpu" {
+            part.no_gpu = true;
+            continue;
         }
         let value = args.next()?;
         match flag.as_str() {
+            "--illegal-instruction" => part.illegal_before |= value == FAKE_VARIANT,
             "--gpu-crashes" => part.gpu_crashes = value.parse().ok()?,
             "--fake" => part.fake = Fake::named(&value)?,
             "--say" => part.say = value,
@@ -151,7 +148,10 @@ fn play(part: &Part, pipe: &Pipe) -> std::io::Result<()> {
         Fake::HangOnLoad => hang(),
         Fake::GarbageOnLoad => pipe.raw(b"llama_model_loader: loaded meta data\n")?,
         Fake::Refuse => pipe.shake(&Handshake::Refused(OffReason::LoadFailed))?,
-        Fake::Illegal if !part.illegal_before => die_of_an_illegal_instruction(),
+        Fake::Illegal if !part.illegal_before => {
+            pipe.shake(&Handshake::Planned(plan(part)))?;
+            die_of_an_illegal_instruction();
+        }
         _ => {
             let plan = plan(part);
             pipe.shake(&Handshake::Planned(plan.clone()))?;
@@ -191,7 +191,7 @@ fn play(part: &Part, pipe: &Pipe) -> std::io::Result<()> {
 fn plan(part: &Part) -> Plan {
     let gpu = (part.fake == Fake::GpuCrash && !part.no_gpu).then(|| "FAKE0: nothing at all".to_owned());
     let offloaded = if gpu.is_some() { 9 - 3 * part.gpu_crashes.min(3) } else { 0 };
-    Plan { gpu, layers: 9, offloaded, cpu_variant: "none".to_owned(), threads: 1, ..Plan::default() }
+    Plan { gpu, layers: 9, offloaded, cpu_variant: FAKE_VARIANT.to_owned(), threads: 1, ..Plan::default() }
 }
 
 fn die_of_an_illegal_instruction() -> ! {

@@ -32,8 +32,8 @@ const ENCODERS: [&str; 10] = [
     "t5encoder",
 ];
 
-/// Architectures that have nothing to do with texts.
-const OTHERS: [&str; 2] = ["clip", "wavtokenizer-dec"];
+/// Architectures that have nothing to do with texts, or write them otherwise than token after token (diffusion).
+const OTHERS: [&str; 6] = ["clip", "dream", "llada", "llada-moe", "rnd1", "wavtokenizer-dec"];
 
 /// A metadata value. Arrays are counted and skipped: only the worker needs the vocabulary.
 #[derive(Debug, Clone, PartialEq)]
@@ -188,7 +188,7 @@ impl Header {
             ModelRole::Guide if other || self.is_encoder() => {
                 return Err(GgufError::NotADecoder(architecture.to_owned()));
             }
-            ModelRole::Embedder if other || !(self.is_encoder() || self.pools()) => {
+            ModelRole::Embedder if other || self.ranks() || !(self.is_encoder() || self.pools()) => {
                 return Err(GgufError::NotAnEmbedder(architecture.to_owned()));
             }
             ModelRole::Guide | ModelRole::Embedder => {}
@@ -233,6 +233,11 @@ impl Header {
             .is_some_and(|value| matches!(value, Value::Unsigned(1..=3)))
     }
 
+    /// Whether it gives a text a rank rather than a vector (`{architecture}.pooling_type` of 4).
+    fn ranks(&self) -> bool {
+        self.number("pooling_type") == Some(4)
+    }
+
     /// A whole number of the metadata that stands under the architecture's name: `number("block_count")` is `llama.block_count`.
     #[must_use]
     pub fn number(&self, key: &str) -> Option<u64> {
@@ -240,6 +245,12 @@ impl Header {
             Some(Value::Unsigned(number)) => Some(*number),
             _ => None,
         }
+    }
+
+    /// Whether something stands under the architecture's name, of whatever kind.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.architecture().is_some_and(|name| self.metadata.contains_key(&format!("{name}.{key}")))
     }
 
     /// Layers of the model, the decoder's of an encoder-decoder among them; 0 if the file does not say.

@@ -36,7 +36,7 @@ impl Order {
     /// Whether the host has lost interest, in this request or in the worker. Cheap: ask before every token.
     #[must_use]
     pub fn cancelled(&self) -> bool {
-        self.stop.load(Ordering::Relaxed) || self.cancelled.load(Ordering::Relaxed)
+        self.stop.load(Ordering::SeqCst) || self.cancelled.load(Ordering::SeqCst)
     }
 }
 
@@ -113,8 +113,8 @@ fn listen(orders: Sender<Order>) {
             ToWorker::Embed { id, texts } => (id, Work::Embed(texts)),
             ToWorker::Cancel { id } => {
                 if let Some(cancelled) = open.remove(&id).and_then(|open| open.upgrade()) {
-                    cancelled.store(true, Ordering::Relaxed);
-                    INTERRUPT.store(true, Ordering::Release);
+                    cancelled.store(true, Ordering::SeqCst);
+                    INTERRUPT.store(true, Ordering::SeqCst);
                 }
                 continue;
             }
@@ -126,8 +126,8 @@ fn listen(orders: Sender<Order>) {
             break;
         }
     }
-    stop.store(true, Ordering::Relaxed);
-    INTERRUPT.store(true, Ordering::Release);
+    stop.store(true, Ordering::SeqCst);
+    INTERRUPT.store(true, Ordering::SeqCst);
     drop(orders);
     std::thread::sleep(LEAVE_WITHIN);
     leave_now();

@@ -13,7 +13,7 @@ use super::{Event, Failure, HostSettings, Order, Status, send};
 use crate::gguf::Header;
 use crate::protocol::frames::FrameError;
 use crate::protocol::{BadHandshake, Handshake};
-use crate::{ModelsError, OffReason, set_aside};
+use crate::{ModelsError, OffReason, Plan, set_aside};
 
 type Inbox = mpsc::UnboundedReceiver<Order>;
 
@@ -28,28 +28,32 @@ enum End {
 }
 
 /// What is known of a death.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Death {
     /// Layers were on a graphics processor, or were to go there.
     pub(super) on_gpu: bool,
-    /// It met an instruction that its CPU does not have.
-    pub(super) illegal: bool,
+    /// The CPU variant with which it met an instruction that this CPU does not have.
+    pub(super) illegal: Option<String>,
+}
+
+impl Death {
+    /// Of a worker that went by this plan.
+    fn under(plan: Plan, illegal: bool) -> Self {
+        let illegal = (illegal && !plan.cpu_variant.is_empty()).then_some(plan.cpu_variant);
+        Self { on_gpu: plan.gpu.is_some(), illegal }
+    }
 }
 
 /// Crashes with layers on a graphics processor after which a worker uses none until the host starts anew.
 const MOST_ON_GPU: u32 = 3;
-/// Deaths of illegal instructions that are not held against a model: there are not so many kinds of kernels.
-const MOST_ILLEGAL: u32 = 16;
 
 /// Crashes, and what is learnt from them.
 #[derive(Debug, Default)]
 pub(super) struct Crashes {
     /// With layers on a graphics processor: the worker is told, and puts fewer there; not counted below until there are none.
     on_gpu: u32,
-    /// The last death was of an illegal instruction: the worker is told, and takes other kernels.
-    illegal: bool,
-    /// How often that was so.
-    illegal_before: u32,
+    /// CPU variants that workers died of by an illegal instruction: the next is told, and takes other kernels. Not held against the model.
+    illegal: Vec<String>,
     /// Without a finished answer between them: decides when the model is set aside.
     in_a_row: u32,
     /// Without a long quiet life between them: decides how long to wait.
@@ -98,8 +102,8 @@ pub(super) async fn keep(
 
 impl Crashes {
     fn learn(&mut self, death: Death) {
-        if death.illegal && self.illegal_before < MOST_ILLEGAL {
-            (self.illegal, self.illegal_before) = (true, self.illegal_before + 1);
+        if let Some(variant) = death.illegal.filter(|variant| !self.illegal.contains(variant)) {
+            self.illegal.push(variant);
         } else if death.on_gpu && self.on_gpu < MOST_ON_GPU {
             self.on_gpu += 1;
         } else {
@@ -110,8 +114,8 @@ impl Crashes {
     /// What the next worker is told.
     pub(super) fn lessons(&self) -> Vec<String> {
         let mut args = Vec::new();
-        if self.illegal {
-            args.push("--illegal-instruction".to_owned());
+        for variant in &self.illegal {
+            args.extend(["--illegal-instruction".to_owned(), variant.clone()]);
         }
         match self.on_gpu {
             0 => {}
@@ -130,9 +134,7 @@ fn wait_after(backoff: &[Duration], crashes_before: usize) -> Duration {
 async fn examine(settings: &HostSettings, inbox: &mut Inbox) -> Option<OffReason> {
     let model = settings.model.clone()?;
     let (role, seal) = (settings.role, settings.seal.clone());
-    if let (Some(list), Some(seal)) = (&settings.set_aside, &seal)
-        && set_aside::lists(list, &seal.sha256)
-    {
+    if settings.is_set_aside() {
         return Some(OffReason::KeepsCrashing);
     }
     let check = tokio::task::spawn_blocking(move || -> Result<(), ModelsError> {
@@ -186,23 +188,22 @@ async fn one_life(
         Ok(newborn) => newborn,
         Err(error) => return not_started(&error),
     };
-    crashes.illegal = false;
     pid.store(newborn.pid().unwrap_or(0), Ordering::Relaxed);
     let load_by = Instant::now() + settings.load_deadline;
-    let mut on_gpu = false;
+    let mut planned = Plan::default();
     let end = loop {
         let Some(handshake) = refuse_until(inbox, timeout_at(load_by, newborn.handshake())).await else {
             newborn.kill().await;
             return End::NobodyAsks;
         };
         match handshake {
-            Ok(Some(Ok(Handshake::Planned(plan)))) => on_gpu = plan.gpu.is_some(),
+            Ok(Some(Ok(Handshake::Planned(plan)))) => planned = plan,
             Ok(Some(Ok(Handshake::Ready(info)))) => {
                 let worker = newborn.grow_up();
-                let on_gpu = info.plan.gpu.is_some();
+                let plan = info.plan.clone();
                 let queue = Queue::new(Deadlines::from(settings), &info);
                 status.send_replace(Status::Ready(info));
-                return serve(queue, inbox, worker, crashes, on_gpu).await;
+                return serve(queue, inbox, worker, crashes, plan).await;
             }
             Ok(Some(Ok(Handshake::Refused(reason)))) => break Some(End::Off(reason)),
             Ok(Some(Err(BadHandshake::OtherVersion))) => break Some(End::Off(OffReason::WrongWorker)),
@@ -210,7 +211,7 @@ async fn one_life(
         }
     };
     let illegal = newborn.kill().await;
-    end.unwrap_or(End::Crashed(Death { on_gpu, illegal }))
+    end.unwrap_or_else(|| End::Crashed(Death::under(planned, illegal)))
 }
 
 /// No such file or no right to run it will not heal; no memory or no process slot may.
@@ -227,7 +228,7 @@ async fn serve(
     inbox: &mut Inbox,
     mut worker: Worker,
     crashes: &mut Crashes,
-    on_gpu: bool,
+    plan: Plan,
 ) -> End {
     // Deadlines of an idle worker: none. Far away stands for never.
     let never = Duration::from_secs(86_400);
@@ -279,7 +280,7 @@ async fn serve(
             Verdict::Kill => {
                 queue.clear(Failure::WorkerGone);
                 let illegal = worker.kill().await;
-                return End::Crashed(Death { on_gpu, illegal });
+                return End::Crashed(Death::under(plan, illegal));
             }
         }
     }

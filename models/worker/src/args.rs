@@ -12,7 +12,7 @@ const CONTEXT: u32 = 4096;
 /// How the program is called.
 pub(crate) const USAGE: &str = "\
 usage: aisle-worker --model FILE [--role guide|embedder] [--context TOKENS] [--threads N] [--proofs FILE]
-                    [--no-gpu] [--gpu-crashes N] [--illegal-instruction] [--cpu VARIANT]
+                    [--no-gpu] [--gpu-crashes N] [--illegal-instruction VARIANT]… [--cpu VARIANT]
                     [--kv f16|q8_0] [--flash-attention auto|on|off]
        aisle-worker --survey [--model FILE …]
        aisle-worker --prove MODULE [--cpu VARIANT]";
@@ -40,8 +40,8 @@ pub(crate) struct Machine {
     pub(crate) proofs: Option<PathBuf>,
     /// No graphics processor is to be used.
     pub(crate) no_gpu: bool,
-    /// The last worker died of an illegal instruction: what was proven is not good.
-    pub(crate) illegal: bool,
+    /// CPU variants that workers died of, by an illegal instruction: what was proven of them is not good.
+    pub(crate) illegal: Vec<String>,
     /// This CPU variant and no other, unproven; for measurements.
     pub(crate) cpu: Option<String>,
 }
@@ -85,7 +85,6 @@ impl Call {
         while let Some(flag) = args.next() {
             match flag.to_str()? {
                 "--no-gpu" => machine.no_gpu = true,
-                "--illegal-instruction" => machine.illegal = true,
                 "--survey" => survey = true,
                 "--model" => model = Some(PathBuf::from(args.next()?)),
                 "--proofs" => machine.proofs = Some(PathBuf::from(args.next()?)),
@@ -98,6 +97,7 @@ impl Call {
                         "--threads" => {
                             threads = Some(value.parse().ok().filter(|count| (1..=512).contains(count))?);
                         }
+                        "--illegal-instruction" => machine.illegal.push(value.to_owned()),
                         "--gpu-crashes" => gpu_crashes = value.parse().ok()?,
                         "--cpu" => machine.cpu = Some(value.to_owned()),
                         "--prove" => prove = Some(value.to_owned()),

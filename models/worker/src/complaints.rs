@@ -9,7 +9,7 @@ use models::OffReason;
 /// Most of it that is kept, in bytes.
 const MOST: usize = 1 << 16;
 
-/// The last words of llama.cpp, in memory.
+/// What llama.cpp complained of, in memory.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Complaints {
     said: Arc<Mutex<Vec<u8>>>,
@@ -30,6 +30,11 @@ impl Complaints {
         let _ = tracing::subscriber::set_global_default(logger);
         llama_cpp_2::send_logs_to_tracing(llama_cpp_2::LogOptions::default());
         complaints
+    }
+
+    /// What was said of a try that is over does not count.
+    pub(crate) fn forget(&self) {
+        self.said.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Why a model would not load.

@@ -1,5 +1,5 @@
-//! Where requests are worked on: a context with a few sequences. Two requests are computed at once, each token of both in one pass over
-//! the weights; what was read for one is there for the next that begins alike, in whichever sequence it lies.
+//! Where requests are worked on: a context with a few sequences. Two requests are computed at once, a shopper's and a job's in one pass
+//! over the weights; what was read for one is there for the next that begins alike, in whichever sequence it lies.
 
 use std::sync::atomic::Ordering;
 
@@ -25,8 +25,8 @@ pub(crate) const TURNS: usize = 2;
 /// Sequences kept, each with a cache of its own, so that none has to look past another's tokens: two for shoppers, so that the
 /// instructions in both languages stay, and one for background jobs.
 pub(crate) const SEQUENCES: usize = 3;
-/// The one for background jobs.
-const ASIDE_SEQUENCE: usize = 2;
+/// The one for background jobs: between the others, since only neighbours are computed in one pass over the weights.
+const ASIDE_SEQUENCE: usize = 1;
 /// Fewest tokens that are a beginning and no coincidence: worth going on with, and worth copying from a sequence that is busy.
 const WORTH_KEEPING: usize = 64;
 /// Tokens a background job reads at a time while a shopper is being answered.
@@ -100,8 +100,10 @@ impl<'m, 'p> Desk<'m, 'p> {
         self.requests += 1;
         turn.sequence = self.find_place(&turn.prompt, turn.priority);
         if let Kind::EncoderDecoder { start } = self.kind {
-            INTERRUPT.store(false, Ordering::Release);
-            if self.encode(&turn.prompt).is_err() && !turn.order.cancelled() {
+            INTERRUPT.swap(false, Ordering::SeqCst);
+            // Who was cancelled before that is ended at the next step.
+            let encoded = turn.order.cancelled() || self.encode(&turn.prompt).is_ok();
+            if !encoded && !turn.order.cancelled() {
                 return say(pipe, &turn.order, Err(Refused::Decode));
             }
             // What is left is to write, beginning with the start token.
@@ -130,16 +132,18 @@ impl<'m, 'p> Desk<'m, 'p> {
             }
         };
         let shares: Vec<usize> = self.sequences.iter().map(shared).collect();
-        let places = match (priority, self.sequences.len()) {
-            (_, 1) => 0..1,
-            (Priority::Shopper, _) => 0..ASIDE_SEQUENCE,
-            (Priority::Background, all) => ASIDE_SEQUENCE..all,
+        let places: &[usize] = match (priority, self.sequences.len()) {
+            (_, 1) => &[0],
+            (Priority::Shopper, _) => &[0, 2],
+            (Priority::Background, _) => &[ASIDE_SEQUENCE],
         };
-        let free = places.filter(|at| !self.sequences[*at].busy);
+        let free = places.iter().copied().filter(|at| !self.sequences[*at].busy);
         // What begins alike is gone on with, since what follows there is of a conversation that is over; else the one that was not used
         // for longest gives way.
-        let goes_on =
-            |at: &usize| shares[*at] >= WORTH_KEEPING || shares[*at] * 2 > self.sequences[*at].tokens.len();
+        let goes_on = |at: &usize| {
+            let (share, held) = (shares[*at], self.sequences[*at].tokens.len());
+            share >= WORTH_KEEPING || share * 2 > held || share * 2 > prompt.len()
+        };
         let best = free.clone().filter(goes_on).max_by_key(|at| shares[*at]);
         let place = best.or_else(|| free.min_by_key(|at| self.sequences[*at].used));
         let place = place.expect("BUG: there are as many sequences as turns");
@@ -167,9 +171,15 @@ impl<'m, 'p> Desk<'m, 'p> {
     /// Keeps so many tokens of a sequence, or none if that cannot be.
     fn cut(&mut self, place: usize, keep: usize) {
         let from = u32::try_from(keep).ok();
-        let cut = keep == self.sequences[place].tokens.len()
-            || matches!(self.context.clear_kv_cache_seq(u32::try_from(place).ok(), from, None), Ok(true));
-        if keep == 0 || !cut || !self.keeps_all(place) {
+        let cut = match self.kind {
+            // It was asked before whether it goes on from its end.
+            Kind::Recurrent => keep == self.sequences[place].tokens.len(),
+            _ => {
+                matches!(self.context.clear_kv_cache_seq(u32::try_from(place).ok(), from, None), Ok(true))
+                    && self.keeps_all(place)
+            }
+        };
+        if keep == 0 || !cut {
             return self.forget(place);
         }
         self.sequences[place].tokens.truncate(keep);
@@ -195,7 +205,7 @@ impl<'m, 'p> Desk<'m, 'p> {
     pub(crate) fn step(&mut self, pipe: &Pipe) -> Result<(), EngineError> {
         loop {
             // Lowered before the cancels are looked at: one that comes later stops the pass at once.
-            INTERRUPT.store(false, Ordering::Release);
+            INTERRUPT.swap(false, Ordering::SeqCst);
             for at in (0..self.turns.len()).rev() {
                 if self.turns[at].order.cancelled() {
                     let done = self.turns[at].done(EndReason::Cancelled);
@@ -208,50 +218,63 @@ impl<'m, 'p> Desk<'m, 'p> {
             }
             match self.context.decode(&mut self.batch) {
                 Ok(()) => return self.take_in(asked, pipe),
-                // Nothing of the pass is kept; those who were not cancelled begin it again.
+                // Those who were not cancelled begin the pass again.
                 Err(DecodeError::Unknown(INTERRUPTED)) => self.recover(),
                 Err(_) => return self.fail_all(pipe),
             }
         }
     }
 
-    /// After a pass that was stopped: one state of all that was read cannot go back a step, so it is read again.
+    /// After a pass that was stopped. llama.cpp computes it in parts, and only the part that was stopped is not in the cache: what the
+    /// others have left there goes too. One state of all that was read cannot go back a step, so there everything is read again.
     fn recover(&mut self) {
-        if self.kind != Kind::Recurrent {
-            return;
-        }
         for at in 0..self.turns.len() {
             let place = self.turns[at].sequence;
-            let held = std::mem::take(&mut self.sequences[place].tokens);
-            self.turns[at].read_again(held);
-            self.forget(place);
+            let held = u32::try_from(self.sequences[place].tokens.len()).ok();
+            let place_id = u32::try_from(place).ok();
+            let back = self.kind != Kind::Recurrent
+                && matches!(self.context.clear_kv_cache_seq(place_id, held, None), Ok(true));
+            if !back {
+                let held = std::mem::take(&mut self.sequences[place].tokens);
+                self.turns[at].read_again(held);
+            }
+        }
+        if self.kind == Kind::Recurrent {
+            // A state that was being moved may be nobody's now.
+            (0..self.sequences.len()).for_each(|place| self.forget(place));
         }
     }
 
     /// Fills the batch.
     fn fill(&mut self) -> Vec<Asked> {
         self.batch.clear();
-        let mut asked = Vec::new();
-        let shopper = self.turns.iter().any(|turn| turn.priority == Priority::Shopper);
-        let shopper_reads = self.turns.iter().any(|turn| turn.priority == Priority::Shopper && turn.reads());
-        let mut free = BATCH;
-        // Those that write first: a token each.
-        let mut order: Vec<usize> = (0..self.turns.len()).collect();
-        order.sort_by_key(|at| self.turns[*at].reads());
-        for at in order {
-            let turn = &self.turns[at];
-            let tokens = match turn.next {
-                Some(token) => vec![token],
-                None => {
-                    let aside = turn.priority == Priority::Background && shopper;
-                    if aside && shopper_reads {
-                        continue;
-                    }
-                    let most = if aside { ASIDE } else { BATCH }.min(free);
-                    let left = &turn.prompt[turn.read..];
-                    left[..piece(left.len(), most)].to_vec()
-                }
+        let of_shopper = |turn: &Turn<'_>| turn.priority == Priority::Shopper;
+        let shopper_reads = self.turns.iter().any(|turn| of_shopper(turn) && turn.reads());
+        let shopper_writes = self.turns.iter().any(|turn| of_shopper(turn) && !turn.reads());
+        let mut free = BATCH - self.turns.iter().filter(|turn| !turn.reads()).count();
+        let mut fed: Vec<(usize, Vec<LlamaToken>)> = Vec::new();
+        for (at, turn) in self.turns.iter().enumerate() {
+            if let Some(token) = turn.next {
+                fed.push((at, vec![token]));
+                continue;
+            }
+            let most = match (turn.priority, shopper_reads, shopper_writes) {
+                (Priority::Background, true, _) => continue,
+                (Priority::Background, false, true) => ASIDE,
+                // Whoever writes waits for each piece of whoever reads.
+                (Priority::Shopper, _, true) => TILE,
+                _ => BATCH,
             };
+            let left = &turn.prompt[turn.read..];
+            let piece = &left[..piece(left.len(), most.min(free))];
+            free -= piece.len();
+            fed.push((at, piece.to_vec()));
+        }
+        // Neighbours in the order of their sequences are computed together.
+        fed.sort_by_key(|(at, _)| self.turns[*at].sequence);
+        let mut asked = Vec::new();
+        for (at, tokens) in fed {
+            let turn = &self.turns[at];
             let held = self.sequences[turn.sequence].tokens.len();
             let chooses = !turn.reads() || turn.read + tokens.len() == turn.prompt.len();
             for (index, token) in tokens.iter().enumerate() {
@@ -260,7 +283,6 @@ impl<'m, 'p> Desk<'m, 'p> {
                 let added = self.batch.add(*token, position, &[id(turn.sequence)], last);
                 debug_assert!(added.is_ok(), "BUG: pieces are cut to fit the batch");
             }
-            free = free.saturating_sub(tokens.len());
             let numbers = chooses.then(|| self.batch.n_tokens() - 1);
             asked.push(Asked { id: turn.order.id, tokens, numbers });
         }

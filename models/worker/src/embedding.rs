@@ -19,7 +19,7 @@ use crate::plan;
 
 /// Tokens of a text that are read: what is said of a product, and more than anyone asks. A text is read in one piece, and
 /// memory grows with its square.
-const LONGEST: u32 = 512;
+pub(crate) const LONGEST: u32 = 512;
 
 /// Reads texts.
 pub(crate) struct Reader<'m> {
@@ -62,7 +62,7 @@ impl<'m> Reader<'m> {
     ) -> Result<Option<Vec<Vec<f32>>>, Refused> {
         let mut vectors = Vec::with_capacity(texts.len());
         for text in texts {
-            INTERRUPT.store(false, Ordering::Release);
+            INTERRUPT.swap(false, Ordering::SeqCst);
             if cancelled() {
                 return Ok(None);
             }

@@ -11,12 +11,12 @@ use models::gguf::Header;
 use models::manifest::ModelRole;
 use models::protocol::worker_end::{Order, Pipe};
 use models::protocol::{FromWorker, Handshake, Work};
-use models::{Done, ModelInfo, OffReason, Priority, Refused};
+use models::{Done, ModelInfo, OffReason, Plan, Priority, Refused};
 
 use crate::args::{Args, Attention};
 use crate::complaints::Complaints;
 use crate::desk::{self, Desk, Kind};
-use crate::embedding::Reader;
+use crate::embedding::{self, Reader};
 use crate::ground::{self, Ground};
 use crate::plan::{self, Planned};
 use crate::template::ChatForm;
@@ -24,6 +24,9 @@ use crate::turn::Turn;
 
 /// Requests after which the context is made anew, since its memory creeps.
 const REQUESTS_PER_CONTEXT: u64 = 256;
+
+/// Longest name of a model that is told, in characters.
+const LONGEST_NAME: usize = 120;
 
 /// Ends the worker: there is nothing to go on with.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +57,12 @@ impl Loaded {
     /// Plans for a file that has been looked at, tells the plan, and loads: with fewer layers on a graphics processor if it has to be.
     pub(crate) fn open(args: &Args, header: &Header, pipe: &Pipe) -> Result<Self, OffReason> {
         let ground = Ground::settle(&args.machine);
+        if !ground.graphics.is_empty() {
+            // Drivers may die of being asked: whoever hears of it knows that it was they.
+            let gpu = Some(ground.graphics.join(", "));
+            let plan = Plan { gpu, cpu_variant: ground.cpu.clone(), ..Plan::default() };
+            pipe.shake(&Handshake::Planned(plan)).map_err(|_| OffReason::LoadFailed)?;
+        }
         ground.load();
         if !ground::computes() {
             // Left to itself llama.cpp would look for kernels in other folders, the current one among them.
@@ -71,7 +80,7 @@ impl Loaded {
         let model = loop {
             match LlamaModel::load_from_file(&backend, &args.model, &planned.model) {
                 Ok(model) => break model,
-                Err(_) if planned.step_down() => {}
+                Err(_) if planned.step_down() => complaints.forget(),
                 Err(_) => return Err(complaints.reason()),
             }
         };
@@ -79,7 +88,7 @@ impl Loaded {
         backend.void_logs();
         let form = chat_form(&model, encoder_decoder);
         let info = ModelInfo {
-            name: header.text("general.name").map_or_else(|| stem(&args.model), str::to_owned),
+            name: name(header, &args.model),
             architecture: header.architecture().unwrap_or_default().to_owned(),
             context,
             template: form.has_template(),
@@ -103,7 +112,13 @@ impl Loaded {
         if self.info.dimensions.is_some() {
             return self.serve_vectors(pipe);
         }
-        let mut desk = self.desk()?;
+        let mut desk = match self.desk() {
+            // On a graphics processor fewer layers may do: the host counts this as a crash there.
+            Err(EngineError::NoContext) if self.info.plan.gpu.is_none() => {
+                return Ok(pipe.shake(&Handshake::Refused(OffReason::TooBig))?);
+            }
+            desk => desk?,
+        };
         pipe.shake(&Handshake::Ready(self.info.clone()))?;
         let mut waiting: VecDeque<(Order, Priority)> = VecDeque::new();
         loop {
@@ -203,7 +218,10 @@ pub(crate) fn context(args: &Args, header: &Header) -> u32 {
 
 /// Tokens the cache holds: a whole context for each sequence.
 pub(crate) fn cells(context: u32, role: ModelRole, encoder_decoder: bool) -> u32 {
-    let sequences = if role == ModelRole::Embedder || encoder_decoder { 1 } else { desk::SEQUENCES };
+    if role == ModelRole::Embedder {
+        return context.min(embedding::LONGEST);
+    }
+    let sequences = if encoder_decoder { 1 } else { desk::SEQUENCES };
     // llama.cpp gives each a multiple of so many.
     context.next_multiple_of(256) * u32::try_from(sequences).expect("BUG: sequences are few")
 }
@@ -221,6 +239,9 @@ fn chat_form(model: &LlamaModel, encoder_decoder: bool) -> ChatForm {
     ChatForm::new(template, text(vocab.bos()), text(vocab.eos()))
 }
 
-fn stem(path: &Path) -> String {
-    path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+/// What the file calls itself, else the file's own name; the handshake is one line of bounded length.
+fn name(header: &Header, path: &Path) -> String {
+    let stem = || path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = header.text("general.name").map_or_else(stem, str::to_owned);
+    name.chars().take(LONGEST_NAME).collect()
 }

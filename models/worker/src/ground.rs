@@ -62,8 +62,8 @@ impl Ground {
             return Self { cpu, graphics: Vec::new(), refused: Vec::new() };
         };
         let mut proofs = Proofs::open(machine.proofs.as_deref(), &modules);
-        if machine.illegal {
-            proofs.refuse_cpu();
+        for cpu in &machine.illegal {
+            proofs.refuse_cpu(cpu);
         }
         let cpu = match &machine.cpu {
             Some(cpu) => cpu.clone(),

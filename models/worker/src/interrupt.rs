@@ -31,7 +31,7 @@ pub(crate) fn interruptible(mut params: LlamaContextParams) -> LlamaContextParam
 
 /// Called by llama.cpp on the threads that compute.
 unsafe extern "C" fn is_interrupted(_: *mut c_void) -> bool {
-    INTERRUPT.load(Ordering::Relaxed)
+    INTERRUPT.load(Ordering::SeqCst)
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ const MARGIN: usize = 1 << 30;
 /// Memory that a worker may take beyond what was planned, in bytes: weights are laid out anew for some kernels, and llama.cpp computes in
 /// buffers of its own.
 const SLACK: u64 = 1 << 30;
+/// Bytes a thread may take for its stack.
+const STACK: u64 = 8 << 20;
 /// Crashes with layers on a graphics processor after which none go there.
 pub(crate) const MOST_GPU_CRASHES: u32 = 3;
 /// Severity of llama.cpp's messages that nothing reaches.
@@ -30,6 +32,8 @@ pub(crate) struct Planned {
     pub(crate) model: Pin<Box<LlamaModelParams>>,
     /// Bytes in memory of the computer, rather than of a graphics processor.
     here: u64,
+    /// Whether they are known well enough to be kept to.
+    limited: bool,
 }
 
 impl Planned {
@@ -40,7 +44,7 @@ impl Planned {
         let cache = cache_bytes(header, cells, args.attention);
         let (model, offloaded, gpu) = offload(args, layers, cells);
         let share = f64::from(offloaded) / f64::from(layers);
-        let here = ((weights + cache) as f64 * (1.0 - share)) as u64;
+        let here = (weights.saturating_add(cache) as f64 * (1.0 - share)) as u64;
         if here > memory() {
             return Err(OffReason::TooBig);
         }
@@ -50,11 +54,13 @@ impl Planned {
             offloaded,
             cpu_variant: ground.cpu.clone(),
             threads: u32::try_from(args.threads).unwrap_or(u32::MAX),
-            memory_mb: (weights + cache).div_ceil(1_000_000),
+            memory_mb: weights.saturating_add(cache).div_ceil(1_000_000),
             refused: ground.refused.clone(),
             server: None,
         };
-        Ok(Self { plan, model, here })
+        // A driver reserves what it likes, used or not, and an encoder computes in buffers that grow with the square of its context.
+        let limited = ground::devices().is_empty() && !header.is_encoder_decoder();
+        Ok(Self { plan, model, here, limited })
     }
 
     /// Fewer layers on the graphics processor; `false` if there were none.
@@ -73,13 +79,13 @@ impl Planned {
         true
     }
 
-    /// Keeps this process from taking much more than what was planned: rather this one ends than the computer stands still. Not where a
-    /// graphics processor is used: its driver reserves what it likes.
+    /// Keeps this process from taking much more than what was planned: rather this one ends than the computer stands still.
     pub(crate) fn limit_memory(&self) {
         #[cfg(target_os = "linux")]
-        if self.plan.gpu.is_none() {
+        if self.limited {
             use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-            let most = self.here.saturating_mul(2).saturating_add(SLACK);
+            let stacks = u64::from(self.plan.threads) * STACK;
+            let most = self.here.saturating_mul(2).saturating_add(SLACK).saturating_add(stacks);
             let old = getrlimit(Resource::Data);
             let most = old.maximum.map_or(most, |maximum| most.min(maximum));
             // Where it is refused there is still the system's own choice of whom to end.
@@ -140,18 +146,28 @@ pub(crate) fn context(attention: Attention) -> LlamaContextParams {
     interruptible(params)
 }
 
-/// Bytes of keys and values for so many tokens. An estimate: models with sliding windows or states take less.
+/// Bytes of keys and values for so many tokens. An estimate: models with sliding windows or states take less, and of one whose layers differ
+/// nothing is said, rather than too much.
 fn cache_bytes(header: &Header, cells: u32, attention: Attention) -> u64 {
-    let number = |key: &str| header.number(key);
-    let heads = number("attention.head_count").unwrap_or(1).max(1);
-    let width = number("embedding_length").unwrap_or(0);
-    let of_head = width / heads;
-    let kv_heads = number("attention.head_count_kv").unwrap_or(heads);
-    let key = number("attention.key_length").unwrap_or(of_head);
-    let value = number("attention.value_length").unwrap_or(of_head);
-    let numbers = u64::from(cells) * u64::from(header.layers()) * kv_heads * (key + value);
+    let heads = header.number("attention.head_count").unwrap_or(1).max(1);
+    let of_head = header.number("embedding_length").unwrap_or(0) / heads;
+    let kv_heads = match header.number("attention.head_count_kv") {
+        Some(heads) => heads,
+        None if header.has("attention.head_count_kv") => return 0,
+        None => heads,
+    };
+    if header.is_encoder() {
+        return 0;
+    }
+    let key = header.number("attention.key_length").unwrap_or(of_head);
+    let value = header.number("attention.value_length").unwrap_or(of_head);
+    // Nothing that a file says may overflow.
+    let numbers = u64::from(cells)
+        .saturating_mul(u64::from(header.layers()))
+        .saturating_mul(kv_heads)
+        .saturating_mul(key.saturating_add(value));
     // 34 bytes hold 32 numbers of 8 bits.
-    if attention.kv_q8 { numbers * 34 / 32 } else { numbers * 2 }
+    if attention.kv_q8 { numbers / 32 * 34 } else { numbers.saturating_mul(2) }
 }
 
 /// Bytes of memory that this process may hope for: the computer's, or what the group it runs in was given.

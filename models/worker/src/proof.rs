@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
+use models::protocol::worker_end::leave_now;
 use serde::{Deserialize, Serialize};
 
 use crate::trial;
@@ -44,7 +45,9 @@ pub(crate) fn prove(module: &str, cpu: Option<&str>) -> Outcome {
                 return match status.code() {
                     Some(code) if code == i32::from(WORKS) => Outcome::Works,
                     Some(code) if code == i32::from(NOT_HERE) => Outcome::NotHere,
-                    _ => Outcome::Dies,
+                    Some(_) => Outcome::Dies,
+                    None if was_ended(&status) => Outcome::NotHere,
+                    None => Outcome::Dies,
                 };
             }
             Ok(None) if Instant::now() < until => std::thread::sleep(Duration::from_millis(5)),
@@ -57,8 +60,27 @@ pub(crate) fn prove(module: &str, cpu: Option<&str>) -> Outcome {
     }
 }
 
+/// Whether it did not die of what it did but was ended from outside: that proves nothing.
+#[cfg(unix)]
+fn was_ended(status: &std::process::ExitStatus) -> bool {
+    use rustix::process::Signal;
+    use std::os::unix::process::ExitStatusExt;
+    let own = [Signal::ILL, Signal::SEGV, Signal::ABORT, Signal::BUS, Signal::FPE, Signal::TRAP];
+    !own.iter().any(|own| status.signal() == Some(own.as_raw()))
+}
+
+#[cfg(not(unix))]
+fn was_ended(_: &std::process::ExitStatus) -> bool {
+    false
+}
+
 /// The other side: tries a module in this process.
 pub(crate) fn attempt(module: &str, cpu: Option<&str>) -> ExitCode {
+    // Whoever waits may have been ended meanwhile.
+    std::thread::spawn(|| {
+        std::thread::sleep(PATIENCE);
+        leave_now();
+    });
     match trial::run(module, cpu) {
         Some(true) => ExitCode::from(WORKS),
         Some(false) => ExitCode::FAILURE,
@@ -130,10 +152,14 @@ impl Proofs {
         self.changed = true;
     }
 
-    /// The CPU variant that was thought good is not.
-    pub(crate) fn refuse_cpu(&mut self) {
-        if let Some(cpu) = self.known.cpu.take() {
-            self.refuse(&format!("cpu-{cpu}"));
+    /// This CPU variant died of an illegal instruction, whatever its proof said.
+    pub(crate) fn refuse_cpu(&mut self, cpu: &str) {
+        if self.known.cpu.as_deref() == Some(cpu) {
+            self.known.cpu = None;
+        }
+        let module = format!("cpu-{cpu}");
+        if !self.is_refused(&module) {
+            self.refuse(&module);
         }
     }
 
@@ -158,11 +184,17 @@ fn machine(modules: &Path) -> String {
     }
     text += &std::fs::read_to_string("/proc/driver/nvidia/version").unwrap_or_default();
     text += std::env::consts::ARCH;
-    let mut files: Vec<String> = std::fs::read_dir(modules)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .flat_map(|folder| std::fs::read_dir(folder.path()).into_iter().flatten().flatten())
+    // Graphics cards, and the drivers that Vulkan is told of.
+    let cards = std::fs::read_dir("/sys/class/drm").into_iter().flatten().flatten();
+    let mut cards: Vec<String> =
+        cards.filter_map(|card| std::fs::read_to_string(card.path().join("device/uevent")).ok()).collect();
+    cards.sort();
+    text += &cards.concat();
+    let folders = std::fs::read_dir(modules).into_iter().flatten().flatten().map(|folder| folder.path());
+    let drivers = ["/usr/share/vulkan/icd.d", "/etc/vulkan/icd.d", "/usr/local/share/vulkan/icd.d"];
+    let mut files: Vec<String> = folders
+        .chain(drivers.map(PathBuf::from))
+        .flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten())
         .filter_map(|file| {
             let about = file.metadata().ok()?;
             let since = about.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
@@ -195,7 +227,7 @@ mod tests {
         let again = Proofs::open(Some(&file), &modules);
         assert_eq!((again.cpu(), again.is_refused("cpu-icelake")), (Some("x64"), true));
         let mut wrong = Proofs::open(Some(&file), &modules);
-        wrong.refuse_cpu();
+        wrong.refuse_cpu("x64");
         wrong.keep();
         let again = Proofs::open(Some(&file), &modules);
         assert_eq!((again.cpu(), again.is_refused("cpu-x64")), (None, true));

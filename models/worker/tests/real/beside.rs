@@ -72,6 +72,32 @@ async fn a_cancel_ends_the_request_it_names() {
 }
 
 #[tokio::test]
+async fn a_reader_that_is_cancelled_costs_the_writer_nothing() {
+    let supervisor = ready(settings()).await;
+    let long = "dress ".repeat(700);
+    let writer = Request { grammar: Some(ENDLESS.to_owned()), max_tokens: 2_000, ..ask("writer") };
+    for priority in [Priority::Background, Priority::Shopper] {
+        let mut writer = begun(&supervisor, Request { priority, ..writer.clone() }).await;
+        for round in 0..4 {
+            let reader = supervisor.generate(Request { max_tokens: 1, ..ask(&format!("{round} {long}")) });
+            tokio::time::sleep(std::time::Duration::from_millis(15)).await;
+            reader.cancel();
+            assert!(
+                matches!(reader.finish().await.1, Event::Done(done) if done.reason == EndReason::Cancelled)
+            );
+            assert!(matches!(writer.next().await, Some(Event::Text(_))), "it goes on");
+        }
+        // What was read of the cancelled ones is in order: the same again is answered as by a fresh worker.
+        let whole = Request { max_tokens: 8, ..ask(&format!("1 {long}")) };
+        let again = text_and_reason(&supervisor, whole.clone()).await;
+        assert_eq!(again, text_and_reason(&ready(settings()).await, whole).await);
+        writer.cancel();
+        let (text, _) = writer.finish().await;
+        assert!(text.bytes().all(|byte| byte.is_ascii_lowercase()), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn each_has_a_whole_context() {
     let supervisor = ready(HostSettings { context: 512, ..settings() }).await;
     let job = begun(&supervisor, job("job")).await;

@@ -61,7 +61,7 @@ fn what_was_proven_is_remembered_and_what_died_is_left() {
     // One that the CPU promised and did not keep.
     let mut seen = vec![cpu];
     for _ in 0..built.len() {
-        let next = survey(&proofs, &["--illegal-instruction"]);
+        let next = survey(&proofs, &["--illegal-instruction", &seen[seen.len() - 1]]);
         let cpu = next["cpu"].as_str().unwrap().to_owned();
         if seen.contains(&cpu) {
             break;
@@ -70,6 +70,11 @@ fn what_was_proven_is_remembered_and_what_died_is_left() {
         assert!(next["refused"].as_array().unwrap().iter().any(|one| *one == *refused), "{next}");
         seen.push(cpu);
     }
+    // Without a place to remember it, those that are named are left all the same.
+    let nowhere = Path::new("/nowhere/proofs.json");
+    let named: Vec<&str> =
+        seen[..seen.len() - 1].iter().flat_map(|cpu| ["--illegal-instruction", cpu]).collect();
+    assert_eq!(survey(nowhere, &named)["cpu"].as_str(), seen.last().map(String::as_str));
     if cfg!(target_arch = "x86_64") {
         assert_eq!(seen.last().map(String::as_str), Some("x64"), "{seen:?}");
     }
