@@ -46,7 +46,16 @@ impl Told {
 }
 
 pub(crate) fn open(lang: Lang) -> Shopper {
+    open_with(lang, "")
+}
+
+/// The same, with a `shop.toml` of the shop's own.
+pub(crate) fn open_with(lang: Lang, settings: &str) -> Shopper {
     let dir = tempfile::tempdir().unwrap();
+    if !settings.is_empty() {
+        std::fs::create_dir_all(dir.path().join("shop")).unwrap();
+        std::fs::write(dir.path().join("shop/shop.toml"), settings).unwrap();
+    }
     let options = OpenOptions {
         shop: dir.path().join("shop"),
         demo: Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shop")),

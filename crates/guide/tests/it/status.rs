@@ -3,6 +3,7 @@
 //! 2. Of a model that is loaded the screen gets its name and its plan; what is not known is left out, not zero.
 //! 3. While a model is loaded or started again nothing is claimed of it but how often it crashed.
 //! 4. Whatever the model does, the catalogue is told of.
+//! 5. Whether a server of the shop may be asked is known from the start: the privacy page depends on it.
 
 use std::time::Duration;
 
@@ -11,7 +12,7 @@ use guide::contract::{Commands, Lang, Layers, ModelState, RunsOn, Status, comman
 use guide::models::supervisor::Status as Host;
 use guide::models::{ModelInfo, OffReason, Plan};
 
-use crate::shop::open;
+use crate::shop::{open, open_with};
 
 const REASONS: [OffReason; 18] = [
     OffReason::NoModel,
@@ -127,4 +128,14 @@ fn nothing_is_claimed_of_a_model_on_its_way() {
         assert_eq!((status.reason_words, status.model_name, status.runs_on), (None, None, None));
         assert_eq!((status.products, status.generation), (14, 1), "the catalogue is open all the same");
     }
+}
+
+#[test]
+fn whether_a_server_may_be_asked_is_told_at_the_start() {
+    let server = |settings: &str| {
+        let shopper = open_with(Lang::Zh, settings);
+        shopper.guide.boot(Nothing {}).unwrap().shop.model_server
+    };
+    assert!(!server(""), "all happens inside this machine");
+    assert!(server("[model]\nendpoint = \"http://127.0.0.1:9/v1\"\n"));
 }
