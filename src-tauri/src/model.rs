@@ -274,27 +274,55 @@ mod tests {
         }
     }
 
-    #[tokio::test(flavor = "multi_thread")]
-    async fn a_choice_is_followed() {
-        use guide::OpenOptions;
-        use models::shelf::New;
-        use models::tiny::{Recipe, make};
-
-        let home = tempfile::tempdir().unwrap();
-        let shop = home.path().join("shop");
-        let options = OpenOptions {
-            shop: shop.clone(),
+    async fn open(shop: &Path) -> Arc<Guide> {
+        let options = guide::OpenOptions {
+            shop: shop.to_owned(),
             demo: Some(checkout().with_file_name("crates").join("guide/tests/shop")),
             embedder: None,
-            embeds_aside: false,
+            embeds_aside: true,
             pace: Duration::ZERO,
-            lang: guide::catalog::product::Lang::Zh,
+            lang: Lang::Zh,
             idle_seconds: None,
             countdown_seconds: None,
         };
         let opened =
             tokio::task::spawn_blocking(|| Guide::open(options, Supervisor::off(OffReason::NoModel)));
-        let guide = Arc::new(opened.await.unwrap().unwrap());
+        Arc::new(opened.await.unwrap().unwrap())
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn an_embedder_that_is_chosen_reads_the_products_and_orders_lists() {
+        use models::shelf::New;
+        use models::tiny::make_encoder;
+
+        let home = tempfile::tempdir().unwrap();
+        let shop = home.path().join("shop");
+        let guide = open(&shop).await;
+        let (flags, follows, followed) = (ModelFlags::default(), Arc::downgrade(&guide), shop.clone());
+        tokio::spawn(async move { follow_embedder(&flags, &followed, follows).await });
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        assert!(guide.catalogue().index.vectors().is_none());
+        let file = home.path().join("e.gguf");
+        std::fs::write(&file, make_encoder()).unwrap();
+        let mut shelf = Shelf::open(&shop, Some(&checkout())).unwrap();
+        shelf.add(&file, New::default(), &mut |_, _| {}).await.unwrap();
+        for _ in 0..300 {
+            if guide.catalogue().index.vectors().is_some() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("the products are not read");
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_choice_is_followed() {
+        use models::shelf::New;
+        use models::tiny::{Recipe, make};
+
+        let home = tempfile::tempdir().unwrap();
+        let shop = home.path().join("shop");
+        let guide = open(&shop).await;
         let (flags, follows) = (ModelFlags::default(), Arc::downgrade(&guide));
         let followed = shop.clone();
         tokio::spawn(async move { follow(&flags, &followed, follows).await });
