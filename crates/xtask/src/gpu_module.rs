@@ -27,6 +27,7 @@ const COMMON: &[&str] = &[
     "-DLLAMA_BUILD_TOOLS=OFF",
     "-DLLAMA_BUILD_EXAMPLES=OFF",
     "-DLLAMA_BUILD_SERVER=OFF",
+    "-DLLAMA_BUILD_APP=OFF",
     "-DLLAMA_CURL=OFF",
 ];
 
