@@ -130,6 +130,27 @@ async fn measure(model: &Path, what: &BenchHow) -> Result<Measured, Error> {
     })
 }
 
+/// Texts tried before a model that ends them early is given up.
+const MOST_TEXTS: usize = 400;
+
+/// Tokens a second, read and written.
+type Rate = (f64, f64);
+
+/// The bare loop and the peer on one text.
+fn both(
+    bare: &mut Bare,
+    peer: &mut Option<Bare>,
+    text: &str,
+    read: u32,
+) -> Result<(Rate, Option<Rate>), Error> {
+    let bare = bare.round(text, read)?;
+    Ok((bare, peer.as_mut().map(|peer| peer.round(text, read)).transpose()?))
+}
+
+fn mean(one: Rate, other: Rate) -> Rate {
+    (f64::midpoint(one.0, other.0), f64::midpoint(one.1, other.1))
+}
+
 impl Bench<'_> {
     async fn start(&self, threads: usize, args: &[&str]) -> Result<(Supervisor, ModelInfo), Error> {
         let mut all = vec!["--threads".into(), threads.to_string().into()];
@@ -156,15 +177,35 @@ impl Bench<'_> {
         let mut peer =
             self.peer.map(|peer| Bare::start(peer, self.model, threads, &info.plan)).transpose()?;
         let mut rounds = Rounds::default();
-        // The first round of each warms caches and clocks, and does not count.
-        for round in 0..=self.rounds {
-            let text = text(round * 2, READ);
-            let (ours, read) = timing::speed(worker, &text).await?;
-            let bare = bare.round(&text, read)?;
-            let native = peer.as_mut().map(|peer| peer.round(&text, read)).transpose()?;
-            if round > 0 {
-                rounds.take_rates(ours, bare, native);
+        let mut number = 0;
+        // Tokens of the text before: the next has about as many.
+        let mut about = None;
+        while rounds.rates_taken() < self.rounds {
+            number += 1;
+            let text = text(number * 2, READ);
+            // Before ours and after: who comes when makes a difference on a machine that is not quiet.
+            let before = about.map(|about| both(&mut bare, &mut peer, &text, about)).transpose();
+            let ours = timing::speed(worker, &text).await;
+            let (before, (ours, read)) = match (before, ours) {
+                // Random weights may end a text early, and so may any model.
+                (Err(Error::ModelSilent(_)), _) | (_, Err(Error::ModelSilent(_))) if number < MOST_TEXTS => {
+                    continue;
+                }
+                (before, ours) => (before?, ours?),
+            };
+            let after = match both(&mut bare, &mut peer, &text, read) {
+                Err(Error::ModelSilent(_)) if number < MOST_TEXTS => continue,
+                after => after?,
+            };
+            // The first of each warms caches and clocks, and does not count.
+            if let Some(before) = before {
+                rounds.take_rates(
+                    ours,
+                    mean(before.0, after.0),
+                    before.1.zip(after.1).map(|(one, other)| mean(one, other)),
+                );
             }
+            about = Some(read);
         }
         Ok(rounds)
     }

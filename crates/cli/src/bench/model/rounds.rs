@@ -73,6 +73,11 @@ impl Rounds {
         self.native.extend(native);
     }
 
+    /// Rounds of rates that count.
+    pub(super) fn rates_taken(&self) -> usize {
+        self.ours.len()
+    }
+
     pub(super) fn take_moments(
         &mut self,
         prefix: (f64, f64),
