@@ -78,7 +78,8 @@ fn server(flags: &ModelFlags, shop: &Path) -> (Option<StoreServer>, Vec<(String,
 const LOOK: Duration = Duration::from_secs(2);
 
 /// Follows the shop's choice for as long as `guide` is there: a model chosen meanwhile is started beside the one that speaks, and takes
-/// its place once it is ready, behind the same server if the shop has one. One that does not get ready changes nothing. Returns at once where the command line has named a model.
+/// its place once it is ready, behind the same server if the shop has one. One that does not get ready changes nothing. Returns at once
+/// where the command line has named a model.
 pub(crate) async fn follow(flags: &ModelFlags, shop: &Path, guide: Weak<Guide>) {
     if flags.none || flags.worker.is_some() || flags.model.is_some() {
         return;
@@ -87,16 +88,19 @@ pub(crate) async fn follow(flags: &ModelFlags, shop: &Path, guide: Weak<Guide>) 
     // The file, and what it is opened with.
     let what = |settings: &HostSettings| (settings.seal.clone(), settings.context, settings.speaks);
     let mut serving = chosen().map(|settings| what(&settings));
+    let mut listed = chosen().is_some_and(|settings| settings.is_set_aside());
     // As it was at the start: settings are read once.
     let (server, _) = server(flags, shop);
     loop {
         tokio::time::sleep(LOOK).await;
         let Some(settings) = chosen() else { continue };
         let asked = Some(what(&settings));
-        // One that crashed too often is listed as such; chosen anew it is not, and is tried anew.
+        // One that crashed too often is listed as such; chosen anew it is taken off, and is tried anew. One that could not be listed, on a
+        // disk that cannot be written, is not tried again and again.
         let crashed =
             |guide: Arc<Guide>| matches!(guide.supervisor().status(), Status::Off(OffReason::KeepsCrashing));
-        let forgiven = !settings.is_set_aside() && guide.upgrade().is_some_and(crashed);
+        let was_listed = std::mem::replace(&mut listed, settings.is_set_aside());
+        let forgiven = was_listed && !listed && guide.upgrade().is_some_and(crashed);
         if asked == serving && !forgiven {
             continue;
         }
