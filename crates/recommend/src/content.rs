@@ -1,94 +1,146 @@
-//! Likeness from what products are: works from the first day, with no shopper yet seen.
+//! Likeness from what products are, and fitness from what is known of kinds of things: works from the first day, with no
+//! shopper yet seen.
+
+use serde::{Deserialize, Serialize};
 
 use crate::shelf::{Shelf, Shelved};
 use crate::traits::TraitId;
 
-/// What a part of a score rests on. Becomes a `ReasonKind` for the few products that are shown.
+/// What a part of a likeness rests on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Ground {
     Category(TraitId),
     Department(TraitId),
     Brand(TraitId),
     Color(TraitId),
+    Harmony(TraitId, TraitId),
     Material(TraitId),
     Audience(TraitId),
     Attribute(TraitId),
+    Style(TraitId, TraitId),
+    Words,
+    Meaning,
     Price,
-    Cheaper { saves_minor: i64 },
-    BoughtTogether { together: u32, of: u32 },
-    LookedAtTogether { together: u32, of: u32 },
-    Complementary { leaf: TraitId, together: u32, of: u32 },
+    Companion,
 }
 
 impl Ground {
     /// Whether it can be the only reason. Costing about the same, costing less or lying in the same department cannot.
     pub(crate) fn stands_alone(self) -> bool {
-        !matches!(self, Ground::Department(_) | Ground::Price | Ground::Cheaper { .. })
+        !matches!(
+            self,
+            Ground::Department(_)
+                | Ground::Price
+                | Ground::Harmony(..)
+                | Ground::Style(..)
+        )
     }
 }
 
-/// What each part of likeness is worth at most; the parts of a list add up to 1. Set by reasoning, to be learned from
-/// held-back sessions: what it is comes first, what one sees of it second, its maker after that.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Weights {
-    pub(crate) category: f64,
-    pub(crate) department: f64,
-    pub(crate) color: f64,
-    pub(crate) attributes: f64,
-    pub(crate) price: f64,
-    pub(crate) brand: f64,
-    pub(crate) material: f64,
-    pub(crate) audience: f64,
-    pub(crate) looked_at: f64,
-    pub(crate) bought: f64,
-    pub(crate) complementary: f64,
+/// What each part of a likeness is worth at most. Learned by coordinate ascent on judged products
+/// (`aisle eval recommend --tune`), not set by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct ContentWeights {
+    /// The deepest category both lie under.
+    pub category: f64,
+    /// The same department.
+    pub department: f64,
+    /// Colours in common.
+    pub color: f64,
+    /// Colours that go well together.
+    pub harmony: f64,
+    /// Attributes in common.
+    pub attributes: f64,
+    /// Occasions and styles that go together.
+    pub style: f64,
+    /// Words of the names in common.
+    pub words: f64,
+    /// Nearness of the embedding vectors, where there are any.
+    pub meaning: f64,
+    /// Nearness of the prices.
+    pub price: f64,
+    /// The same maker.
+    pub brand: f64,
+    /// The same material.
+    pub material: f64,
+    /// The same people.
+    pub audience: f64,
+    /// Kinds of things that are taken along with each other.
+    pub companion: f64,
 }
 
-/// For `similar` and `cheaper`: something to take instead.
-pub(crate) const INSTEAD: Weights = Weights {
-    category: 0.26,
-    department: 0.0,
-    color: 0.12,
-    attributes: 0.12,
-    price: 0.10,
-    brand: 0.08,
-    material: 0.06,
-    audience: 0.06,
-    looked_at: 0.20,
-    bought: 0.0,
-    complementary: 0.0,
-};
+impl ContentWeights {
+    /// For something to take instead.
+    pub const INSTEAD: ContentWeights = ContentWeights {
+        category: 0.26,
+        department: 0.0,
+        color: 0.12,
+        harmony: 0.0,
+        attributes: 0.12,
+        style: 0.0,
+        words: 0.15,
+        meaning: 0.0,
+        price: 0.10,
+        brand: 0.08,
+        material: 0.06,
+        audience: 0.06,
+        companion: 0.0,
+    };
 
-/// For `goes_with`: something to take as well. What shoppers did outweighs what things have in common.
-pub(crate) const AS_WELL: Weights = Weights {
-    category: 0.0,
-    department: 0.06,
-    color: 0.07,
-    attributes: 0.03,
-    price: 0.03,
-    brand: 0.05,
-    material: 0.0,
-    audience: 0.06,
-    looked_at: 0.0,
-    bought: 0.45,
-    complementary: 0.25,
-};
+    /// For something to take as well.
+    pub const AS_WELL: ContentWeights = ContentWeights {
+        category: 0.0,
+        department: 0.05,
+        color: 0.02,
+        harmony: 0.08,
+        attributes: 0.05,
+        style: 0.08,
+        words: 0.05,
+        meaning: 0.0,
+        price: 0.03,
+        brand: 0.05,
+        material: 0.0,
+        audience: 0.06,
+        companion: 0.5,
+    };
+
+    /// Each weight, for a search over them.
+    pub fn each_mut(&mut self) -> [&mut f64; 13] {
+        [
+            &mut self.category,
+            &mut self.department,
+            &mut self.color,
+            &mut self.harmony,
+            &mut self.attributes,
+            &mut self.style,
+            &mut self.words,
+            &mut self.meaning,
+            &mut self.price,
+            &mut self.brand,
+            &mut self.material,
+            &mut self.audience,
+            &mut self.companion,
+        ]
+    }
+}
 
 /// The dearer of two similar prices is at most this many times the other.
-const PRICE_BAND: f64 = 1.25;
+pub(crate) const PRICE_BAND: f64 = 1.25;
 
-/// A saving of this part of the price counts in full.
-const FULL_SAVING: f64 = 0.5;
+/// Prices stop being near where the dearer is so many times the other.
+const PRICE_REACH: f64 = 3.0;
 
 impl Shelf {
     /// Tells `emit` every ground `item` shares with `seed` by what they are, with its part of the score.
     pub(crate) fn alike(
         &self,
-        seed: &Shelved,
-        item: &Shelved,
-        weights: &Weights,
+        seed: u32,
+        item: u32,
+        weights: &ContentWeights,
         emit: &mut dyn FnMut(Ground, f64),
     ) {
+        let (seed_number, item_number) = (seed, item);
+        let (seed, item) = (self.product(seed), self.product(item));
         let depth = shared_depth(seed, item);
         if depth > 0 {
             let node = seed.nodes[depth - 1];
@@ -113,47 +165,145 @@ impl Shelf {
         self.overlap(&seed.attributes, &item.attributes, weights.attributes, &mut |id, part| {
             emit(Ground::Attribute(id), part);
         });
+        if weights.harmony > 0.0
+            && let Some((a, b, harmony)) = self.best_pair(&seed.colors, &item.colors, &self.harmony)
+        {
+            emit(Ground::Harmony(a, b), weights.harmony * harmony);
+        }
+        if weights.style > 0.0
+            && let Some((a, b, agreement)) = self.best_pair(&seed.attributes, &item.attributes, &self.styles)
+        {
+            emit(Ground::Style(a, b), weights.style * agreement);
+        }
+        if weights.words > 0.0 {
+            let alike = self.cosine(&seed.words, &item.words);
+            if alike > 0.0 {
+                emit(Ground::Words, weights.words * alike);
+            }
+        }
+        if weights.meaning > 0.0
+            && let Some(near) = self.meaning.as_ref().and_then(|meaning| meaning(seed_number, item_number))
+        {
+            emit(Ground::Meaning, weights.meaning * f64::from(near).clamp(0.0, 1.0));
+        }
+        if weights.companion > 0.0
+            && let Some(strength) = self.companions(seed, item)
+        {
+            emit(Ground::Companion, weights.companion * strength);
+        }
+        let near = Shelf::price_nearness(seed, item);
+        if near > 0.0 {
+            emit(Ground::Price, weights.price * near);
+        }
     }
 
-    /// How near the prices are: 1 for equal ones, falling with their ratio to 0 at [`PRICE_BAND`].
+    /// The sum of [`Shelf::alike`], and whether any of it stands alone.
+    pub(crate) fn likeness(&self, seed: u32, item: u32, weights: &ContentWeights) -> (f64, bool) {
+        let (mut score, mut alone) = (0.0, false);
+        self.alike(seed, item, weights, &mut |ground, part| {
+            score += part;
+            alone |= part > 0.0 && ground.stands_alone();
+        });
+        (score, alone)
+    }
+
+    /// How near the prices are: 1 for equal ones, falling with their ratio to 0 at [`PRICE_REACH`].
     pub(crate) fn price_nearness(seed: &Shelved, item: &Shelved) -> f64 {
         match (seed.price, item.price) {
             (Some(a), Some(b)) => {
                 let ratio = a.max(b) as f64 / a.min(b) as f64;
-                (1.0 - ratio.ln() / PRICE_BAND.ln()).max(0.0)
+                (1.0 - ratio.ln() / PRICE_REACH.ln()).max(0.0)
             }
             _ => 0.0,
         }
     }
 
-    /// What `item` saves against `seed`, minor units, and how much that counts.
-    pub(crate) fn saving(seed: &Shelved, item: &Shelved) -> Option<(i64, f64)> {
+    /// What `item` saves against `seed`, minor units.
+    pub(crate) fn saving(seed: &Shelved, item: &Shelved) -> Option<i64> {
         let (dear, cheap) = (seed.price?, item.price?);
-        (cheap < dear).then(|| {
-            let saves = dear - cheap;
-            (saves, (saves as f64 / dear as f64 / FULL_SAVING).min(1.0))
-        })
+        (cheap < dear).then(|| dear - cheap)
+    }
+
+    /// How strongly the kinds of `item` are taken along with those of `seed`.
+    pub(crate) fn companions(&self, seed: &Shelved, item: &Shelved) -> Option<f64> {
+        let mut best: Option<f64> = None;
+        for with in &seed.kinds {
+            let Some(row) = self.complements.get(with) else { continue };
+            for kind in &item.kinds {
+                if let Ok(at) = row.binary_search_by_key(kind, |(kind, _)| *kind)
+                    && best.is_none_or(|strength| row[at].1 > strength)
+                {
+                    best = Some(row[at].1);
+                }
+            }
+        }
+        best
+    }
+
+    /// The pair of values that goes together best by a table; of equals the first.
+    fn best_pair(
+        &self,
+        a: &[TraitId],
+        b: &[TraitId],
+        table: &rustc_hash::FxHashMap<(TraitId, TraitId), f64>,
+    ) -> Option<(TraitId, TraitId, f64)> {
+        let mut best: Option<(TraitId, TraitId, f64)> = None;
+        for x in a {
+            for y in b {
+                if let Some(fits) = table.get(&(*x, *y)).copied().filter(|fits| *fits > 0.0)
+                    && best.is_none_or(|(_, _, most)| fits > most)
+                {
+                    best = Some((*x, *y, fits));
+                }
+            }
+        }
+        best
     }
 
     /// Splits `weight` over the values two sorted lists share: each by its rarity, over the length of the longer list.
     fn overlap(&self, a: &[TraitId], b: &[TraitId], weight: f64, emit: &mut dyn FnMut(TraitId, f64)) {
+        if weight <= 0.0 {
+            return;
+        }
         let longer = a.len().max(b.len()) as f64;
-        let (mut i, mut j) = (0, 0);
-        while i < a.len() && j < b.len() {
-            match a[i].cmp(&b[j]) {
-                std::cmp::Ordering::Less => i += 1,
-                std::cmp::Ordering::Greater => j += 1,
-                std::cmp::Ordering::Equal => {
-                    emit(a[i], weight * self.traits.rarity(a[i]) / longer);
-                    i += 1;
-                    j += 1;
-                }
-            }
+        for shared in shared(a, b) {
+            emit(shared, weight * self.traits.rarity(shared) / longer);
         }
     }
+
+    /// The cosine of two sets of words, each word as heavy as it is rare.
+    fn cosine(&self, a: &[TraitId], b: &[TraitId]) -> f64 {
+        let square = |words: &[TraitId]| words.iter().map(|id| self.traits.rarity(*id).powi(2)).sum::<f64>();
+        let both: f64 = shared(a, b).map(|id| self.traits.rarity(id).powi(2)).sum();
+        if both > 0.0 { both / (square(a) * square(b)).sqrt() } else { 0.0 }
+    }
+}
+
+/// The values two sorted lists share.
+fn shared<'a>(a: &'a [TraitId], b: &'a [TraitId]) -> impl Iterator<Item = TraitId> + 'a {
+    let mut rest = b;
+    a.iter().copied().filter(move |id| {
+        while rest.first().is_some_and(|first| first < id) {
+            rest = &rest[1..];
+        }
+        rest.first() == Some(id)
+    })
 }
 
 /// How many nodes two category paths share from the department down.
 pub(crate) fn shared_depth(a: &Shelved, b: &Shelved) -> usize {
     a.nodes.iter().zip(&b.nodes).take_while(|(x, y)| x == y).count()
+}
+
+/// Whether they may be for the same people: unless both say for whom, and differ.
+pub(crate) fn suits(seed: &Shelved, item: &Shelved) -> bool {
+    !(seed.particular && item.particular) || seed.audience == item.audience
+}
+
+/// How much of the seed's category path a product must share to be taken instead: the leaf, or in a deep tree its parent.
+pub(crate) fn parent_depth(seed: &Shelved) -> usize {
+    match seed.nodes.len() {
+        depth @ 0..=2 => depth,
+        deep => deep - 1,
+    }
 }

@@ -1,4 +1,4 @@
-//! What a product is, as far as recommending goes.
+//! What a product is, as far as recommending goes, and what is known of things that go together.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,9 +29,42 @@ pub struct Features {
     /// Further facts as key and value.
     #[serde(default)]
     pub attributes: Vec<(String, String)>,
+    /// Terms of the name, each once.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Kinds of thing it is, by the keys that [`Companions`] speaks of.
+    #[serde(default)]
+    pub kinds: Vec<String>,
     /// `None` is unknown, which is not the same as sold out.
     #[serde(default)]
     pub in_stock: Option<bool>,
+}
+
+/// What everybody knows of things that go together, before any shopper was seen. The caller has the tables.
+pub struct Companions<'a> {
+    /// Kinds taken along with a kind, each with a strength from 0 to 1.
+    pub complements: Box<dyn Fn(&str) -> Vec<(String, f64)> + 'a>,
+    /// How well two colours go together, 0 to 1; 0 where a colour is not known. The slices hold one value each.
+    pub harmony: Box<dyn Fn(&[String], &[String]) -> f64 + 'a>,
+    /// How well two occasions or styles go together, 0 to 1; 0 where an attribute is none. The slices hold key and value.
+    pub styles: Box<dyn Fn(&[String], &[String]) -> f64 + 'a>,
+}
+
+impl std::fmt::Debug for Companions<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Companions")
+    }
+}
+
+impl Default for Companions<'_> {
+    /// Nothing is known.
+    fn default() -> Self {
+        Companions {
+            complements: Box::new(|_| Vec::new()),
+            harmony: Box::new(|_, _| 0.0),
+            styles: Box::new(|_, _| 0.0),
+        }
+    }
 }
 
 /// How two values are compared.

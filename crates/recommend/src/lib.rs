@@ -5,7 +5,7 @@
 //! hands in plain [`Features`] and [`History`] rows and words the [`ReasonKind`]s in the shopper's language.
 //!
 //! ```
-//! use recommend::{Features, ReasonKind, Shelf};
+//! use recommend::{Behaviour, Beside, Companions, Engine, Features, Query, ReasonKind, Shelf};
 //!
 //! let dress = |id: &str, color: &str| Features {
 //!     id: id.into(),
@@ -14,10 +14,12 @@
 //!     ..Features::default()
 //! };
 //! let kettle = Features { id: "kettle".into(), category: vec!["Kitchen".into(), "Kettles".into()], ..Features::default() };
-//! let shelf = Shelf::build(vec![dress("a", "red"), dress("b", "blue"), dress("c", "red"), kettle], &[]);
-//! let like_a = shelf.similar("a", 5);
-//! assert_eq!(like_a.iter().map(|r| r.id.as_str()).collect::<Vec<_>>(), ["c", "b"]);
-//! assert!(like_a[0].reasons.iter().any(|r| r.kind == ReasonKind::SameColor { color: "red".into() }));
+//! let products = vec![dress("a", "red"), dress("b", "blue"), dress("c", "red"), kettle];
+//! let shelf = Shelf::build(products, &Companions::default());
+//! let engine = Engine::build(shelf, &Behaviour::default(), None);
+//! let like_a = engine.recommend(&Query { beside: Some(Beside::Similar("a")), limit: 5, ..Query::default() });
+//! assert_eq!(like_a.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["c", "b"]);
+//! assert!(like_a[0].reasons.iter().any(|one| one.kind == ReasonKind::SameColor { color: "red".into() }));
 //! ```
 //!
 //! Promises, each held by a test:
@@ -26,15 +28,39 @@
 //! - a product known to be out of stock is never recommended; unknown stock is not "out of stock";
 //! - everything but the reasons from histories works with no history at all.
 
+pub mod als;
+pub mod blend;
 mod content;
+mod diversity;
+pub mod ease;
+mod engine;
+mod explain;
 mod features;
-mod history;
-mod queries;
+mod learned;
+mod lists;
+pub mod matrix;
+pub mod neighbours;
+pub mod neural;
+pub mod pairs;
+pub mod popularity;
+mod query;
+pub mod ratings;
 mod reason;
+mod records;
+pub mod scores;
 mod shelf;
+pub mod training;
 mod traits;
+pub mod vmis;
+mod why;
 
-pub use features::Features;
-pub use history::{EventKind, FEWEST_SHOPPERS, History};
+pub use blend::{Blend, Part, Situation, Weights};
+pub use content::ContentWeights;
+pub use engine::{Engine, Taste};
+pub use features::{Companions, Features};
+pub use learned::{Found, Learned, LearnedTaste};
+pub use query::{Beside, Query};
 pub use reason::{Reason, ReasonKind, Recommendation};
-pub use shelf::Shelf;
+pub use records::{Behaviour, EventKind, FEWEST_SHOPPERS, MOST_PER_SHOPPER, Record, Visit};
+pub use shelf::{Meaning, Shelf};
+pub use why::WhyNot;

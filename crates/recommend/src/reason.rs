@@ -2,15 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A product worth showing beside another one.
+/// A product worth showing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Recommendation {
     /// The product's id.
     pub id: String,
-    /// Above 0, at most 1. Comparable within one list, not between `similar` and `goes_with`.
+    /// Above 0, at most 1. Comparable within one list only.
     pub score: f64,
-    /// Never empty, the weightiest first.
+    /// The weightiest first. Empty only where it is `promoted`.
     pub reasons: Vec<Reason>,
+    /// The shop asked for it to be shown, and it would not stand here otherwise: to be labelled.
+    #[serde(default)]
+    pub promoted: bool,
 }
 
 /// One reason and how much of the score it made.
@@ -19,13 +22,18 @@ pub struct Reason {
     /// What is so.
     #[serde(flatten)]
     pub kind: ReasonKind,
-    /// Part of the score, above 0 and at most 1. The shares of one recommendation add up to 1, or to less where the
-    /// product shares more than three attributes: only the three weightiest are told.
+    /// The product it is held against: the one whose page it is, or one of those the shopper looked at, listed or bought.
+    /// None where it is held against all of them, or none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<String>,
+    /// Part of the score, at most 1; 0 for what was asked for and is so ([`ReasonKind::Cheaper`], [`ReasonKind::Dearer`]) and for
+    /// [`ReasonKind::LittleSeen`]. Those of one recommendation add up to at most 1; what is too slight to tell makes
+    /// up the rest.
     pub share: f64,
 }
 
 /// What can be said for a product, as data; words belong to the caller. "Both" means the product recommended and the one it is
-/// recommended beside. Values are spelled as the shop's first product with them spells them.
+/// held against. Values are spelled as the shop's first product with them spells them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ReasonKind {
@@ -49,6 +57,13 @@ pub enum ReasonKind {
         /// The colour.
         color: String,
     },
+    /// Their colours go together.
+    ColorsMatch {
+        /// A colour of the recommended product.
+        color: String,
+        /// A colour of the other.
+        with: String,
+    },
     /// Both are of this material.
     SameMaterial {
         /// The material.
@@ -66,12 +81,28 @@ pub enum ReasonKind {
         /// Its value.
         value: String,
     },
+    /// Their occasions or styles go together.
+    StylesMatch {
+        /// Of the recommended product.
+        style: String,
+        /// Of the other.
+        with: String,
+    },
+    /// Their names have telling words in common.
+    SimilarName,
+    /// Their descriptions mean something near.
+    SimilarMeaning,
     /// The dearer costs at most a quarter more than the other.
     SimilarPrice,
     /// It costs less.
     Cheaper {
         /// By how much, minor units.
         saves_minor: i64,
+    },
+    /// It costs more.
+    Dearer {
+        /// By how much, minor units.
+        costs_minor: i64,
     },
     /// Of the shoppers who bought the other product, some bought this one as well, and more than chance explains.
     BoughtTogether {
@@ -87,6 +118,11 @@ pub enum ReasonKind {
         /// Looked at the other product.
         of: u32,
     },
+    /// Things of this category are taken along with the other product's kind, as everybody knows.
+    CompanionKind {
+        /// The recommended product's leaf category.
+        category: String,
+    },
     /// Of the shoppers who bought something from the other product's category, some also bought from this one's, and more
     /// than chance explains.
     ComplementaryCategory {
@@ -97,4 +133,36 @@ pub enum ReasonKind {
         /// Bought from the other product's category.
         of: u32,
     },
+    /// Of the past visits most like this one, so many held this product.
+    VisitsLikeThis {
+        /// Visits that held it, at least five.
+        visits: u32,
+        /// Visits compared.
+        of: u32,
+    },
+    /// Of the shoppers most like this one, so many had this product.
+    LikeMinded {
+        /// Shoppers who had it, at least five.
+        shoppers: u32,
+        /// Shoppers compared.
+        of: u32,
+    },
+    /// Of all that the shopper had to do with, the product named as `beside` speaks most for this one, by what was learned
+    /// from all shoppers.
+    Because,
+    /// It suits what the shopper had to do with, by what was learned from all shoppers; nothing that could be counted is told.
+    SuitsTaste,
+    /// Wanted by many just now.
+    Popular {
+        /// Shoppers who had to do with it, at least five.
+        shoppers: u32,
+        /// In so many last days.
+        days: u32,
+    },
+    /// Wanted more than others; fewer shoppers than can be told.
+    Wanted,
+    /// Wanted at least half as much again as usual.
+    Rising,
+    /// Few have seen it yet: shown so that something can be learned of it.
+    LittleSeen,
 }

@@ -1,22 +1,21 @@
 //! The shelf: all products of a shop, made ready to be asked. Built once per catalogue generation, then only read; it may be
 //! shared between threads.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
-use crate::features::{Features, fold, is_anyone};
-use crate::history::{History, Shoppers};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::features::{Companions, Features, fold, is_anyone};
 use crate::traits::{Field, TraitId, Traits};
 
 /// A product with its values as traits. Lists are sorted.
 #[derive(Debug)]
 pub(crate) struct Shelved {
-    pub(crate) features: Features,
+    pub(crate) id: String,
     /// Category nodes, the department first.
     pub(crate) nodes: Vec<TraitId>,
     /// Its leaf category as a small number.
     pub(crate) leaf: Option<u32>,
-    /// The leaf's own name, folded: "Dresses" under Women and under Girls are one.
-    pub(crate) leaf_name: String,
     pub(crate) brand: Option<TraitId>,
     pub(crate) material: Option<TraitId>,
     pub(crate) audience: Option<TraitId>,
@@ -24,48 +23,70 @@ pub(crate) struct Shelved {
     pub(crate) particular: bool,
     pub(crate) colors: Vec<TraitId>,
     pub(crate) attributes: Vec<TraitId>,
+    pub(crate) words: Vec<TraitId>,
+    pub(crate) kinds: Vec<TraitId>,
     pub(crate) price: Option<i64>,
+    pub(crate) in_stock: Option<bool>,
     /// A later row with an id already seen: counted, never found or shown.
     pub(crate) repeated: bool,
 }
 
 impl Shelved {
-    /// All its traits, the telling ones and the common ones.
+    /// All its traits, the telling ones and the common ones; not its words.
     pub(crate) fn traits(&self) -> impl Iterator<Item = TraitId> {
         let single = [self.brand, self.material, self.audience].into_iter().flatten();
         self.nodes.iter().chain(&self.colors).chain(&self.attributes).copied().chain(single)
     }
 }
 
+/// How near two products are in meaning, 0 to 1, by their places on the shelf; `None` where one has no vector.
+pub type Meaning = Arc<dyn Fn(u32, u32) -> Option<f32> + Send + Sync>;
+
 /// All products of a shop, ready to be asked what is like and what goes with one of them.
-#[derive(Debug)]
 pub struct Shelf {
     pub(crate) products: Vec<Shelved>,
     pub(crate) traits: Traits,
-    pub(crate) shoppers: Shoppers,
     /// By leaf number: its node.
     pub(crate) leaf_nodes: Vec<TraitId>,
-    by_id: HashMap<String, u32>,
+    /// By leaf number: its own name, folded. "Dresses" under Women and under Girls are one.
+    pub(crate) leaf_names: Vec<String>,
+    /// Kinds by the kind they are taken along with, by rising trait.
+    pub(crate) complements: FxHashMap<TraitId, Vec<(TraitId, f64)>>,
+    /// How well two colours go together.
+    pub(crate) harmony: FxHashMap<(TraitId, TraitId), f64>,
+    /// How well two occasions or styles go together.
+    pub(crate) styles: FxHashMap<(TraitId, TraitId), f64>,
+    pub(crate) meaning: Option<Meaning>,
+    by_id: FxHashMap<String, u32>,
+}
+
+impl std::fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shelf").field("products", &self.products.len()).finish_non_exhaustive()
+    }
 }
 
 impl Shelf {
-    /// Puts the products up. `histories` may be empty; their positions count in `products`.
+    /// Puts the products up, with what is known of kinds and colours that go together.
     #[must_use]
-    pub fn build(products: Vec<Features>, histories: &[History]) -> Self {
+    pub fn build(products: Vec<Features>, companions: &Companions<'_>) -> Self {
         let mut traits = Traits::default();
-        let mut by_id = HashMap::with_capacity(products.len());
-        let mut leaves: HashMap<TraitId, u32> = HashMap::new();
-        let mut leaf_nodes = Vec::new();
+        let mut by_id = FxHashMap::default();
+        let mut leaves: FxHashMap<TraitId, u32> = FxHashMap::default();
+        let (mut leaf_nodes, mut leaf_names) = (Vec::new(), Vec::new());
         let products: Vec<Shelved> = products
             .into_iter()
             .enumerate()
             .map(|(ordinal, features)| {
                 let ordinal = ordinal as u32;
+                let leaf_name = features.category.iter().take_while(|name| !name.trim().is_empty()).last();
+                let leaf_name = leaf_name.map(|name| fold(name)).unwrap_or_default();
                 let mut shelved = shelve(features, ordinal, &mut traits);
-                shelved.repeated = *by_id.entry(shelved.features.id.clone()).or_insert(ordinal) != ordinal;
+                shelved.repeated = *by_id.entry(shelved.id.clone()).or_insert(ordinal) != ordinal;
                 shelved.leaf = shelved.nodes.last().map(|node| {
                     *leaves.entry(*node).or_insert_with(|| {
                         leaf_nodes.push(*node);
+                        leaf_names.push(leaf_name);
                         leaf_nodes.len() as u32 - 1
                     })
                 });
@@ -73,9 +94,26 @@ impl Shelf {
             })
             .collect();
         traits.weigh(products.len());
-        let leaf: Vec<Option<u32>> = products.iter().map(|product| product.leaf).collect();
-        let shoppers = Shoppers::build(histories, &leaf, leaf_nodes.len());
-        Shelf { products, traits, shoppers, leaf_nodes, by_id }
+        let mut shelf = Shelf {
+            products,
+            traits,
+            leaf_nodes,
+            leaf_names,
+            complements: FxHashMap::default(),
+            harmony: FxHashMap::default(),
+            styles: FxHashMap::default(),
+            meaning: None,
+            by_id,
+        };
+        shelf.learn_companions(companions);
+        shelf
+    }
+
+    /// The same, with vectors of meaning.
+    #[must_use]
+    pub fn with_meaning(mut self, meaning: Option<Meaning>) -> Self {
+        self.meaning = meaning;
+        self
     }
 
     /// How many products were put up.
@@ -90,8 +128,118 @@ impl Shelf {
         self.products.is_empty()
     }
 
-    pub(crate) fn ordinal(&self, id: &str) -> Option<u32> {
+    /// A product's place, by its id.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<u32> {
         self.by_id.get(id).copied()
+    }
+
+    /// A product's id, by its place.
+    #[must_use]
+    pub fn id(&self, place: u32) -> &str {
+        &self.product(place).id
+    }
+
+    /// A product's traits as numbers below [`Shelf::trait_count`]: what a learned model knows a new product by.
+    #[must_use]
+    pub fn traits_of(&self, place: u32) -> Vec<u32> {
+        self.product(place).traits().map(TraitId::number).collect()
+    }
+
+    /// Traits of all products.
+    #[must_use]
+    pub fn trait_count(&self) -> usize {
+        self.traits.len()
+    }
+
+    /// Traits in words that stay the same from one catalogue to the next, by number.
+    #[must_use]
+    pub fn trait_names(&self) -> Vec<String> {
+        self.traits.names()
+    }
+
+    pub(crate) fn product(&self, place: u32) -> &Shelved {
+        &self.products[place as usize]
+    }
+
+    fn learn_companions(&mut self, known: &Companions<'_>) {
+        let kinds = self.traits.of_field(Field::Kind);
+        let number: FxHashMap<&str, TraitId> =
+            kinds.iter().map(|id| (self.traits.shown(*id)[0].as_str(), *id)).collect();
+        for (with, id) in &number {
+            let mut row: Vec<(TraitId, f64)> = (known.complements)(with)
+                .into_iter()
+                .filter_map(|(kind, strength)| Some((*number.get(kind.as_str())?, strength)))
+                .filter(|(_, strength)| *strength > 0.0)
+                .collect();
+            row.sort_by_key(|(kind, _)| *kind);
+            row.dedup_by_key(|(kind, _)| *kind);
+            if !row.is_empty() {
+                self.complements.insert(*id, row);
+            }
+        }
+        self.harmony = self.pairs_of(Field::Color, &known.harmony);
+        self.styles = self.pairs_of(Field::Attribute, &known.styles);
+    }
+
+    /// What a table says of every two values of a field that stand in products. A shop of many thousand values (numbers,
+    /// measures) asks only of those several products share.
+    fn pairs_of(
+        &self,
+        field: Field,
+        table: &dyn Fn(&[String], &[String]) -> f64,
+    ) -> FxHashMap<(TraitId, TraitId), f64> {
+        const MOST_VALUES: usize = 400;
+        let mut values = self.traits.of_field(field);
+        values.sort_by_key(|id| (std::cmp::Reverse(self.traits.holders(*id).len()), *id));
+        // What a table knows of a value at all, it knows of the value beside itself.
+        values.retain(|id| table(self.traits.shown(*id), self.traits.shown(*id)) > 0.0);
+        values.truncate(MOST_VALUES);
+        let mut pairs = FxHashMap::default();
+        for a in &values {
+            for b in &values {
+                let fits = table(self.traits.shown(*a), self.traits.shown(*b));
+                if fits > 0.0 {
+                    pairs.insert((*a, *b), fits);
+                }
+            }
+        }
+        pairs
+    }
+
+    /// The products of a leaf that may be shown beside one of another leaf, the first of which `better` says most.
+    pub(crate) fn leaf_holders(&self, leaf: u32) -> &[u32] {
+        self.traits.holders(self.leaf_nodes[leaf as usize])
+    }
+
+    /// Those under the seed's first `depth` category nodes, or, if they are too many or its category is unknown, those that
+    /// share its rarest values. Each once.
+    pub(crate) fn neighbourhood(&self, seed: &Shelved, depth: usize, most: usize) -> Vec<u32> {
+        let node = depth.checked_sub(1).and_then(|last| seed.nodes.get(last));
+        if let Some(holders) = node.map(|node| self.traits.holders(*node))
+            && holders.len() <= most
+        {
+            return holders.to_vec();
+        }
+        let mut traits: Vec<_> = seed.traits().chain(seed.words.iter().copied()).collect();
+        traits.sort_by_key(|id| (self.traits.holders(*id).len(), *id));
+        let mut seen = FxHashSet::default();
+        let mut found = Vec::new();
+        // A common value may have a million holders: what is looked at is bounded, not only what is found.
+        let mut steps = 10 * most;
+        for id in traits {
+            for &item in self.traits.holders(id) {
+                if found.len() == most || steps == 0 {
+                    return found;
+                }
+                steps -= 1;
+                let under = node.is_none_or(|node| self.product(item).nodes.get(depth - 1) == Some(node));
+                if under && seen.insert(item) {
+                    found.push(item);
+                }
+            }
+        }
+        found
     }
 }
 
@@ -106,11 +254,12 @@ fn shelve(features: Features, item: u32, traits: &mut Traits) -> Shelved {
     let brand = single(Field::Brand, &features.brand);
     let material = single(Field::Material, &features.material);
     let audience = single(Field::Audience, &features.audience);
-    let colors = features
-        .colors
-        .iter()
-        .filter_map(|color| traits.note(Field::Color, std::slice::from_ref(color), item))
-        .collect();
+    let mut several = |field, values: &[String]| {
+        sorted(values.iter().filter_map(|value| traits.note(field, std::slice::from_ref(value), item)).collect())
+    };
+    let colors = several(Field::Color, &features.colors);
+    let words = several(Field::Word, &features.words);
+    let kinds = several(Field::Kind, &features.kinds);
     let attributes = features
         .attributes
         .iter()
@@ -118,7 +267,6 @@ fn shelve(features: Features, item: u32, traits: &mut Traits) -> Shelved {
         .collect();
     Shelved {
         leaf: None,
-        leaf_name: depth.checked_sub(1).map(|last| fold(&features.category[last])).unwrap_or_default(),
         brand,
         material,
         audience,
@@ -126,12 +274,15 @@ fn shelve(features: Features, item: u32, traits: &mut Traits) -> Shelved {
             .audience
             .as_deref()
             .is_some_and(|it| !it.trim().is_empty() && !is_anyone(&fold(it))),
-        colors: sorted(colors),
+        colors,
         attributes: sorted(attributes),
+        words,
+        kinds,
         price: (features.price_minor > 0).then_some(features.price_minor),
+        in_stock: features.in_stock,
         repeated: false,
         nodes,
-        features,
+        id: features.id,
     }
 }
 

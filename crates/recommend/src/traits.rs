@@ -1,13 +1,20 @@
 //! Every value a product can share with another (a brand, a colour, a category node) as a number, with the products that
 //! have it and how telling it is.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::features::fold;
 
 /// A value under a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct TraitId(u32);
+
+impl TraitId {
+    /// Its number, below [`Traits::len`].
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+}
 
 /// Where a value stands. The same word as a brand and as a colour is two traits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,14 +26,19 @@ pub(crate) enum Field {
     Material,
     Audience,
     Attribute,
+    /// A term of the name.
+    Word,
+    /// A kind of thing.
+    Kind,
 }
 
 /// All traits of a shelf.
 #[derive(Debug, Default)]
 pub(crate) struct Traits {
-    ids: HashMap<(Field, String), TraitId>,
+    ids: FxHashMap<(Field, String), TraitId>,
     /// The value as the first product with it spells it.
     shown: Vec<Vec<String>>,
+    field: Vec<Field>,
     holders: Vec<Vec<u32>>,
     rarity: Vec<f64>,
 }
@@ -45,6 +57,7 @@ impl Traits {
         let id = *self.ids.entry((field, folded.join(BETWEEN))).or_insert(fresh);
         if id == fresh {
             self.holders.push(Vec::new());
+            self.field.push(field);
             self.shown.push(parts.iter().map(|part| part.trim().to_owned()).collect());
         }
         let holders = &mut self.holders[id.0 as usize];
@@ -57,7 +70,7 @@ impl Traits {
     /// Computes how telling each trait is, once all are noted.
     pub(crate) fn weigh(&mut self, products: usize) {
         self.rarity = self.holders.iter().map(|holders| rarity(holders.len(), products)).collect();
-        self.ids = HashMap::new();
+        self.ids = FxHashMap::default();
     }
 
     /// The products that have it, by rising ordinal.
@@ -68,6 +81,25 @@ impl Traits {
     /// The value's parts as spelled: of a node the path, of an attribute key and value.
     pub(crate) fn shown(&self, id: TraitId) -> &[String] {
         &self.shown[id.0 as usize]
+    }
+
+    /// Traits noted.
+    pub(crate) fn len(&self) -> usize {
+        self.holders.len()
+    }
+
+    /// All traits of a field, by rising number.
+    pub(crate) fn of_field(&self, field: Field) -> Vec<TraitId> {
+        (0..self.len() as u32).map(TraitId).filter(|id| self.field[id.0 as usize] == field).collect()
+    }
+
+    /// Field and folded value of each, by number.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let name = |(field, shown): (&Field, &Vec<String>)| {
+            let folded: Vec<String> = shown.iter().map(|part| fold(part)).collect();
+            format!("{field:?}{BETWEEN}{}", folded.join(BETWEEN))
+        };
+        self.field.iter().zip(&self.shown).map(name).collect()
     }
 
     /// See [`rarity`].

@@ -1,0 +1,308 @@
+//! The recommender of one catalogue generation: all parts, counted or learned, ready to be asked by many threads at once.
+
+use crate::als::Als;
+use crate::blend::{Blend, Lists, Part, merge};
+use crate::ease::Ease;
+use crate::explain::Explain;
+use crate::learned::Learned;
+use crate::matrix::{Rows, Sparse};
+use crate::neighbours::{UserCosine, UserCosineSettings};
+use crate::neural::Towers;
+use crate::pairs::{Measure, Pairs};
+use crate::popularity::{Fading, Popularity};
+use crate::query::{Asked, Query};
+use crate::reason::{Reason, ReasonKind, Recommendation};
+use crate::records::{Behaviour, EventKind, FEWEST_SHOPPERS};
+use crate::scores::Scored;
+use crate::shelf::Shelf;
+use crate::vmis::{Vmis, VmisSettings};
+
+/// Pairs kept of each product.
+const PAIRS: usize = 60;
+
+/// Products kept of each leaf category, the most wanted.
+const OF_A_LEAF: usize = 60;
+
+/// Tastes learned from who had what.
+#[derive(Debug, Clone, Default)]
+pub enum Taste {
+    /// None: too little was seen.
+    #[default]
+    None,
+    /// For up to ten thousand products.
+    Ease(Ease),
+    /// For more.
+    Als(Als),
+}
+
+/// Towers with the vectors of this shelf's products.
+#[derive(Debug)]
+pub(crate) struct Neural {
+    pub(crate) towers: Towers,
+    /// Products × dimensions.
+    pub(crate) vectors: Vec<f32>,
+    pub(crate) dim: usize,
+}
+
+impl Neural {
+    pub(crate) fn vector(&self, item: u32) -> &[f32] {
+        &self.vectors[item as usize * self.dim..][..self.dim]
+    }
+}
+
+/// All parts of the recommender over one shelf.
+#[derive(Debug)]
+pub struct Engine {
+    pub(crate) shelf: Shelf,
+    pub(crate) looked: Pairs,
+    pub(crate) bought: Pairs,
+    /// Pairs of leaf categories.
+    pub(crate) leaves: Pairs,
+    pub(crate) vmis: Vmis,
+    pub(crate) popularity: Popularity,
+    pub(crate) people: UserCosine,
+    pub(crate) taste: Taste,
+    pub(crate) neural: Option<Neural>,
+    pub(crate) blend: Blend,
+    /// By leaf category: its most wanted products.
+    pub(crate) leaf_best: Vec<Vec<u32>>,
+}
+
+impl Engine {
+    /// Counts what can be counted and takes what was learned; with no records and nothing learned, what products are speaks alone.
+    /// `learned` may come from an earlier catalogue: products that are gone are passed over, new ones get vectors from what
+    /// they are.
+    #[must_use]
+    pub fn build(shelf: Shelf, behaviour: &Behaviour, learned: Option<&Learned>) -> Self {
+        let shoppers = behaviour.shoppers(EventKind::Viewed);
+        let buyers = behaviour.shoppers(EventKind::Bought);
+        let looked = Pairs::count(&shoppers, Measure::Cosine { doubt: 5.0 }, PAIRS, 1);
+        let bought = Pairs::count(&buyers, Measure::Lift { prior: 10.0 }, PAIRS, FEWEST_SHOPPERS);
+        let leaves = Pairs::count(&by_leaf(&buyers, &shelf), Measure::Lift { prior: 10.0 }, PAIRS, FEWEST_SHOPPERS);
+        let mut vmis = Vmis::new(shelf.len(), VmisSettings::default());
+        for visit in behaviour.visits() {
+            vmis.add(visit.items);
+        }
+        let popularity = Popularity::count(behaviour, Fading::default());
+        let leaf_best = (0..shelf.leaf_nodes.len() as u32)
+            .map(|leaf| {
+                let mut best = shelf.leaf_holders(leaf).to_vec();
+                let order = |a: &u32, b: &u32| {
+                    popularity.weight(*b).total_cmp(&popularity.weight(*a)).then_with(|| shelf.id(*a).cmp(shelf.id(*b)))
+                };
+                if best.len() > OF_A_LEAF {
+                    best.select_nth_unstable_by(OF_A_LEAF, order);
+                    best.truncate(OF_A_LEAF);
+                }
+                best.sort_unstable_by(order);
+                best
+            })
+            .collect();
+        let people = UserCosine::new(shoppers, UserCosineSettings::default());
+        let (taste, neural, blend) = learned.map(|learned| learned.fitted(&shelf)).unwrap_or_default();
+        Engine { shelf, looked, bought, leaves, vmis, popularity, people, taste, neural, blend, leaf_best }
+    }
+
+    /// The shelf.
+    #[must_use]
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// How much each part counts.
+    #[must_use]
+    pub fn blend(&self) -> &Blend {
+        &self.blend
+    }
+
+    /// The same with other weights.
+    #[must_use]
+    pub fn with_blend(mut self, blend: Blend) -> Self {
+        self.blend = blend;
+        self
+    }
+
+    /// Takes something else that was learned, or nothing.
+    pub fn refit(&mut self, learned: Option<&Learned>) {
+        (self.taste, self.neural, self.blend) =
+            learned.map(|learned| learned.fitted(&self.shelf)).unwrap_or_default();
+    }
+
+    /// Adds a visit that just ended to what visits go on to.
+    pub fn note_visit(&mut self, items: &[u32]) {
+        self.vmis.add(items);
+    }
+
+    /// The products to show, the best first, each with its reasons.
+    #[must_use]
+    pub fn recommend(&self, query: &Query<'_>) -> Vec<Recommendation> {
+        let Some(asked) = Asked::of(query, &self.shelf) else { return Vec::new() };
+        let lists = self.lists(&asked);
+        let chosen = self.chosen(&asked, query, &lists);
+        let explain = Explain::new(self, &asked, &lists);
+        chosen
+            .into_iter()
+            .map(|choice| Recommendation {
+                id: self.shelf.id(choice.item).to_owned(),
+                score: f64::from(choice.score),
+                reasons: match choice.why {
+                    Why::Merit | Why::Promoted => explain.reasons(choice.item),
+                    Why::Exploring => {
+                        let mut reasons = vec![Reason { kind: ReasonKind::LittleSeen, beside: None, share: 0.0 }];
+                        reasons.extend(explain.reasons(choice.item));
+                        reasons
+                    }
+                },
+                promoted: choice.why == Why::Promoted,
+            })
+            .collect()
+    }
+
+    /// The order of products alone, without limits of diversity, promotion or exploration: what is measured.
+    #[must_use]
+    pub fn ranked(&self, query: &Query<'_>) -> Vec<Scored> {
+        let Some(asked) = Asked::of(query, &self.shelf) else { return Vec::new() };
+        let lists = self.lists(&asked);
+        let lambda = self.blend.of(asked.situation).lambda;
+        let merged = merge(&lists, &self.blend.of(asked.situation).shares, query.limit.max(60));
+        let merged = self.capped(&asked, merged);
+        self.shelf.diversified(&merged, lambda, query.limit)
+    }
+
+    /// What each part says, scaled so that its best is 1.
+    #[must_use]
+    pub fn parts(&self, query: &Query<'_>) -> Lists {
+        Asked::of(query, &self.shelf).map(|asked| self.lists(&asked)).unwrap_or_default()
+    }
+
+    fn chosen(&self, asked: &Asked<'_>, query: &Query<'_>, lists: &Lists) -> Vec<Choice> {
+        /// Candidates, of which the list is made.
+        const POOL: usize = 200;
+        let weights = self.blend.of(asked.situation);
+        let merged = merge(lists, &weights.shares, POOL.max(query.limit));
+        let merged = self.capped(asked, merged);
+        let mut chosen: Vec<Choice> = self
+            .shelf
+            .diversified(&merged, weights.lambda, query.limit)
+            .into_iter()
+            .map(|(item, score)| Choice { item, score, why: Why::Merit })
+            .collect();
+        self.explore(asked, query, &merged, &mut chosen);
+        self.promote(asked, query, &merged, &mut chosen);
+        chosen
+    }
+
+    /// The products of the answer, in order.
+    pub(crate) fn chosen_items(&self, asked: &Asked<'_>, query: &Query<'_>, lists: &Lists) -> Vec<u32> {
+        self.chosen(asked, query, lists).into_iter().map(|choice| choice.item).collect()
+    }
+
+    /// At most two products of one leaf category among what goes with something.
+    fn capped(&self, asked: &Asked<'_>, mut merged: Vec<Scored>) -> Vec<Scored> {
+        const MOST_PER_LEAF: u32 = 2;
+        use crate::blend::Situation;
+        if !matches!(asked.situation, Situation::GoesWith | Situation::Basket) {
+            return merged;
+        }
+        let mut shown = vec![0u32; self.shelf.leaf_nodes.len()];
+        merged.retain(|(item, _)| {
+            let Some(leaf) = self.shelf.product(*item).leaf else { return true };
+            shown[leaf as usize] += 1;
+            shown[leaf as usize] <= MOST_PER_LEAF
+        });
+        merged
+    }
+
+    /// One place in six goes to a product few have seen: the last, so that nothing better is put behind it.
+    fn explore(&self, asked: &Asked<'_>, query: &Query<'_>, merged: &[Scored], chosen: &mut Vec<Choice>) {
+        const ONE_IN: usize = 6;
+        /// Seen in fewer visits than this.
+        const LITTLE: u32 = 20;
+        let Some(seed) = query.explore.filter(|_| query.limit >= ONE_IN && chosen.len() == query.limit) else {
+            return;
+        };
+        if self.vmis.visits() == 0 || asked.beside.is_some() {
+            return;
+        }
+        let rest: Vec<Scored> = merged
+            .iter()
+            .filter(|(item, _)| {
+                self.vmis.seen_in(*item) < LITTLE && chosen.iter().all(|choice| choice.item != *item)
+            })
+            .take(3 * query.limit)
+            .copied()
+            .collect();
+        if rest.is_empty() {
+            return;
+        }
+        // A multiplicative hash of the seed (Knuth 1998, 6.4) chooses.
+        let at = (seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % rest.len();
+        chosen.pop();
+        chosen.push(Choice { item: rest[at].0, score: rest[at].1, why: Why::Exploring });
+    }
+
+    /// One promoted product, in the middle of the list or after, if it is let through and does not stand there anyway.
+    fn promote(&self, asked: &Asked<'_>, query: &Query<'_>, merged: &[Scored], chosen: &mut Vec<Choice>) {
+        let places = query.promoted.iter().filter_map(|id| self.shelf.place(id));
+        for item in places.filter(|item| asked.lets_through(&self.shelf, *item)) {
+            if query.limit < 2 || chosen.iter().any(|choice| choice.item == item) {
+                continue;
+            }
+            let score = merged.iter().find(|(other, _)| *other == item).map_or(0.0, |(_, score)| *score);
+            if chosen.len() == query.limit {
+                let merit = chosen.iter().rposition(|choice| choice.why == Why::Merit);
+                chosen.remove(merit.unwrap_or(chosen.len() - 1));
+            }
+            let at = chosen.len().div_ceil(2);
+            chosen.insert(at, Choice { item, score, why: Why::Promoted });
+            return;
+        }
+    }
+
+    /// Bytes held by what was counted and learned, about.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let taste = match &self.taste {
+            Taste::None => 0,
+            Taste::Ease(ease) => ease.bytes(),
+            Taste::Als(als) => als.bytes(),
+        };
+        self.looked.bytes()
+            + self.bought.bytes()
+            + self.leaves.bytes()
+            + self.vmis.bytes()
+            + self.people.bytes()
+            + taste
+            + self.neural.as_ref().map_or(0, |neural| neural.vectors.len() * 4)
+    }
+
+    /// The number of neighbours and such behind a part, for [`crate::why`].
+    pub(crate) fn share(&self, asked: &Asked<'_>, part: Part) -> f32 {
+        self.blend.of(asked.situation).shares[part as usize]
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Why {
+    Merit,
+    Exploring,
+    Promoted,
+}
+
+struct Choice {
+    item: u32,
+    score: f32,
+    why: Why,
+}
+
+/// Who bought from which leaf category.
+fn by_leaf(buyers: &Sparse, shelf: &Shelf) -> Sparse {
+    let mut rows = Rows::new(shelf.leaf_nodes.len());
+    let mut row = Vec::new();
+    for buyer in 0..buyers.height() {
+        row.clear();
+        row.extend(buyers.columns(buyer).iter().filter_map(|item| Some((shelf.product(*item).leaf?, 1.0))));
+        rows.push(&row);
+    }
+    rows.finish()
+}

@@ -1,0 +1,277 @@
+//! Why a product is in a list: the parts' scores taken apart into what can be said and counted.
+
+use crate::blend::{Lists, PARTS, Part, Shares};
+use crate::content::{ContentWeights, Ground, PRICE_BAND};
+use crate::engine::{Engine, Taste};
+use crate::pairs::Pairs;
+use crate::query::{Asked, Beside};
+use crate::reason::{Reason, ReasonKind};
+use crate::records::FEWEST_SHOPPERS;
+use crate::scores::Scored;
+use crate::shelf::Shelf;
+use crate::traits::TraitId;
+
+/// Attributes told as reasons of one recommendation.
+const MOST_ATTRIBUTES: usize = 3;
+
+/// What made less of a score than this is not told.
+const TOO_SLIGHT: f64 = 0.02;
+
+/// The explanations of one list.
+pub(crate) struct Explain<'a> {
+    engine: &'a Engine,
+    asked: &'a Asked<'a>,
+    lists: &'a Lists,
+    shares: &'a Shares,
+    seeds: Vec<u32>,
+    everything: Vec<u32>,
+    /// Past visits like this one, for counting.
+    visits: Vec<u32>,
+    people: Vec<Scored>,
+}
+
+impl<'a> Explain<'a> {
+    pub(crate) fn new(engine: &'a Engine, asked: &'a Asked<'a>, lists: &'a Lists) -> Self {
+        let seeds = crate::lists::seeds(asked);
+        let everything = crate::lists::everything(asked, &seeds);
+        let on = |part: Part| engine.share(asked, part) > 0.0 && !lists[part as usize].is_empty();
+        let visits = if on(Part::Visits) {
+            engine.vmis.neighbours(&seeds).iter().map(|neighbour| neighbour.visit).collect()
+        } else {
+            Vec::new()
+        };
+        let people = if on(Part::LikeMinded) { engine.people.neighbours(&everything) } else { Vec::new() };
+        let shares = &engine.blend.of(asked.situation).shares;
+        Explain { engine, asked, lists, shares, seeds, everything, visits, people }
+    }
+
+    /// The weighted score of each part for a product.
+    pub(crate) fn parts(&self, item: u32) -> [f32; PARTS] {
+        let mut parts = [0.0; PARTS];
+        for (at, list) in self.lists.iter().enumerate() {
+            let score = list.iter().find(|(other, _)| *other == item).map_or(0.0, |(_, score)| *score);
+            parts[at] = score * self.shares[at];
+        }
+        parts
+    }
+
+    /// The reasons, the weightiest first.
+    pub(crate) fn reasons(&self, item: u32) -> Vec<Reason> {
+        let parts = self.parts(item);
+        let total: f32 = parts.iter().sum();
+        let mut told: Vec<Reason> = Vec::new();
+        if total > 0.0 {
+            for (part, score) in Part::ALL.into_iter().zip(parts) {
+                if score > 0.0 {
+                    self.told(part, item, f64::from(score / total), &mut told);
+                }
+            }
+        }
+        let mut reasons = merged(told);
+        reasons.sort_by(|a, b| b.share.total_cmp(&a.share));
+        let mut attributes = 0;
+        let mut at = 0;
+        reasons.retain(|reason| {
+            at += 1;
+            attributes += usize::from(matches!(reason.kind, ReasonKind::SameAttribute { .. }));
+            let few = !matches!(reason.kind, ReasonKind::SameAttribute { .. }) || attributes <= MOST_ATTRIBUTES;
+            few && (reason.share >= TOO_SLIGHT || at == 1)
+        });
+        if let Some(asked) = self.asked_for(item) {
+            reasons.insert(0, asked);
+        }
+        reasons
+    }
+
+    /// What was asked of a product beside another, and is so.
+    fn asked_for(&self, item: u32) -> Option<Reason> {
+        let (seed, beside) = self.asked.beside?;
+        let (own, other) = (self.engine.shelf.product(seed).price?, self.engine.shelf.product(item).price?);
+        let kind = match beside {
+            Beside::Cheaper(id) => (ReasonKind::Cheaper { saves_minor: own - other }, id),
+            Beside::StepUp(id) => (ReasonKind::Dearer { costs_minor: other - own }, id),
+            Beside::Similar(_) | Beside::GoesWith(_) => return None,
+        };
+        Some(Reason { kind: kind.0, beside: Some(kind.1.to_owned()), share: 0.0 })
+    }
+
+    fn told(&self, part: Part, item: u32, share: f64, told: &mut Vec<Reason>) {
+        let engine = self.engine;
+        let mut tell = |kind: ReasonKind, beside: Option<u32>, share: f64| {
+            let beside = beside.map(|place| engine.shelf.id(place).to_owned());
+            told.push(Reason { kind, beside, share });
+        };
+        match part {
+            Part::Popular => match engine.popularity.shoppers(item) {
+                (shoppers, days) if shoppers >= FEWEST_SHOPPERS => {
+                    tell(ReasonKind::Popular { shoppers, days }, None, share);
+                }
+                _ => tell(ReasonKind::Wanted, None, share),
+            },
+            Part::Rising => tell(ReasonKind::Rising, None, share),
+            Part::LookedAt => match self.counted(&engine.looked, item) {
+                Some((seed, together, of)) => {
+                    tell(ReasonKind::LookedAtTogether { together, of }, Some(seed), share);
+                }
+                None => tell(ReasonKind::SuitsTaste, None, share),
+            },
+            Part::Bought => match self.counted(&engine.bought, item) {
+                Some((seed, together, of)) => {
+                    tell(ReasonKind::BoughtTogether { together, of }, Some(seed), share);
+                }
+                None => tell(ReasonKind::SuitsTaste, None, share),
+            },
+            Part::Leaves => {
+                if let Some((seed, kind)) = self.leaf_pair(item) {
+                    tell(kind, Some(seed), share);
+                }
+            }
+            Part::Visits => {
+                let holds = |visit: &&u32| engine.vmis.visit(**visit).binary_search(&item).is_ok();
+                let visits = self.visits.iter().filter(holds).count() as u32;
+                if visits >= FEWEST_SHOPPERS {
+                    tell(ReasonKind::VisitsLikeThis { visits, of: self.visits.len() as u32 }, None, share);
+                } else {
+                    tell(ReasonKind::SuitsTaste, None, share);
+                }
+            }
+            Part::Taste => match self.speaks_most(item) {
+                Some(seed) => tell(ReasonKind::Because, Some(seed), share),
+                None => tell(ReasonKind::SuitsTaste, None, share),
+            },
+            Part::LikeMinded => {
+                let shoppers = engine.people.had(&self.people, item);
+                if shoppers >= FEWEST_SHOPPERS {
+                    tell(ReasonKind::LikeMinded { shoppers, of: self.people.len() as u32 }, None, share);
+                } else {
+                    tell(ReasonKind::SuitsTaste, None, share);
+                }
+            }
+            Part::Neural => tell(ReasonKind::SuitsTaste, None, share),
+            Part::Alike => self.likeness(item, &engine.blend.instead, share, &mut tell),
+            Part::Companion => self.likeness(item, &engine.blend.as_well, share, &mut tell),
+        }
+    }
+
+    /// The product shoppers had most together with this one, among those that enough had.
+    fn counted(&self, pairs: &Pairs, item: u32) -> Option<(u32, u32, u32)> {
+        let mut best: Option<(u32, f32, u32)> = None;
+        for seed in crate::lists::last(&self.seeds, 20) {
+            if let Some(pair) = pairs.get(*seed, item).filter(|pair| pair.together >= FEWEST_SHOPPERS)
+                && best.is_none_or(|(_, strength, _)| pair.strength >= strength)
+            {
+                best = Some((*seed, pair.strength, pair.together));
+            }
+        }
+        best.map(|(seed, _, together)| (seed, together, pairs.shoppers(seed)))
+    }
+
+    fn leaf_pair(&self, item: u32) -> Option<(u32, ReasonKind)> {
+        let leaf = self.engine.shelf.product(item).leaf?;
+        let leaves = &self.engine.leaves;
+        let strongest = crate::lists::last(&self.seeds, crate::lists::LAST)
+            .iter()
+            .filter_map(|seed| {
+                let from = self.engine.shelf.product(*seed).leaf?;
+                Some((*seed, from, leaves.get(from, leaf)?))
+            })
+            .max_by(|a, b| a.2.strength.total_cmp(&b.2.strength))?;
+        let category = self.engine.shelf.shown(self.engine.shelf.leaf_nodes[leaf as usize]);
+        let (seed, from, pair) = strongest;
+        let kind = ReasonKind::ComplementaryCategory {
+            category,
+            together: pair.together,
+            of: leaves.shoppers(from),
+        };
+        Some((seed, kind))
+    }
+
+    /// Of what the shopper had, the product that adds most to the score of this one.
+    fn speaks_most(&self, item: u32) -> Option<u32> {
+        let added: Vec<f32> = match &self.engine.taste {
+            Taste::None => return None,
+            Taste::Ease(ease) => self.everything.iter().map(|from| ease.weight(*from, item)).collect(),
+            Taste::Als(als) => {
+                let had: Vec<Scored> = self.everything.iter().map(|item| (*item, 1.0)).collect();
+                als.parts(&had, item)
+            }
+        };
+        let most = self.everything.iter().zip(added).filter(|(_, added)| *added > 0.0);
+        most.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(seed, _)| *seed)
+    }
+
+    /// What a product has in common with the product it is likest to.
+    fn likeness(
+        &self,
+        item: u32,
+        weights: &ContentWeights,
+        share: f64,
+        tell: &mut dyn FnMut(ReasonKind, Option<u32>, f64),
+    ) {
+        let shelf = &self.engine.shelf;
+        let seeds = crate::lists::last(&self.seeds, crate::lists::LAST);
+        let scored = seeds.iter().map(|seed| (*seed, shelf.likeness(*seed, item, weights).0));
+        let Some((seed, all)) = scored.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, all)| *all > 0.0) else {
+            return;
+        };
+        shelf.alike(seed, item, weights, &mut |ground, part| {
+            if part > 0.0
+                && let Some(kind) = shelf.told(ground, seed, item)
+            {
+                tell(kind, Some(seed), share * part / all);
+            }
+        });
+    }
+}
+
+impl Shelf {
+    /// The last part of a value as it is spelled.
+    pub(crate) fn shown(&self, id: TraitId) -> String {
+        self.traits.shown(id).last().cloned().unwrap_or_default()
+    }
+
+    /// The ground as a caller may see it, if it is worth words.
+    fn told(&self, ground: Ground, seed: u32, item: u32) -> Option<ReasonKind> {
+        let name = |id: TraitId| self.shown(id);
+        Some(match ground {
+            Ground::Category(node) => ReasonKind::SameCategory { category: name(node) },
+            Ground::Department(node) => ReasonKind::SameDepartment { department: name(node) },
+            Ground::Brand(id) => ReasonKind::SameBrand { brand: name(id) },
+            Ground::Color(id) => ReasonKind::SameColor { color: name(id) },
+            Ground::Harmony(a, b) if a == b => ReasonKind::SameColor { color: name(a) },
+            Ground::Harmony(with, color) => ReasonKind::ColorsMatch { color: name(color), with: name(with) },
+            Ground::Material(id) => ReasonKind::SameMaterial { material: name(id) },
+            Ground::Audience(id) => ReasonKind::SameAudience { audience: name(id) },
+            Ground::Style(a, b) if a != b => ReasonKind::StylesMatch { style: name(b), with: name(a) },
+            Ground::Attribute(id) | Ground::Style(id, _) => {
+                let key = self.traits.shown(id).first().cloned().unwrap_or_default();
+                ReasonKind::SameAttribute { key, value: name(id) }
+            }
+            Ground::Words => ReasonKind::SimilarName,
+            Ground::Meaning => ReasonKind::SimilarMeaning,
+            Ground::Price => {
+                let (a, b) = (self.product(seed).price?, self.product(item).price?);
+                if a.max(b) as f64 > a.min(b) as f64 * PRICE_BAND {
+                    return None;
+                }
+                ReasonKind::SimilarPrice
+            }
+            Ground::Companion => {
+                let leaf = *self.product(item).nodes.last()?;
+                ReasonKind::CompanionKind { category: name(leaf) }
+            }
+        })
+    }
+}
+
+/// Reasons that say the same, put together.
+fn merged(told: Vec<Reason>) -> Vec<Reason> {
+    let mut merged: Vec<Reason> = Vec::with_capacity(told.len());
+    for reason in told {
+        match merged.iter_mut().find(|other| other.kind == reason.kind && other.beside == reason.beside) {
+            Some(other) => other.share += reason.share,
+            None => merged.push(reason),
+        }
+    }
+    merged
+}

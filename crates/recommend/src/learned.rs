@@ -1,0 +1,87 @@
+//! What was learned, as it is kept between runs: plain data that the caller stores, fitted to any later catalogue.
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use crate::als::Als;
+use crate::blend::{Blend, Searched, Situation};
+use crate::ease::Ease;
+use crate::engine::{Neural, Taste};
+use crate::neural::Towers;
+use crate::shelf::Shelf;
+
+/// A learned model of tastes.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub enum LearnedTaste {
+    /// Too little was seen.
+    #[default]
+    None,
+    /// For up to ten thousand products.
+    Ease(Ease),
+    /// For more.
+    Als(Als),
+}
+
+/// What was found when shares were sought for a situation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Found {
+    /// The situation.
+    pub situation: Situation,
+    /// On the half of the held-back visits that the shares were sought on.
+    pub searched: Searched,
+    /// λ tried, with the mean worth and the mean spread of the first ten of each; the last is the one taken.
+    pub diversity: Vec<(f32, f64, f64)>,
+}
+
+/// All that was learned from the records, with the products and traits it speaks of.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Learned {
+    /// Counts up with each training that was taken.
+    pub version: u32,
+    /// Ids of the products, in the order of the shelf it was learned on.
+    pub products: Vec<String>,
+    /// Traits by number, see [`Shelf::trait_names`].
+    pub traits: Vec<String>,
+    /// Tastes.
+    pub taste: LearnedTaste,
+    /// The neural part.
+    pub towers: Option<Towers>,
+    /// How much each part counts.
+    pub blend: Blend,
+    /// How the shares were found.
+    pub found: Vec<Found>,
+}
+
+impl Learned {
+    /// The parts over the products of `shelf`.
+    pub(crate) fn fitted(&self, shelf: &Shelf) -> (Taste, Option<Neural>, Blend) {
+        let now: Vec<Option<u32>> = self.products.iter().map(|id| shelf.place(id)).collect();
+        let taste = match &self.taste {
+            LearnedTaste::None => Taste::None,
+            LearnedTaste::Ease(ease) => Taste::Ease(ease.renumbered(&now)),
+            LearnedTaste::Als(als) => Taste::Als(als.renumbered(&now, shelf.len())),
+        };
+        let neural = self.towers.as_ref().map(|towers| self.vectors(towers.clone(), &now, shelf));
+        (taste, neural, self.blend.clone())
+    }
+
+    fn vectors(&self, towers: Towers, now: &[Option<u32>], shelf: &Shelf) -> Neural {
+        let mut row: FxHashMap<u32, u32> = FxHashMap::default();
+        for (number, item) in (0..).zip(towers.row_items()) {
+            if let Some(place) = now.get(*item as usize).copied().flatten() {
+                row.insert(place, number);
+            }
+        }
+        let known: FxHashMap<&str, u32> = self.traits.iter().map(String::as_str).zip(0..).collect();
+        let renamed: Vec<Option<u32>> =
+            shelf.trait_names().iter().map(|name| known.get(name.as_str()).copied()).collect();
+        let dim = towers.dim();
+        let mut vectors = Vec::with_capacity(shelf.len() * dim);
+        for place in 0..shelf.len() as u32 {
+            let traits: Vec<u32> =
+                shelf.traits_of(place).into_iter().filter_map(|number| renamed[number as usize]).collect();
+            vectors.extend(towers.item_vector(row.get(&place).copied(), &traits));
+        }
+        Neural { towers, vectors, dim }
+    }
+}

@@ -1,0 +1,213 @@
+//! What each part says to a question.
+
+use rustc_hash::FxHashSet;
+
+use crate::blend::{Lists, Part, Situation};
+use crate::content::{parent_depth, suits};
+use crate::engine::{Engine, Taste};
+use crate::query::{Asked, Beside};
+use crate::scores::{Scored, Scores, best, normalise};
+
+/// Products a part names at most.
+const NAMED: usize = 300;
+
+/// Products looked at for likeness to one product, at most.
+const LOOKED_THROUGH: usize = 1_500;
+
+/// Of a visit, this many last products say what is alike or goes with them; each before the last counts [`FADE`] as much.
+pub(crate) const LAST: usize = 4;
+const FADE: f32 = 0.7;
+
+/// Up to so many products every one is scored by its vector; above, only those that other parts name.
+const ALL_BY_VECTOR: usize = 30_000;
+
+/// Leaf categories followed from one.
+const LEAVES: usize = 40;
+
+impl Engine {
+    pub(crate) fn lists(&self, asked: &Asked<'_>) -> Lists {
+        let keep = |item: u32| asked.lets_through(&self.shelf, item);
+        let mut lists = Lists::default();
+        // A part without a share is not asked: it costs and cannot matter. While shares are sought all have one.
+        let on = |part: Part| self.share(asked, part) > 0.0;
+        let seeds = seeds(asked);
+        if on(Part::Popular) {
+            lists[Part::Popular as usize] = best(self.popularity.wanted().iter().copied(), NAMED, keep);
+        }
+        if on(Part::Rising) {
+            lists[Part::Rising as usize] = best(self.popularity.rising().iter().copied(), NAMED, keep);
+        }
+        if on(Part::LookedAt) {
+            let from = last(&seeds, 9);
+            lists[Part::LookedAt as usize] = self.looked.score(from, 0.8).best(NAMED, keep);
+        }
+        if on(Part::Bought) {
+            lists[Part::Bought as usize] = self.bought.score(last(&seeds, 20), 1.0).best(NAMED, keep);
+        }
+        if on(Part::Visits) {
+            lists[Part::Visits as usize] = self.vmis.next(&seeds, NAMED, keep);
+        }
+        if on(Part::Taste)
+            && let Taste::Ease(ease) = &self.taste
+        {
+            lists[Part::Taste as usize] = best(ease.score(&everything(asked, &seeds)), NAMED, keep);
+        }
+        if on(Part::LikeMinded) {
+            let everything = everything(asked, &seeds);
+            lists[Part::LikeMinded as usize] = self.people.score(&everything).best(NAMED, keep);
+        }
+        if on(Part::Alike) {
+            lists[Part::Alike as usize] = self.alike_to(asked, &seeds, &keep);
+        }
+        if on(Part::Companion) {
+            lists[Part::Companion as usize] = self.companions_of(&seeds, &keep);
+        }
+        if on(Part::Leaves) {
+            lists[Part::Leaves as usize] = self.of_leaves(&seeds, &keep);
+        }
+        self.by_vector(asked, &seeds, &mut lists, &keep);
+        lists.iter_mut().for_each(|list| normalise(list));
+        lists
+    }
+
+    /// The parts that score by vectors: every product of a small shop, else those that other parts name.
+    fn by_vector(&self, asked: &Asked<'_>, seeds: &[u32], lists: &mut Lists, keep: &dyn Fn(u32) -> bool) {
+        let taste = match &self.taste {
+            Taste::Als(als) if self.share(asked, Part::Taste) > 0.0 => Some(als),
+            _ => None,
+        };
+        let neural = self.neural.as_ref().filter(|_| self.share(asked, Part::Neural) > 0.0);
+        if taste.is_none() && neural.is_none() {
+            return;
+        }
+        let candidates: Vec<u32> = if self.shelf.len() <= ALL_BY_VECTOR {
+            (0..self.shelf.len() as u32).filter(|item| keep(*item)).collect()
+        } else {
+            let named: FxHashSet<u32> = lists.iter().flatten().map(|(item, _)| *item).collect();
+            named.into_iter().collect()
+        };
+        if let Some(als) = taste {
+            let had: Vec<Scored> = everything(asked, seeds).iter().map(|item| (*item, 1.0)).collect();
+            let taste = als.taste(&had);
+            let scored = candidates.iter().map(|item| (*item, als.score(&taste, *item)));
+            lists[Part::Taste as usize] = best(scored, NAMED, |_| true);
+        }
+        if let Some(neural) = neural {
+            let from = match asked.beside {
+                Some((seed, _)) => vec![seed],
+                None if seeds.is_empty() => return,
+                None => last(if asked.basket.is_empty() { &asked.all } else { seeds }, 20).to_vec(),
+            };
+            let vectors: Vec<&[f32]> = from.iter().map(|item| neural.vector(*item)).collect();
+            let query = neural.towers.query_vector(&vectors);
+            let scored: Vec<Scored> =
+                candidates.iter().map(|item| (*item, crate::als::dot(&query, neural.vector(*item)))).collect();
+            lists[Part::Neural as usize] = likely(scored);
+        }
+    }
+
+    /// Alike to the last products: each likeness, the older ones fading.
+    fn alike_to(&self, asked: &Asked<'_>, seeds: &[u32], keep: &dyn Fn(u32) -> bool) -> Vec<Scored> {
+        let mut scores = Scores::default();
+        let mut fade = 1.0;
+        for seed in last(seeds, LAST).iter().rev() {
+            let product = self.shelf.product(*seed);
+            let reach = match asked.beside {
+                Some((_, Beside::Cheaper(_) | Beside::StepUp(_))) => product.nodes.len(),
+                Some(_) => parent_depth(product),
+                None => product.nodes.len().min(1),
+            };
+            let found = self.shelf.neighbourhood(product, reach, LOOKED_THROUGH);
+            for item in found.into_iter().filter(|item| keep(*item)) {
+                if !suits(product, self.shelf.product(item)) {
+                    continue;
+                }
+                let (likeness, alone) = self.shelf.likeness(*seed, item, &self.blend.instead);
+                if alone {
+                    scores.add(item, fade * likeness as f32);
+                }
+            }
+            fade *= FADE;
+        }
+        scores.best(NAMED, |_| true)
+    }
+
+    /// Of kinds that are taken along with the last products, or, where no kinds are known, of the same department.
+    fn companions_of(&self, seeds: &[u32], keep: &dyn Fn(u32) -> bool) -> Vec<Scored> {
+        let mut scores = Scores::default();
+        let mut fade = 1.0;
+        for seed in last(seeds, LAST).iter().rev() {
+            let product = self.shelf.product(*seed);
+            let mut found: FxHashSet<u32> = FxHashSet::default();
+            for with in &product.kinds {
+                let mut row: Vec<_> = self.shelf.complements.get(with).cloned().unwrap_or_default();
+                row.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+                for (kind, _) in row.into_iter().take(LEAVES) {
+                    found.extend(self.shelf.traits.holders(kind).iter().take(LOOKED_THROUGH / LEAVES * 4));
+                }
+            }
+            found.extend(self.shelf.neighbourhood(product, product.nodes.len().min(1), LOOKED_THROUGH));
+            for item in found.into_iter().filter(|item| keep(*item)) {
+                let other = self.shelf.product(item);
+                let apart = match (product.leaf, other.leaf) {
+                    (Some(a), Some(b)) => self.shelf.leaf_names[a as usize] != self.shelf.leaf_names[b as usize],
+                    _ => self.shelf.companions(product, other).is_some(),
+                };
+                if !apart || !suits(product, other) {
+                    continue;
+                }
+                let (fitness, alone) = self.shelf.likeness(*seed, item, &self.blend.as_well);
+                if alone {
+                    scores.add(item, fade * fitness as f32);
+                }
+            }
+            fade *= FADE;
+        }
+        scores.best(NAMED, |_| true)
+    }
+
+    /// The most wanted products of leaf categories that are bought along with those of the last products.
+    fn of_leaves(&self, seeds: &[u32], keep: &dyn Fn(u32) -> bool) -> Vec<Scored> {
+        let mut scores = Scores::default();
+        for seed in last(seeds, LAST) {
+            let Some(leaf) = self.shelf.product(*seed).leaf else { continue };
+            let mut row: Vec<_> = self.leaves.of(leaf).to_vec();
+            row.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.item.cmp(&b.item)));
+            for pair in row.into_iter().take(LEAVES) {
+                for (place, item) in self.leaf_best[pair.item as usize].iter().enumerate() {
+                    // The most wanted of a category first, but the category decides.
+                    scores.add(*item, pair.strength * (1.0 - 0.2 * place as f32 / 60.0));
+                }
+            }
+        }
+        scores.best(NAMED, keep)
+    }
+}
+
+/// The products a question is about: the one beside which, the list, or what was looked at last and before that had.
+pub(crate) fn seeds(asked: &Asked<'_>) -> Vec<u32> {
+    match (asked.beside, asked.situation) {
+        (Some((seed, _)), _) => vec![seed],
+        (None, Situation::Basket) => asked.basket.clone(),
+        (None, _) if !asked.looked.is_empty() => asked.looked.clone(),
+        (None, _) => last(&asked.had, 20).to_vec(),
+    }
+}
+
+/// All that says what a shopper likes.
+pub(crate) fn everything(asked: &Asked<'_>, seeds: &[u32]) -> Vec<u32> {
+    if asked.beside.is_some() || asked.situation == Situation::Basket { seeds.to_vec() } else { asked.all.clone() }
+}
+
+pub(crate) fn last(items: &[u32], most: usize) -> &[u32] {
+    &items[items.len().saturating_sub(most)..]
+}
+
+/// Cosines as the model was trained to read them: how likely each is, against the likeliest.
+fn likely(scored: Vec<Scored>) -> Vec<Scored> {
+    /// As in training, see [`crate::neural::Settings`].
+    const TEMPERATURE: f32 = 0.07;
+    let most = scored.iter().map(|(_, score)| *score).fold(f32::MIN, f32::max);
+    let likely = scored.into_iter().map(|(item, score)| (item, ((score - most) / TEMPERATURE).exp()));
+    best(likely, NAMED, |_| true)
+}

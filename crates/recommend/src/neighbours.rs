@@ -1,0 +1,81 @@
+//! Shoppers who had the same products, and what they had besides: user-based collaborative filtering for lists
+//! (Resnick et al. 1994), by cosine over what each had.
+
+use serde::{Deserialize, Serialize};
+
+use crate::matrix::Sparse;
+use crate::scores::{Scored, Scores, best};
+
+/// What shoppers with the same products had besides.
+#[derive(Debug)]
+pub struct UserCosine {
+    had: Sparse,
+    by_product: Sparse,
+    settings: UserCosineSettings,
+}
+
+/// How shoppers are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct UserCosineSettings {
+    /// So many of the most alike are asked.
+    pub neighbours: usize,
+    /// Of each product so many shoppers are looked at, the last rows. Bounds the work in a shop of millions.
+    pub shoppers: usize,
+}
+
+impl Default for UserCosineSettings {
+    fn default() -> Self {
+        UserCosineSettings { neighbours: 80, shoppers: 2_000 }
+    }
+}
+
+impl UserCosine {
+    /// Rows are shoppers, the longest unseen first.
+    #[must_use]
+    pub fn new(had: Sparse, settings: UserCosineSettings) -> Self {
+        let by_product = had.transposed();
+        UserCosine { had, by_product, settings }
+    }
+
+    /// The shoppers most alike to one who had `items`: the cosine n_ab / √(n_a n_b).
+    #[must_use]
+    pub fn neighbours(&self, items: &[u32]) -> Vec<Scored> {
+        let mut scores = Scores::default();
+        for item in items.iter().filter(|item| (**item as usize) < self.by_product.height()) {
+            let shoppers = self.by_product.columns(*item as usize);
+            let last = shoppers.len().saturating_sub(self.settings.shoppers);
+            for shopper in &shoppers[last..] {
+                scores.add(*shopper, 1.0);
+            }
+        }
+        let own = items.len() as f32;
+        let alike = scores
+            .into_iter()
+            .map(|(shopper, both)| (shopper, both / (own * self.had.columns(shopper as usize).len() as f32).sqrt()));
+        best(alike, self.settings.neighbours, |_| true)
+    }
+
+    /// What the neighbours of one who had `items` had, each weighted by its likeness.
+    #[must_use]
+    pub fn score(&self, items: &[u32]) -> Scores {
+        let mut scores = Scores::default();
+        for (shopper, alike) in self.neighbours(items) {
+            for item in self.had.columns(shopper as usize) {
+                scores.add(*item, alike);
+            }
+        }
+        scores
+    }
+
+    /// Of `neighbours`, how many had a product.
+    #[must_use]
+    pub fn had(&self, neighbours: &[Scored], item: u32) -> u32 {
+        neighbours.iter().filter(|(shopper, _)| self.had.get(*shopper as usize, item).is_some()).count() as u32
+    }
+
+    /// Bytes held.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.had.bytes() + self.by_product.bytes()
+    }
+}

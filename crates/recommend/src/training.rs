@@ -1,0 +1,314 @@
+//! Learning from the records: tastes, the neural part, and how much each part counts; compared on held-back visits with what
+//! serves now.
+//!
+//! Runs on the thread that calls, in steps between which the caller may stop it, save its state and go on later as if it had not
+//! been stopped.
+
+mod cases;
+mod hold;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::hold::HoldBack;
+
+use crate::als::{Als, AlsSettings};
+use crate::blend::{Aim, Shares, Situation, Weights, seek};
+use crate::ease::{Ease, EaseSettings};
+use crate::engine::Engine;
+use crate::learned::{Found, Learned, LearnedTaste};
+use crate::neural;
+use crate::records::{Behaviour, EventKind};
+use crate::shelf::Shelf;
+use cases::Question;
+
+/// Fewer visits than this teach nothing that would hold.
+pub const FEWEST_VISITS: usize = 100;
+
+/// Fewer questions of a situation leave its shares as they were.
+const FEWEST_QUESTIONS: usize = 40;
+
+/// How to learn.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TrainingSettings {
+    /// What is kept from learning, to measure on.
+    pub hold: HoldBack,
+    /// Of EASE.
+    pub ease: EaseSettings,
+    /// Of ALS, which stands in above ten thousand products.
+    pub als: AlsSettings,
+    /// Of the neural part; `None` leaves it out.
+    pub neural: Option<neural::Settings>,
+    /// Whether products looked at earlier may be named again.
+    pub again: bool,
+    /// Questions asked of each situation, at most.
+    pub questions: usize,
+}
+
+impl Default for TrainingSettings {
+    fn default() -> Self {
+        TrainingSettings {
+            hold: HoldBack::Visits { one_in: 10 },
+            ease: EaseSettings::default(),
+            als: AlsSettings::default(),
+            neural: Some(neural::Settings::default()),
+            again: false,
+            questions: 2_000,
+        }
+    }
+}
+
+/// Where a training is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Stage {
+    /// Counting what was done.
+    Counting,
+    /// Learning tastes.
+    Tastes,
+    /// Training the neural part.
+    Vectors(neural::Progress),
+    /// Seeking how much each part counts.
+    Weighing(Situation),
+    /// Comparing with what serves.
+    Comparing,
+}
+
+/// What a stopped training goes on from.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TrainingState {
+    /// Of what was learned from: another shelf or other records begin anew.
+    digest: u64,
+    taste: Option<LearnedTaste>,
+    towers: Option<neural::Checkpoint>,
+}
+
+/// How new and old did in one situation.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Compared {
+    /// The situation.
+    pub situation: Situation,
+    /// Questions both were asked; none of them was used to learn anything.
+    pub questions: usize,
+    /// Mean worth, see [`Aim`], of what was just learned.
+    pub new: f64,
+    /// Of what serves now.
+    pub serving: f64,
+    /// Standard error of the difference, question by question.
+    pub standard_error: f64,
+}
+
+/// How a training ended.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It was stopped.
+    Stopped(Box<TrainingState>),
+    /// There are too few visits to learn from.
+    TooLittle {
+        /// Visits there are.
+        visits: usize,
+    },
+    /// It is done. `better` says whether the new is to serve: whether its lists, over all questions, are worth more.
+    Done {
+        /// What was learned.
+        learned: Box<Learned>,
+        /// New and old, by situation.
+        compared: Vec<Compared>,
+        /// Whether the new is to take over.
+        better: bool,
+    },
+}
+
+/// Learns. `go_on` is told where it is, with a way to take its state, and says whether to go on; it is asked at least at each stage
+/// and at each step of the neural part.
+///
+/// # Errors
+/// [`neural::NeuralError`] if the neural part cannot be trained on this machine.
+pub fn train(
+    shelf: Shelf,
+    all: &Behaviour,
+    serving: Option<&Learned>,
+    settings: &TrainingSettings,
+    from: Option<TrainingState>,
+    go_on: &mut dyn FnMut(Stage, &dyn Fn() -> TrainingState) -> bool,
+) -> Result<Outcome, neural::NeuralError> {
+    if all.len() < FEWEST_VISITS {
+        return Ok(Outcome::TooLittle { visits: all.len() });
+    }
+    let digest = digest(&shelf, all, settings);
+    let mut state =
+        from.filter(|state| state.digest == digest).unwrap_or(TrainingState { digest, taste: None, towers: None });
+    macro_rules! ask {
+        ($stage:expr) => {
+            if !go_on($stage, &|| state.clone()) {
+                return Ok(Outcome::Stopped(Box::new(state)));
+            }
+        };
+    }
+    ask!(Stage::Counting);
+    let (fit, held) = settings.hold.split(all);
+    let questions = cases::questions(&shelf, &fit, &held, settings);
+    ask!(Stage::Tastes);
+    if state.taste.is_none() {
+        state.taste = Some(tastes(&fit, settings));
+    }
+    let towers = match &settings.neural {
+        Some(neural) => match towers(&shelf, &fit, neural, &mut state, go_on)? {
+            Some(towers) => Some(towers),
+            None => return Ok(Outcome::Stopped(Box::new(state))),
+        },
+        None => None,
+    };
+    let before = serving.map(|serving| serving.blend.clone()).unwrap_or_default();
+    let mut learned = Learned {
+        version: serving.map_or(0, |serving| serving.version) + 1,
+        products: (0..shelf.len() as u32).map(|place| shelf.id(place).to_owned()).collect(),
+        traits: shelf.trait_names(),
+        taste: state.taste.clone().unwrap_or_default(),
+        towers,
+        blend: before.even(),
+        found: Vec::new(),
+    };
+    let mut engine = Engine::build(shelf, &fit, Some(&learned));
+    let mut blend = before;
+    for situation in Situation::ALL {
+        ask!(Stage::Weighing(situation));
+        let asked: Vec<&Question> = questions.iter().filter(|one| one.seeks(situation)).collect();
+        if asked.len() < FEWEST_QUESTIONS {
+            continue;
+        }
+        if let Some(found) = weigh(&engine, situation, &asked, settings) {
+            let lambda = found.diversity.last().map_or(1.0, |(lambda, _, _)| *lambda);
+            blend = blend.with(situation, Weights { shares: found.searched.shares, lambda });
+            learned.found.push(found);
+        }
+    }
+    learned.blend = blend;
+    ask!(Stage::Comparing);
+    engine.refit(Some(&learned));
+    let new = cases::measured(&engine, &questions, settings);
+    engine.refit(serving);
+    let old = cases::measured(&engine, &questions, settings);
+    let compared = compared(&new, &old);
+    let better = new.iter().map(|(_, ndcg)| ndcg).sum::<f64>() > old.iter().map(|(_, ndcg)| ndcg).sum::<f64>();
+    Ok(Outcome::Done { learned: Box::new(learned), compared, better })
+}
+
+fn tastes(fit: &Behaviour, settings: &TrainingSettings) -> LearnedTaste {
+    let had = fit.shoppers(EventKind::Viewed);
+    match Ease::fit(&had, settings.ease) {
+        Some(ease) => LearnedTaste::Ease(ease),
+        None if had.height() > 0 => LearnedTaste::Als(Als::fit(&had, settings.als)),
+        None => LearnedTaste::None,
+    }
+}
+
+/// `None` if it was stopped: then `state` holds where.
+fn towers(
+    shelf: &Shelf,
+    fit: &Behaviour,
+    settings: &neural::Settings,
+    state: &mut TrainingState,
+    go_on: &mut dyn FnMut(Stage, &dyn Fn() -> TrainingState) -> bool,
+) -> Result<Option<neural::Towers>, neural::NeuralError> {
+    let examples = neural::Examples {
+        traits: (0..shelf.len() as u32).map(|place| shelf.traits_of(place)).collect(),
+        trait_count: shelf.trait_count() as u32,
+        sequences: hold::sequences(fit),
+    };
+    let mut trainer = match &state.towers {
+        Some(checkpoint) => neural::Trainer::resume(&examples, checkpoint)?,
+        None => neural::Trainer::new(&examples, settings.clone())?,
+    };
+    while !trainer.progress().is_done() {
+        let progress = trainer.step()?;
+        let taste = &state.taste;
+        let taken =
+            || TrainingState { digest: state.digest, taste: taste.clone(), towers: Some(trainer.checkpoint()) };
+        if !go_on(Stage::Vectors(progress), &taken) {
+            let towers = trainer.checkpoint();
+            state.towers = Some(towers);
+            return Ok(None);
+        }
+    }
+    state.towers = Some(trainer.checkpoint());
+    Ok(Some(trainer.finish()))
+}
+
+fn weigh(
+    engine: &Engine,
+    situation: Situation,
+    asked: &[&Question],
+    settings: &TrainingSettings,
+) -> Option<Found> {
+    let searched = seek(&cases::cases(engine, asked, settings), Aim::of(situation))?;
+    let diversity = diversity(engine, situation, asked, settings, &searched.shares);
+    Some(Found { situation, searched, diversity })
+}
+
+/// λ from 1 down, as long as lists get more varied and stay within a hundredth of what merit alone is worth. The last is the one to take.
+fn diversity(
+    engine: &Engine,
+    situation: Situation,
+    asked: &[&Question],
+    settings: &TrainingSettings,
+    shares: &Shares,
+) -> Vec<(f32, f64, f64)> {
+    const TRIED: [f32; 6] = [1.0, 0.95, 0.9, 0.85, 0.8, 0.7];
+    /// What a more varied list may cost, as a part of its worth, and what it must gain in spread.
+    const COSTS: f64 = 0.01;
+    const GAINS: f64 = 0.002;
+    const QUESTIONS: usize = 400;
+    let asked = &asked[..asked.len().min(QUESTIONS)];
+    let mut found: Vec<(f32, f64, f64)> = Vec::new();
+    for lambda in TRIED {
+        let blend = engine.blend().clone().with(situation, Weights { shares: *shares, lambda });
+        let (worth, spread) = cases::spread_of(engine, &blend, asked, settings);
+        let costs = |(_, merit, _): &(f32, f64, f64)| worth < merit * (1.0 - COSTS);
+        let gains = |(_, _, before): &(f32, f64, f64)| spread > before + GAINS;
+        if found.first().is_some_and(costs) || !found.last().is_none_or(gains) {
+            break;
+        }
+        found.push((lambda, worth, spread));
+    }
+    found
+}
+
+fn compared(new: &[(Situation, f64)], old: &[(Situation, f64)]) -> Vec<Compared> {
+    let of = |situation: Situation| {
+        let pairs: Vec<(f64, f64)> =
+            new.iter().zip(old).filter(|(new, _)| new.0 == situation).map(|(new, old)| (new.1, old.1)).collect();
+        let count = pairs.len() as f64;
+        let mean = |each: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(each).sum::<f64>() / count;
+        let difference = mean(&|(new, old)| new - old);
+        let variance = pairs.iter().map(|(new, old)| (new - old - difference).powi(2)).sum::<f64>()
+            / (count - 1.0).max(1.0);
+        (!pairs.is_empty()).then(|| Compared {
+            situation,
+            questions: pairs.len(),
+            new: mean(&|(new, _)| *new),
+            serving: mean(&|(_, old)| *old),
+            standard_error: (variance / count).sqrt(),
+        })
+    };
+    Situation::ALL.into_iter().filter_map(of).collect()
+}
+
+/// FNV-1a (Fowler, Noll & Vo) over what is learned from.
+fn digest(shelf: &Shelf, all: &Behaviour, settings: &TrainingSettings) -> u64 {
+    let mut digest = 0xcbf2_9ce4_8422_2325u64;
+    let mut note = |bytes: &[u8]| {
+        for byte in bytes {
+            digest = (digest ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    };
+    note(format!("{settings:?}").as_bytes());
+    for place in 0..shelf.len() as u32 {
+        note(shelf.id(place).as_bytes());
+        shelf.traits_of(place).iter().for_each(|number| note(&number.to_le_bytes()));
+    }
+    for visit in all.visits() {
+        note(&visit.number.to_le_bytes());
+        note(&visit.day.to_le_bytes());
+        visit.items.iter().for_each(|item| note(&item.to_le_bytes()));
+    }
+    digest
+}
