@@ -52,11 +52,16 @@ impl Complements {
 /// The kinds a product is, by its own name and the category it lies in; by a category further up only where neither says. Sorted.
 ///
 /// Of a kind and a broader one only the narrower is kept: soy sauce on the shelf of condiments is soy sauce. Where some are what
-/// a category further up holds, the others are words misread: of make-up, a "cushion" is a foundation.
+/// a category further up holds, the others are words misread: of make-up, a "cushion" is a foundation. A maker's name tells no
+/// kind: an Apple is no apple.
 #[must_use]
 pub fn kinds_of(product: &Product) -> Vec<&'static str> {
     let mut steps = product.category.iter().rev().map(kinds_of_step);
     let mut kinds = kinds_of_name(product);
+    if let Some(brand) = &product.brand {
+        let called = kinds_of_step(brand);
+        kinds.retain(|kind| !called.contains(kind));
+    }
     kinds.extend(steps.next().unwrap_or_default());
     for above in steps {
         if kinds.is_empty() {
@@ -65,7 +70,7 @@ pub fn kinds_of(product: &Product) -> Vec<&'static str> {
         }
         let within = |kind: &&str| above.iter().any(|broad| TREE.below[broad].contains(kind));
         if kinds.iter().any(within) {
-            kinds.retain(|kind| within(&kind) || above.contains(kind));
+            kinds.retain(|kind| within(kind) || above.contains(kind));
         }
     }
     let broader: BTreeSet<&str> = kinds.iter().flat_map(|kind| &TREE.above[kind]).copied().collect();

@@ -104,7 +104,8 @@ fn bestbuy(text: &str) -> Vec<Product> {
     let category = |row: &Value| {
         row["categories"].as_array().unwrap().iter().map(|step| english(step.as_str().unwrap())).collect()
     };
-    rows.iter().map(|row| named(&row["name"], category(row))).collect()
+    let brand = |row: &Value| row["brand"].as_str().map(english);
+    rows.iter().map(|row| Product { brand: brand(row), ..named(&row["name"], category(row)) }).collect()
 }
 
 /// One field a line: the name and the two steps of the category.

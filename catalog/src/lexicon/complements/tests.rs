@@ -74,6 +74,7 @@ fn a_broader_line_holds_and_a_broad_companion_brings_what_it_covers() {
 
 #[test]
 fn a_product_is_the_narrowest_kind_it_is_said_to_be() {
+    let english = |text: &str| Bilingual { zh: None, en: Some(text.to_owned()) };
     for (category, name, expect) in [
         ("Makeup > Cushion Foundation", "Still Frame cushion", "foundation"),
         ("Pantry > Condiments", "Sun-brewed soy sauce", "soy-sauce"),
@@ -84,11 +85,18 @@ fn a_product_is_the_narrowest_kind_it_is_said_to_be() {
         ("", "Snowy Evening", ""),
     ] {
         let steps = category.split(" > ").filter(|step| !step.is_empty());
-        let text = |text: &str| Bilingual { zh: None, en: Some(text.to_owned()) };
-        let product = Product { name: text(name), category: steps.map(text).collect(), ..Product::default() };
+        let product =
+            Product { name: english(name), category: steps.map(english).collect(), ..Product::default() };
         let expect: Vec<&str> = Some(expect).into_iter().filter(|key| !key.is_empty()).collect();
         assert_eq!(kinds_of(&product), expect, "{category}: {name}");
     }
+    let of_a_maker = Product {
+        name: english("Apple"),
+        brand: Some(english("Apple")),
+        category: vec![english("Cell Phones"), english("Unlocked")],
+        ..Product::default()
+    };
+    assert_eq!(kinds_of(&of_a_maker), ["phone"]);
 }
 
 #[test]
