@@ -3,7 +3,9 @@
 
 pub mod ages;
 mod allergens;
+pub mod complements;
 pub mod filing;
+pub mod matching;
 pub mod measure;
 pub mod phrases;
 pub mod tables;

@@ -317,31 +317,27 @@ fn is_specification(text: &str) -> bool {
     })
 }
 
-fn add_kind(kinds: &mut BTreeSet<String>, ordinal: usize) {
-    kinds.insert(TABLES.kinds[ordinal].key.clone());
+/// The kinds a step of the category path is called after.
+pub(super) fn kinds_of_step(step: &Bilingual) -> BTreeSet<&'static str> {
+    let parts = step.each().flat_map(|name| name.split(['&', '、', '/', '与', '和', ',']));
+    parts.filter_map(|part| MATCHERS.kinds.exactly(part)).map(kind_key).collect()
+}
+
+/// The kinds a product's own name tells, one a language at most.
+pub(super) fn kinds_of_name(product: &Product) -> BTreeSet<&'static str> {
+    product.name.each().filter_map(kind_of_name).map(kind_key).collect()
+}
+
+fn kind_key(ordinal: usize) -> &'static str {
+    &TABLES.kinds[ordinal].key
 }
 
 fn file_kinds(product: &Product) -> BTreeSet<String> {
-    let mut kinds = BTreeSet::new();
-    for step in product.category.iter().rev() {
-        for name in step.each() {
-            for part in name.split(['&', '、', '/', '与', '和', ',']) {
-                if let Some(ordinal) = MATCHERS.kinds.exactly(part) {
-                    add_kind(&mut kinds, ordinal);
-                }
-            }
-        }
-        if !kinds.is_empty() {
-            break;
-        }
-    }
+    let mut steps = product.category.iter().rev().map(kinds_of_step);
+    let mut kinds = steps.find(|kinds| !kinds.is_empty()).unwrap_or_default();
     // A name says more than a shelf: a "kettle" filed under "kitchen" is a kettle.
-    for name in product.name.each() {
-        if let Some(ordinal) = kind_of_name(name) {
-            add_kind(&mut kinds, ordinal);
-        }
-    }
-    kinds
+    kinds.extend(kinds_of_name(product));
+    kinds.into_iter().map(str::to_owned).collect()
 }
 
 /// What the name of a thing holds that is made up as a present.

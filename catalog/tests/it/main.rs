@@ -5,6 +5,7 @@
 mod asking_first;
 mod bad_rows;
 mod chorus;
+mod complements;
 mod completing;
 mod deltas;
 mod demo;

@@ -1,0 +1,174 @@
+//! What looks right together, from `catalog/lexicon/matching.toml`: colour families, and the occasions things say they are for.
+//! Keys are those of the lexicon's tables, as products are filed under them.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// Of what nothing is said: neither good nor bad.
+const UNSAID: f32 = 0.5;
+/// Of one colour family, tone on tone.
+const SAME_COLOR: f32 = 0.8;
+/// Of a neutral colour and any other.
+const NEUTRAL: f32 = 0.9;
+/// Of occasions that are much the same.
+const LIKE: f32 = 0.9;
+const WITH: f32 = 1.0;
+const ALSO: f32 = 0.7;
+const AGAINST: f32 = 0.1;
+
+/// How well two colour families go together, 0 to 1 and the same both ways round: 1 dress each other up, 0.5 nothing is known.
+#[must_use]
+pub fn harmony(a: &str, b: &str) -> f32 {
+    let said = MATCHING.colors.get(&pair(a, b)).copied();
+    let neutral = || [a, b].iter().any(|key| MATCHING.neutral.contains(*key)).then_some(NEUTRAL);
+    said.or_else(neutral).unwrap_or(if a == b { SAME_COLOR } else { UNSAID })
+}
+
+/// How well two occasions agree, 0 to 1 and the same both ways round: 1 the same or one's companion, 0.5 nothing is known.
+#[must_use]
+pub fn agreement(a: &str, b: &str) -> f32 {
+    let same = (a == b).then_some(WITH);
+    same.or_else(|| MATCHING.occasions.get(&pair(a, b)).copied()).unwrap_or(UNSAID)
+}
+
+/// How well the colours of two things go together: their best pair. `None` where one says none.
+#[must_use]
+pub fn harmony_of(a: &BTreeSet<String>, b: &BTreeSet<String>) -> Option<f32> {
+    best(a.iter(), b.iter(), harmony)
+}
+
+/// How well the occasions of two things agree: their best pair, or that of their seasons where it is worse. `None` where they
+/// speak of nothing both.
+#[must_use]
+pub fn agreement_of(a: &BTreeSet<String>, b: &BTreeSet<String>) -> Option<f32> {
+    let of = |seasons: bool| {
+        let told = |key: &&String| MATCHING.seasons.contains(key.as_str()) == seasons;
+        best(a.iter().filter(told), b.iter().filter(told), agreement)
+    };
+    match (of(false), of(true)) {
+        (Some(occasions), Some(seasons)) => Some(occasions.min(seasons)),
+        (occasions, seasons) => occasions.or(seasons),
+    }
+}
+
+fn best<'a>(
+    a: impl Iterator<Item = &'a String>,
+    b: impl Iterator<Item = &'a String> + Clone,
+    how: fn(&str, &str) -> f32,
+) -> Option<f32> {
+    a.flat_map(|one| b.clone().map(move |other| how(one, other))).max_by(f32::total_cmp)
+}
+
+fn pair<'a>(a: &'a str, b: &'a str) -> (&'a str, &'a str) {
+    if a <= b { (a, b) } else { (b, a) }
+}
+
+type Pairs = HashMap<(&'static str, &'static str), f32>;
+
+struct Matching {
+    neutral: HashSet<&'static str>,
+    seasons: HashSet<&'static str>,
+    colors: Pairs,
+    occasions: Pairs,
+}
+
+static MATCHING: LazyLock<Matching> = LazyLock::new(|| Matching {
+    neutral: FILE.colors.neutral.iter().map(String::as_str).collect(),
+    seasons: FILE.occasions.season.iter().map(String::as_str).collect(),
+    colors: FILE.colors.pairs(),
+    occasions: FILE.occasions.pairs(),
+});
+
+/// What the table says of one kind of key.
+#[derive(Debug, Deserialize)]
+struct Said {
+    #[serde(default)]
+    neutral: Vec<String>,
+    #[serde(default)]
+    season: Vec<String>,
+    #[serde(default)]
+    like: Vec<Vec<String>>,
+    with: Vec<(String, String)>,
+    also: Vec<(String, String)>,
+    against: Vec<(String, String)>,
+}
+
+impl Said {
+    fn pairs(&'static self) -> Pairs {
+        let mut pairs = Pairs::new();
+        for group in &self.like {
+            let each = group.iter().flat_map(|one| group.iter().map(move |other| (one, other)));
+            pairs.extend(each.map(|(one, other)| (pair(one, other), LIKE)));
+        }
+        for (list, how) in [(&self.with, WITH), (&self.also, ALSO), (&self.against, AGAINST)] {
+            pairs.extend(list.iter().map(|(one, other)| (pair(one, other), how)));
+        }
+        pairs
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct File {
+    colors: Said,
+    occasions: Said,
+}
+
+static FILE: LazyLock<File> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../lexicon/matching.toml"))
+        .expect("BUG: the compiled-in table of what matches is well-formed")
+});
+
+#[cfg(test)]
+mod tests {
+    //! 1. every key is one of the lexicon's, and a pair is said once
+    //! 2. neutrals go with everything, loud pairs do not, and a season that does not fit outweighs an occasion that does
+
+    use std::collections::{BTreeSet, HashSet};
+
+    use super::{FILE, Said, agreement, agreement_of, harmony, harmony_of, pair};
+    use crate::lexicon::tables::TABLES;
+
+    fn check(said: &'static Said, known: &HashSet<&str>) {
+        let pairs = [&said.with, &said.also, &said.against].into_iter().flatten();
+        let mut seen = HashSet::new();
+        for (one, other) in pairs {
+            assert!(known.contains(one.as_str()) && known.contains(other.as_str()), "{one}, {other}");
+            assert!(seen.insert(pair(one, other)), "said twice: {one}, {other}");
+        }
+        let mut grouped = HashSet::new();
+        for key in said.neutral.iter().chain(&said.season).chain(said.like.iter().flatten()) {
+            assert!(known.contains(key.as_str()), "{key}");
+            assert!(grouped.insert(key), "in two groups: {key}");
+        }
+    }
+
+    #[test]
+    fn every_key_is_known_and_a_pair_is_said_once() {
+        check(&FILE.colors, &TABLES.colors.iter().map(|family| family.key.as_str()).collect());
+        check(&FILE.occasions, &TABLES.occasions.iter().map(|entry| entry.key.as_str()).collect());
+    }
+
+    #[test]
+    fn neutrals_go_with_everything() {
+        for family in &TABLES.colors {
+            assert!(harmony("black", &family.key) >= 0.9 && harmony(&family.key, "white") >= 0.9);
+        }
+        assert!(harmony("blue", "brown") > harmony("blue", "blue"));
+        assert!(harmony("red", "green") < harmony("red", "red"));
+        assert!((harmony("red", "no colour") - 0.5).abs() < f32::EPSILON);
+        assert!((harmony("multi", "multi") - 0.1).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn a_season_that_does_not_fit_outweighs_the_occasion() {
+        let set = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<BTreeSet<_>>();
+        assert!(agreement("work", "formal") > agreement("work", "sport"));
+        let summer = set(&["work", "summer"]);
+        assert_eq!(agreement_of(&summer, &set(&["work", "winter"])), Some(agreement("summer", "winter")));
+        assert_eq!(agreement_of(&summer, &set(&["work"])), Some(1.0));
+        assert_eq!(agreement_of(&set(&["work"]), &set(&["winter"])), None);
+        assert_eq!(harmony_of(&set(&["red", "black"]), &set(&["green"])), Some(0.9));
+    }
+}
