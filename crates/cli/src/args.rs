@@ -1,11 +1,14 @@
 //! The command line. Its help is in both languages; wrong use ends with exit code 2.
 
+mod eval;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use guide::contract::Lang;
 
+pub(crate) use self::eval::{Eval, EvalRecommend, EvalSearch, Protocol, Relation};
 use crate::locale;
 
 /// 店内导购的命令行 · the in-store guide on the command line
@@ -75,41 +78,6 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Bench,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Eval {
-    /// 搜索的好坏：按人的评判打分 · how well search finds what people judged right
-    Search(EvalSearch),
-}
-
-/// What `aisle eval search` measures.
-#[derive(Debug, clap::Args)]
-pub(crate) struct EvalSearch {
-    /// 商品文件，或样板店那样的文件夹；导入临时的店 · feeds, or a folder like the demo shop's, for a shop of its own
-    #[arg(long, required = true, num_args = 1.., value_name = "FEED")]
-    pub(crate) catalog: Vec<PathBuf>,
-    /// 评判表（query,docid,rating） · judgments (query,docid,rating)
-    #[arg(long, required = true, num_args = 1.., value_name = "CSV")]
-    pub(crate) judgments: Vec<PathBuf>,
-    /// 字段对照表（TOML） · a field map (TOML)
-    #[arg(long, value_name = "MAP")]
-    pub(crate) map: Option<PathBuf>,
-    /// 先去掉这种语言的文字 · take the texts in this language away first
-    #[arg(long, value_name = "zh|en")]
-    pub(crate) strip: Option<Language>,
-    /// 用这份模型清单里的嵌入模型 · with the embedding model of this models/manifest.toml
-    #[arg(long, value_name = "MANIFEST")]
-    pub(crate) embedder: Option<PathBuf>,
-    /// 读过的商品存在这个文件夹，下次不必再读 · keep what the embedding model read in this folder, for the next time
-    #[arg(long, value_name = "DIR", requires = "embedder")]
-    pub(crate) vectors: Option<PathBuf>,
-    /// 列出每个查询 · list every query
-    #[arg(long)]
-    pub(crate) details: bool,
-    /// 列出最差的几个查询 · how many of the worst queries to list
-    #[arg(long, value_name = "N", default_value_t = 10)]
-    pub(crate) worst: usize,
 }
 
 #[derive(Debug, Subcommand)]

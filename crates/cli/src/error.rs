@@ -41,6 +41,8 @@ pub(crate) enum Error {
     NothingToTime,
     #[error("the judgments {} cannot be used: {detail}", file.display())]
     Judgments { file: PathBuf, detail: String },
+    #[error("{0}")]
+    Recommendations(#[from] crate::eval::recommend::Refusal),
     #[error("a part of the measurement ended without a result: {0}")]
     Part(String),
     #[error("the model cannot be measured: {}", .0.sentences().1)]
@@ -100,6 +102,7 @@ impl Error {
             Self::Unanswered(code) => format!("有问题未能回答（{code}）"),
             Self::NothingToTime => "没有一个问题带出商品，无从计时".to_owned(),
             Self::Judgments { file, detail } => format!("评判表 {} 无法使用：{detail}", file.display()),
+            Self::Recommendations(refusal) => refusal.chinese(),
             Self::Part(said) => format!("测量的一步没有给出结果：{said}"),
             Self::ModelOff(reason) => format!("模型无法测量：{}", reason.sentences().0),
             Self::ModelSilent("says too little") => "模型无法测量：它说得太少".to_owned(),
@@ -115,6 +118,7 @@ impl Error {
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
             Self::ShopNeeded | Self::WhichShop | Self::NoRole(_) => ExitCode::from(2),
+            Self::Recommendations(refusal) if refusal.is_wrong_use() => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
     }

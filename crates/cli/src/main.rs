@@ -51,7 +51,7 @@ fn carry_out(args: Args) -> Result<(), Error> {
         Command::Search { text } => search::run(args.shop, &text.join(" "), &mut output),
         Command::Ask { text, model } => ask::run(args.shop, &text, &model, &mut output),
         Command::Recommend { product, limit } => recommend::run(args.shop, &product, limit, &mut output),
-        Command::Eval { what: args::Eval::Search(what) } => eval::run(&what, &mut output),
+        Command::Eval { what } => eval::run(&what, &mut output),
         Command::Bench { what: args::Bench::Ask { questions } } => {
             bench::run(args.shop, questions, &mut output)
         }

@@ -1,6 +1,6 @@
-//! Judgments: which product answers which query how well, as people have said. A table with the columns `query`, `docid`
-//! and `rating` (0 is wrong, any more is right) in any order. A row without a docid declares a query that no product of
-//! the shop answers.
+//! Judgments: which product answers which query, or goes with which product, how well, as people have said. A table with
+//! the columns `query` (or `product`), `docid` and `rating` (0 is wrong, any more is right) in any order. A row without a
+//! docid declares a query that no product of the shop answers.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -10,6 +10,7 @@ use crate::error::Error;
 /// A query and what was judged for it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Judged {
+    /// The query, or the id of the product that was asked about.
     pub(super) query: String,
     /// Ratings by product id.
     pub(super) ratings: BTreeMap<String, f64>,
@@ -22,23 +23,24 @@ impl Judged {
     }
 }
 
-/// The queries of a file in its order. Of a pair judged twice the last rating counts.
-pub(super) fn read(file: &Path) -> Result<Vec<Judged>, Error> {
+/// The queries of a file in its order, from the column `asked`. Of a pair judged twice the last rating counts.
+pub(super) fn read(file: &Path, asked: &str) -> Result<Vec<Judged>, Error> {
     let bytes = std::fs::read(file).map_err(|error| wrong(file, error.to_string()))?;
-    understand(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)).map_err(|detail| wrong(file, detail))
+    understand(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes), asked)
+        .map_err(|detail| wrong(file, detail))
 }
 
 fn wrong(file: &Path, detail: String) -> Error {
     Error::Judgments { file: file.to_path_buf(), detail }
 }
 
-fn understand(bytes: &[u8]) -> Result<Vec<Judged>, String> {
+fn understand(bytes: &[u8], asked: &str) -> Result<Vec<Judged>, String> {
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(bytes);
     let header = reader.headers().map_err(|error| error.to_string())?.clone();
     let column = |name: &str| {
         header.iter().position(|cell| cell.eq_ignore_ascii_case(name)).ok_or(format!("no column `{name}`"))
     };
-    let (query, docid, rating) = (column("query")?, column("docid")?, column("rating")?);
+    let (query, docid, rating) = (column(asked)?, column("docid")?, column("rating")?);
     let mut out: Vec<Judged> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     for record in reader.records() {
@@ -74,7 +76,7 @@ mod tests {
     #[test]
     fn queries_with_their_ratings() {
         let file = "\u{feff}rating,query,docid,note\n2,红色连衣裙,D-1,x\n0,cup,C-1,\n0,红色连衣裙,D-2,\n,netflix,,\n3,cup,C-1,\n";
-        let read = understand(file.strip_prefix('\u{feff}').unwrap().as_bytes()).unwrap();
+        let read = understand(file.strip_prefix('\u{feff}').unwrap().as_bytes(), "query").unwrap();
         let told: Vec<_> = read.iter().map(|judged| (judged.query.as_str(), judged.has_relevant())).collect();
         assert_eq!(told, [("红色连衣裙", true), ("cup", true), ("netflix", false)]);
         assert_eq!(read[0].ratings, BTreeMap::from([("D-1".to_owned(), 2.0), ("D-2".to_owned(), 0.0)]));
@@ -90,7 +92,7 @@ mod tests {
             ("query,docid,rating\n", "no query"),
             ("", "query"),
         ] {
-            let told = understand(file.as_bytes()).unwrap_err();
+            let told = understand(file.as_bytes(), "query").unwrap_err();
             assert!(told.contains(expect), "{file:?}: {told}");
         }
     }

@@ -10,6 +10,7 @@
 //! 8. an evaluation scores what people judged, says what it is measured on, and shows the worst
 //! 9. a reader that goes away ends the program quietly
 //! 10. in two foreign shops each question is answered among the first five products, and nothing fits what they do not sell
+//! 11. an evaluation of recommendations has known answers in each protocol, tells what it left out, and refuses what is no table
 
 #![allow(clippy::unwrap_used, reason = "a test's helper may panic as its test may")]
 
@@ -19,6 +20,7 @@ mod evaluating;
 mod foreign_shops;
 mod importing;
 mod lists;
+mod recommending;
 mod use_and_misuse;
 
 use std::io::Write;

@@ -6,14 +6,14 @@ use guide::catalog::product::Lang;
 use guide::rank::Ranking;
 use guide::{Guide, GuideError};
 
-use super::coverage::covered;
-use super::judgments::Judged;
-use super::ndcg::ndcg;
-use super::place::Place;
-use super::recall::recall;
-use super::reciprocal_rank::reciprocal_rank;
 use super::{ASKED, FIRST, FOUND};
 use crate::error::Error;
+use crate::eval::judgments::Judged;
+use crate::eval::metric::judged_coverage::covered;
+use crate::eval::metric::ndcg::ndcg;
+use crate::eval::metric::recall::recall;
+use crate::eval::metric::reciprocal_rank::reciprocal_rank;
+use crate::eval::place::Place;
 
 /// A query, its answer and its scores.
 pub(super) struct Asked {

@@ -1,7 +1,7 @@
 //! Reciprocal rank (Voorhees 1999): how far down the first right product stands. Its mean over queries is MRR.
 
 /// 1 / place of the first relevant result (rating above 0) among the first `depth`, 0 if there is none.
-pub(super) fn reciprocal_rank(ranked: &[f64], depth: usize) -> f64 {
+pub(crate) fn reciprocal_rank(ranked: &[f64], depth: usize) -> f64 {
     let first = (1..).zip(ranked.iter().take(depth)).find(|(_, rating)| **rating > 0.0);
     first.map_or(0.0, |(place, _)| 1.0 / f64::from(place))
 }

@@ -2,7 +2,7 @@
 
 /// Share of the relevant products (rating above 0) that stand among the first `depth` results, 0 to 1; 0 if none is
 /// relevant. `ranked` names each product once.
-pub(super) fn recall(ranked: &[f64], judged: &[f64], depth: usize) -> f64 {
+pub(crate) fn recall(ranked: &[f64], judged: &[f64], depth: usize) -> f64 {
     let relevant = |ratings: &mut dyn Iterator<Item = &f64>| ratings.filter(|rating| **rating > 0.0).count();
     let wanted = relevant(&mut judged.iter());
     if wanted == 0 { 0.0 } else { relevant(&mut ranked.iter().take(depth)) as f64 / wanted as f64 }

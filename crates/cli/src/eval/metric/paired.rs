@@ -6,24 +6,24 @@ const EQUAL: f64 = 1e-9;
 
 /// How one ranking stands to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Paired {
+pub(crate) struct Paired {
     /// Queries in which ours scores higher.
-    pub(super) better: usize,
+    pub(crate) better: usize,
     /// Queries in which it scores lower.
-    pub(super) worse: usize,
+    pub(crate) worse: usize,
     /// The others.
-    pub(super) equal: usize,
+    pub(crate) equal: usize,
     /// Mean of ours − theirs.
-    pub(super) difference: f64,
+    pub(crate) difference: f64,
     /// Standard error of that mean, with n − 1 degrees of freedom; 0 for fewer than two queries.
-    pub(super) standard_error: f64,
+    pub(crate) standard_error: f64,
 }
 
 /// Compares (ours, theirs) over the same queries.
-pub(super) fn paired(scores: &[(f64, f64)]) -> Paired {
+pub(crate) fn paired(scores: &[(f64, f64)]) -> Paired {
     let differences: Vec<f64> = scores.iter().map(|(ours, theirs)| ours - theirs).collect();
     let count = differences.len();
-    let difference = super::mean(differences.iter().copied());
+    let difference = crate::eval::mean(differences.iter().copied());
     let spread: f64 = differences.iter().map(|one| (one - difference).powi(2)).sum();
     let standard_error = if count < 2 { 0.0 } else { (spread / (count - 1) as f64 / count as f64).sqrt() };
     let counted = |is: fn(f64) -> bool| differences.iter().filter(|one| is(**one)).count();

@@ -3,13 +3,13 @@
 
 /// Results among the first `depth` of one query: how many somebody judged, and how many there are. `ranked` holds `None`
 /// where nobody judged.
-pub(super) fn covered(ranked: &[Option<f64>], depth: usize) -> (usize, usize) {
+pub(crate) fn covered(ranked: &[Option<f64>], depth: usize) -> (usize, usize) {
     let shown = &ranked[..ranked.len().min(depth)];
     (shown.iter().flatten().count(), shown.len())
 }
 
 /// Share of all those results that are judged, 0 to 1; 0 if nothing was shown.
-pub(super) fn coverage(queries: impl IntoIterator<Item = (usize, usize)>) -> f64 {
+pub(crate) fn coverage(queries: impl IntoIterator<Item = (usize, usize)>) -> f64 {
     let (judged, shown) = queries.into_iter().fold((0, 0), |sum, query| (sum.0 + query.0, sum.1 + query.1));
     if shown == 0 { 0.0 } else { judged as f64 / shown as f64 }
 }

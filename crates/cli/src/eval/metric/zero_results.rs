@@ -1,7 +1,7 @@
 //! Zero-result rate: how often a shopper gets to see nothing.
 
 /// Share of queries that show no product, 0 to 1; 0 without queries.
-pub(super) fn zero_result_rate(shown: impl IntoIterator<Item = usize>) -> f64 {
+pub(crate) fn zero_result_rate(shown: impl IntoIterator<Item = usize>) -> f64 {
     let (empty, queries) =
         shown.into_iter().fold((0, 0), |sum, count| (sum.0 + usize::from(count == 0), sum.1 + 1));
     if queries == 0 { 0.0 } else { empty as f64 / f64::from(queries) }

@@ -6,13 +6,14 @@ use guide::guide::{from_wire, to_wire};
 use guide::rank::Shown;
 use serde::Serialize;
 
-use super::coverage::coverage;
-use super::paired::{Paired, paired};
-use super::place::Place;
+use super::FIRST;
 use super::query::{Asked, Scores};
-use super::zero_results::zero_result_rate;
-use super::{FIRST, mean};
 use crate::error::Error;
+use crate::eval::metric::judged_coverage::coverage;
+use crate::eval::metric::paired::{Paired, paired};
+use crate::eval::metric::zero_results::zero_result_rate;
+use crate::eval::place::Place;
+use crate::eval::{mean, rounded};
 use crate::output::{Output, cut};
 
 /// Results of a bad answer that a person is shown.
@@ -147,11 +148,6 @@ fn vectors(relevant: &[&Asked]) -> Option<Vectors> {
         vectors_difference: rounded(difference),
         vectors_difference_se: rounded(standard_error),
     })
-}
-
-/// Four digits are more than so few queries can bear.
-fn rounded(number: f64) -> f64 {
-    (number * 10_000.0).round() / 10_000.0
 }
 
 /// Every query: an object each, or a table for a person.

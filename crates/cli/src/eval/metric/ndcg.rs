@@ -2,8 +2,8 @@
 //! (Burges et al. 2005) and the discount 1 / log2(place + 1).
 
 /// nDCG over the first `depth` results, 0 to 1. `ranked` holds the rating of each result, best first, 0 where nobody
-/// judged it; `judged` all ratings of the query in any order. 0 if no judged product is relevant.
-pub(super) fn ndcg(ranked: &[f64], judged: &[f64], depth: usize) -> f64 {
+/// judged it; `judged` all ratings of the query in any order. With ratings 0 and 1 it is the binary nDCG: gain 1 a hit. 0 if no judged product is relevant.
+pub(crate) fn ndcg(ranked: &[f64], judged: &[f64], depth: usize) -> f64 {
     let mut ideal = judged.to_vec();
     ideal.sort_by(|one, other| other.total_cmp(one));
     let best = dcg(&ideal, depth);
@@ -37,6 +37,12 @@ mod tests {
         check(&[0.0, 2.0], &[2.0], 1.0 / log3);
         check(&[], &[2.0], 0.0);
         check(&[0.0], &[0.0], 0.0);
+    }
+
+    #[test]
+    fn hits_alone() {
+        // Hits at 1 and 3 of three: (1 + 1/2) / (1 + 1/log2 3 + 1/2).
+        check(&[1.0, 0.0, 1.0], &[1.0; 3], 1.5 / (1.5 + 1.0 / 3f64.log2()));
     }
 
     #[test]

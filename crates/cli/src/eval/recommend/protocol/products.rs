@@ -1,0 +1,111 @@
+//! Products that people judged similar to another, or going with it, should be among the ten that a shop shows beside it.
+//! The guide is asked as its product page asks it; plain BM25 over the name of the product is the yardstick.
+
+use std::path::PathBuf;
+
+use guide::GuideError;
+use guide::catalog::bench::PlainRanking;
+use guide::catalog::product::{Lang, Product};
+
+use crate::args::Relation;
+use crate::error::Error;
+use crate::eval::judgments::{self, Judged};
+use crate::eval::metric::judged_coverage::covered;
+use crate::eval::metric::ndcg::ndcg;
+use crate::eval::place::Place;
+use crate::eval::recommend::bootstrap::Part;
+use crate::eval::recommend::measure::{JUDGED_COVERAGE, Measure, NDCG, Told};
+use crate::eval::recommend::refusal::Refusal;
+use crate::output::Output;
+
+/// What can be asked; the guide last, since it is compared with the others.
+pub(in crate::eval::recommend) const ALGORITHMS: [&str; 2] = ["plain-bm25", "aisle"];
+
+/// Results that are looked at.
+const FIRST: usize = 10;
+
+/// How the algorithms of those names do on judged products, and how many of those the shop does not have.
+pub(in crate::eval::recommend) fn run(
+    catalog: &[PathBuf],
+    judgments: &[PathBuf],
+    relation: Relation,
+    names: &[&'static str],
+    output: &Output,
+) -> Result<(Vec<Told>, usize), Error> {
+    let mut judged = Vec::new();
+    for file in judgments {
+        judged.extend(judgments::read(file, "product")?);
+    }
+    let place = Place::new(catalog, None, None, None, output)?;
+    let all = judged.len();
+    judged.retain(|judged| place.guide.row(&judged.query).is_some());
+    let absent = all - judged.len();
+    if judged.is_empty() {
+        return Err(Refusal::NothingToTest.into());
+    }
+    let plain = PlainRanking::build(products(&place)?).map_err(failed)?;
+    let mut told = Vec::new();
+    for name in names {
+        let ask = |product: &str| match *name {
+            "aisle" => beside(&place, product, relation),
+            _ => by_name(&place, &plain, product),
+        };
+        told.push(evaluate(name, &judged, ask)?);
+    }
+    Ok((told, absent))
+}
+
+fn evaluate(
+    algorithm: &'static str,
+    judged: &[Judged],
+    ask: impl Fn(&str) -> Result<Vec<String>, Error>,
+) -> Result<Told, Error> {
+    let (mut ndcgs, mut coverages) = (Vec::new(), Vec::new());
+    for judged in judged {
+        let ids = ask(&judged.query)?;
+        let ranked: Vec<Option<f64>> = ids.iter().map(|id| judged.ratings.get(id).copied()).collect();
+        let rated: Vec<f64> = ranked.iter().map(|rating| rating.unwrap_or(0.0)).collect();
+        let all: Vec<f64> = judged.ratings.values().copied().collect();
+        let relevant = judged.has_relevant();
+        ndcgs.push(if relevant { Part::one(ndcg(&rated, &all, FIRST)) } else { Part::default() });
+        let (known, shown) = covered(&ranked, FIRST);
+        coverages.push(Part { sum: known as f64, weight: shown as f64 });
+    }
+    let cases = ndcgs.iter().filter(|part| part.weight > 0.0).count();
+    let measures = [(NDCG, ndcgs), (JUDGED_COVERAGE, coverages)].map(|(metric, parts)| {
+        let mut measure = Measure::new(metric);
+        measure.push(parts);
+        measure
+    });
+    Ok(Told { algorithm, measures: measures.to_vec(), cases, fit_seconds: 0.0 })
+}
+
+/// What the guide shows beside a product.
+fn beside(place: &Place, product: &str, relation: Relation) -> Result<Vec<String>, Error> {
+    let found = place.guide.recommend(product, FIRST).map_err(Error::Read)?;
+    let (similar, goes_with) = found.unwrap_or_default();
+    let list = match relation {
+        Relation::Similar => similar,
+        Relation::GoesWith => goes_with,
+    };
+    Ok(list.into_iter().map(|suggested| suggested.card.id).collect())
+}
+
+/// What a search for the product's name finds besides itself.
+fn by_name(place: &Place, plain: &PlainRanking, product: &str) -> Result<Vec<String>, Error> {
+    let name = place.guide.row(product).map(|row| row.name.get(Lang::Zh).to_owned()).unwrap_or_default();
+    let mut ids = plain.rank(&name, FIRST + 1).map_err(failed)?;
+    ids.retain(|id| id != product);
+    ids.truncate(FIRST);
+    Ok(ids)
+}
+
+fn products(place: &Place) -> Result<Vec<Product>, Error> {
+    let store = &place.guide.catalogue().shop.store;
+    let rows = store.all().map_err(failed)?;
+    rows.map(|row| Ok(row.map_err(failed)?.1)).collect()
+}
+
+fn failed(error: guide::catalog::Error) -> Error {
+    Error::Read(GuideError::Catalogue(error))
+}
