@@ -6,6 +6,9 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::tables::{Entry, TABLES};
+use crate::product::Bilingual;
+
 /// Of what nothing is said: neither good nor bad.
 const UNSAID: f32 = 0.5;
 /// Of one colour family, tone on tone.
@@ -31,6 +34,18 @@ pub fn harmony(a: &str, b: &str) -> f32 {
 pub fn agreement(a: &str, b: &str) -> f32 {
     let same = (a == b).then_some(WITH);
     same.or_else(|| MATCHING.occasions.get(&pair(a, b)).copied()).unwrap_or(UNSAID)
+}
+
+/// Whether an occasion is a season.
+#[must_use]
+pub fn is_season(key: &str) -> bool {
+    MATCHING.seasons.contains(key)
+}
+
+/// What an occasion or a season is called; blank for an unknown key.
+#[must_use]
+pub fn occasion_name(key: &str) -> Bilingual {
+    TABLES.occasion(key).map(Entry::shown).unwrap_or_default()
 }
 
 /// How well the colours of two things go together: their best pair. `None` where one says none.

@@ -15,12 +15,14 @@ use catalog::lexicon::phrases::Phrases;
 use catalog::lexicon::{Field, Lexicon};
 use catalog::merchandising::Rules;
 use catalog::policy::Policy;
-use catalog::product::{Product, Stock};
+use catalog::product::Product;
 use catalog::shop::{Settings, Shop};
 use models::Embedder;
-use recommend::{EventKind, Features, History, Recommendation, Shelf};
+use recommend::{Behaviour, Engine, Features, Learned, Query, Recommendation, Record, Shelf, WhyNot};
 
 use crate::GuideError;
+use crate::learning::serving;
+use crate::recommender::{companions, features_of, records};
 use crate::understanding::PolicyCues;
 
 /// Up to so many products the recommender is made while the shop is opened, in less than half a second.
@@ -39,8 +41,8 @@ pub struct Catalogue {
     pub rules: Rules,
     /// Their cues.
     pub cues: PolicyCues,
-    /// What goes with what; empty until it is stocked.
-    shelf: OnceLock<Shelf>,
+    /// The recommender; empty until it is stocked.
+    engine: OnceLock<Engine>,
     /// Products by department node, the most looked at first; for the start page.
     pub departments: Vec<(String, u32)>,
     /// Ids of the most looked at products, with photos, one a category at most.
@@ -70,11 +72,11 @@ impl Catalogue {
             }
         };
         let count = u32::try_from(shop.meta.products).unwrap_or(u32::MAX);
-        let shelf = OnceLock::new();
+        let engine = OnceLock::new();
         let popular = if count <= AT_ONCE {
             let scan = Scan::of(&shop)?;
             let popular = scan.popular();
-            let _ = shelf.set(scan.shelf());
+            let _ = engine.set(scan.engine(serving(&shop.dir).as_ref()));
             popular
         } else {
             popular_of_many(&shop)?
@@ -91,7 +93,7 @@ impl Catalogue {
             index,
             cues,
             rules,
-            shelf,
+            engine,
             departments,
             popular,
             count,
@@ -112,30 +114,40 @@ impl Catalogue {
     ///
     /// # Errors
     /// [`GuideError::Catalogue`] if the rows cannot be read.
-    pub fn stock(&self) -> Result<&Shelf, GuideError> {
-        if let Some(shelf) = self.shelf.get() {
-            return Ok(shelf);
+    pub fn stock(&self) -> Result<&Engine, GuideError> {
+        if let Some(engine) = self.engine.get() {
+            return Ok(engine);
         }
-        let made = Scan::of(&self.shop)?.shelf();
-        Ok(self.shelf.get_or_init(|| made))
+        let made = Scan::of(&self.shop)?.engine(serving(&self.shop.dir).as_ref());
+        Ok(self.engine.get_or_init(|| made))
+    }
+
+    /// What keeps a product out of an answer of the recommender; nothing before it is made.
+    #[must_use]
+    pub fn why_not(&self, query: &Query<'_>, id: &str) -> Option<WhyNot> {
+        self.engine.get().map(|engine| engine.why_not(query, id))
+    }
+
+    /// All that the recommender learns from.
+    ///
+    /// # Errors
+    /// [`GuideError::Catalogue`] if the rows cannot be read.
+    pub fn to_learn_from(&self) -> Result<(Shelf, Behaviour), GuideError> {
+        let scan = Scan::of(&self.shop)?;
+        let behaviour = Behaviour::gather(scan.records, scan.features.len());
+        Ok((Shelf::build(scan.features, &companions()), behaviour))
     }
 
     /// Whether the recommender is there.
     #[must_use]
     pub fn is_stocked(&self) -> bool {
-        self.shelf.get().is_some()
+        self.engine.get().is_some()
     }
 
-    /// Products like this one; none before the recommender is made.
+    /// What the recommender answers; nothing before it is made.
     #[must_use]
-    pub fn similar(&self, id: &str, limit: usize) -> Vec<Recommendation> {
-        self.shelf.get().map(|shelf| shelf.similar(id, limit)).unwrap_or_default()
-    }
-
-    /// Products that go with this one; none before the recommender is made.
-    #[must_use]
-    pub fn goes_with(&self, id: &str, limit: usize) -> Vec<Recommendation> {
-        self.shelf.get().map(|shelf| shelf.goes_with(id, limit)).unwrap_or_default()
+    pub fn recommend(&self, query: &Query<'_>) -> Vec<Recommendation> {
+        self.engine.get().map(|engine| engine.recommend(query)).unwrap_or_default()
     }
 
     /// A product by id.
@@ -203,7 +215,7 @@ impl Catalogue {
 /// What the recommender needs of all products.
 struct Scan {
     features: Vec<Features>,
-    histories: Vec<History>,
+    records: Vec<Record>,
     /// Id, group, and whether there is a photo.
     groups: Vec<(String, String, bool)>,
     looked_at: Vec<u32>,
@@ -216,32 +228,25 @@ impl Scan {
         let mut groups = Vec::new();
         for product in shop.store.all()? {
             let (_, product) = product?;
-            ordinals.insert(product.id.clone(), features.len());
+            ordinals.insert(product.id.clone(), features.len() as u32);
             groups.push(group_of(&product));
             features.push(features_of(&product));
         }
         let mut looked_at = vec![0u32; features.len()];
-        let mut histories = Vec::new();
-        for (shopper, history) in shop.histories()?.into_iter().enumerate() {
-            let items: Vec<(usize, EventKind)> = history
-                .events
-                .iter()
-                .filter_map(|event| Some((*ordinals.get(&event.product)?, event_kind(event.kind))))
-                .collect();
-            for (ordinal, _) in &items {
-                looked_at[*ordinal] += 1;
-            }
-            histories.push(History { shopper: u32::try_from(shopper).unwrap_or(u32::MAX), items });
+        let records = records(shop, &ordinals)?;
+        for record in &records {
+            looked_at[record.item as usize] += 1;
         }
-        Ok(Scan { features, histories, groups, looked_at })
+        Ok(Scan { features, records, groups, looked_at })
     }
 
     fn popular(&self) -> Vec<String> {
         popular(&self.groups, &self.looked_at)
     }
 
-    fn shelf(self) -> Shelf {
-        Shelf::build(self.features, &self.histories)
+    fn engine(self, learned: Option<&Learned>) -> Engine {
+        let behaviour = Behaviour::gather(self.records, self.features.len());
+        Engine::build(Shelf::build(self.features, &companions()), &behaviour, learned)
     }
 }
 
@@ -274,37 +279,6 @@ fn popular_of_many(shop: &Shop) -> Result<Vec<String>, GuideError> {
     }
     let counts: Vec<u32> = groups.iter().map(|(id, _, _)| looked_at.get(id).copied().unwrap_or(0)).collect();
     Ok(popular(&groups, &counts))
-}
-
-fn event_kind(kind: catalog::history::EventKind) -> EventKind {
-    match kind {
-        catalog::history::EventKind::Viewed => EventKind::Viewed,
-        catalog::history::EventKind::Asked => EventKind::Asked,
-        catalog::history::EventKind::Listed => EventKind::Listed,
-        catalog::history::EventKind::Bought => EventKind::Bought,
-    }
-}
-
-fn features_of(product: &Product) -> Features {
-    Features {
-        id: product.id.clone(),
-        category: product.category.iter().map(value_key).collect(),
-        brand: product.brand.as_ref().map(value_key),
-        price_minor: product.price.as_ref().map_or(0, |price| price.minor),
-        colors: product.colors.iter().map(value_key).collect(),
-        material: product.material.as_ref().map(value_key),
-        audience: product.audience.as_ref().map(value_key),
-        attributes: product
-            .attributes
-            .iter()
-            .map(|attribute| (value_key(&attribute.key), value_key(&attribute.value)))
-            .collect(),
-        in_stock: match product.stock() {
-            Stock::Unknown => None,
-            Stock::Out => Some(false),
-            Stock::On(_) => Some(true),
-        },
-    }
 }
 
 /// The most looked at products, those with a photo first, one of each group.

@@ -16,11 +16,12 @@ use crate::GuideError;
 use crate::boot;
 use crate::catalogue::{Catalogue, open};
 use crate::completing::complete;
-use crate::contract::commands::{Cancel, Nothing, Retell};
+use crate::contract::commands::{Cancel, ForYou, Nothing, Retell, Why, WhyReply};
 use crate::contract::{
     Ask, Boot, Commands, Complete, Completions, Fault, Help, Retold, SpokenBy, Status, Suggested, Timings,
     TurnEvent, TurnInput, Wish,
 };
+use crate::for_you::{FOR_YOU, Seen, for_you, why};
 use crate::meaning::{self, Embedded};
 use crate::need::Need;
 use crate::popular::{PopularNeed, offered};
@@ -197,19 +198,6 @@ impl Guide {
         self.catalogue().product(id).ok().flatten()
     }
 
-    /// Products like `id`, and products that go with it, with reasons. `None` if there is no such product.
-    ///
-    /// # Errors
-    /// [`GuideError::Catalogue`] if the catalogue cannot be read.
-    pub fn recommend(&self, id: &str, limit: usize) -> Result<Option<Beside>, GuideError> {
-        let catalogue = self.catalogue();
-        let Some(product) = catalogue.product(id)? else { return Ok(None) };
-        let shelf = catalogue.stock()?;
-        let similar = crate::pages::beside(&catalogue, &product, shelf.similar(id, limit))?;
-        let goes_with = crate::pages::beside(&catalogue, &product, shelf.goes_with(id, limit))?;
-        Ok(Some((similar, goes_with)))
-    }
-
     /// Searches without a conversation.
     ///
     /// # Errors
@@ -274,9 +262,6 @@ impl Guide {
         }
     }
 }
-
-/// Products beside one: those like it, and those that go with it.
-pub type Beside = (Vec<Suggested>, Vec<Suggested>);
 
 struct Speaker<'a> {
     guide: &'a Guide,
@@ -431,6 +416,18 @@ impl Commands for Guide {
         let lang = from_wire(args.lang);
         let items = complete(&self.catalogue(), &self.popular(), &args.text, lang);
         items.map(|items| Completions { items }).map_err(|_| Fault::Catalogue)
+    }
+
+    fn for_you(&self, _: Nothing) -> Result<ForYou, Fault> {
+        let seen = Seen::of(&self.session());
+        let items = for_you(&self.catalogue(), &seen, FOR_YOU).map_err(|_| Fault::Catalogue)?;
+        Ok(ForYou { items })
+    }
+
+    fn why(&self, args: Why) -> Result<WhyReply, Fault> {
+        let seen = Seen::of(&self.session());
+        let reasons = why(&self.catalogue(), &seen, &args.id, FOR_YOU).map_err(|_| Fault::Catalogue)?;
+        Ok(WhyReply { reasons })
     }
 
     fn cancel(&self, args: Cancel) -> Result<Nothing, Fault> {

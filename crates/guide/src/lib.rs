@@ -13,12 +13,16 @@ pub mod checker;
 pub mod completing;
 pub mod contract;
 pub mod details;
+pub mod for_you;
 pub mod guide;
+pub mod learning;
 pub mod meaning;
 pub mod need;
 pub mod pages;
 pub mod popular;
 pub mod rank;
+pub mod reasons;
+pub mod recommender;
 pub mod references;
 pub mod results;
 pub mod session;
@@ -31,6 +35,7 @@ mod watcher;
 use std::path::PathBuf;
 
 pub use catalog;
+pub use recommend;
 pub use models;
 
 pub use crate::guide::{Guide, OpenOptions};
@@ -44,6 +49,12 @@ pub enum GuideError {
     /// The search index could not be read.
     #[error("the search index could not be read")]
     Index(#[from] catalog::index::IndexError),
+    /// What the recommender learned could not be written.
+    #[error("what was learned could not be written")]
+    Learned(#[source] std::io::Error),
+    /// The neural part of the recommender could not be trained.
+    #[error("the neural part could not be trained")]
+    Neural(#[source] recommend::neural::NeuralError),
 }
 
 /// The folder of the demo shop: `AISLE_DEMO`, else `catalog/demo` beside the program or above it, else where the program

@@ -2,15 +2,16 @@
 
 use catalog::product::Lang as CatalogLang;
 use catalog::product::{Bilingual, Product, Stock};
-use recommend::{Reason, ReasonKind};
+use recommend::Beside;
 
 use crate::GuideError;
 use crate::cards::{card, price_view, printed, variant_views, words};
 use crate::catalogue::Catalogue;
 use crate::contract::{
-    CompareRow, Comparison, Place, PlanView, Point, PriceView, ProductPage, Suggested, Words,
+    CompareRow, Comparison, Place, PlanView, Point, PriceView, ProductPage, Words,
 };
 use crate::need::Need;
+use crate::for_you::beside;
 
 /// Products shown beside one.
 const BESIDE: usize = 6;
@@ -36,8 +37,10 @@ pub fn product_page(
         attributes: attributes(product),
         place: place(catalogue, product),
         reasons,
-        similar: beside(catalogue, product, catalogue.similar(&product.id, BESIDE))?,
-        goes_with: beside(catalogue, product, catalogue.goes_with(&product.id, BESIDE))?,
+        similar: beside(catalogue, Beside::Similar(&product.id), BESIDE)?,
+        goes_with: beside(catalogue, Beside::GoesWith(&product.id), BESIDE)?,
+        cheaper: beside(catalogue, Beside::Cheaper(&product.id), BESIDE)?,
+        step_up: beside(catalogue, Beside::StepUp(&product.id), BESIDE)?,
         asks: asks(product),
         card,
     })
@@ -92,106 +95,6 @@ fn asks(product: &Product) -> Vec<Words> {
     }
     out.push(ask("不合适可以退吗？", "Can I return it if it doesn't suit?"));
     out
-}
-
-/// Recommendations as cards with their reasons. Products that are gone are left out.
-///
-/// # Errors
-/// [`GuideError::Catalogue`] if the catalogue cannot be read.
-pub fn beside(
-    catalogue: &Catalogue,
-    seed: &Product,
-    recommended: Vec<recommend::Recommendation>,
-) -> Result<Vec<Suggested>, GuideError> {
-    let mut out = Vec::new();
-    for one in recommended {
-        if let Some(product) = catalogue.product(&one.id)?.filter(|product| !catalogue.hides(product)) {
-            let reason = one
-                .reasons
-                .first()
-                .map(|reason| reason_words(catalogue, reason, seed, &product))
-                .unwrap_or_default();
-            out.push(Suggested { card: card(&product, None, None), reason });
-        }
-    }
-    Ok(out)
-}
-
-/// A reason in words. Its values are keys; their names are read back from the product's row.
-#[must_use]
-pub fn reason_words(catalogue: &Catalogue, reason: &Reason, seed: &Product, product: &Product) -> Words {
-    use catalog::lexicon::filing::value_key;
-    let named = |key: &str, among: &[Bilingual]| {
-        among
-            .iter()
-            .find(|value| value_key(value) == key)
-            .map(words)
-            .unwrap_or_else(|| Words { zh: key.to_owned(), en: key.to_owned() })
-    };
-    let both = |zh: String, en: String| Words { zh, en };
-    let seed_name = words(&seed.name);
-    match &reason.kind {
-        ReasonKind::SameCategory { category } => {
-            let name = named(category, &product.category);
-            both(format!("同属{}", name.zh), format!("Also in {}", name.en))
-        }
-        ReasonKind::SameDepartment { department } => {
-            let name = named(department, &product.category);
-            both(format!("同在{}", name.zh), format!("From {} as well", name.en))
-        }
-        ReasonKind::SameBrand { brand } => {
-            let name = named(brand, product.brand.as_slice());
-            both(format!("同为{}品牌", name.zh), format!("Also by {}", name.en))
-        }
-        ReasonKind::SameColor { color } => {
-            let name = named(color, &product.colors);
-            both(format!("同为{}", name.zh), format!("Also {}", name.en.to_lowercase()))
-        }
-        ReasonKind::SameMaterial { material } => {
-            let name = named(material, product.material.as_slice());
-            both(format!("同为{}材质", name.zh), format!("Also made of {}", name.en.to_lowercase()))
-        }
-        ReasonKind::SameAudience { audience } => {
-            let name = named(audience, product.audience.as_slice());
-            both(format!("同样适合{}", name.zh), format!("Also for {}", name.en.to_lowercase()))
-        }
-        ReasonKind::SameAttribute { key, value } => {
-            let line = product
-                .attributes
-                .iter()
-                .find(|line| value_key(&line.key) == *key && value_key(&line.value) == *value);
-            match line {
-                Some(line) => {
-                    let (key, value) = (words(&line.key), words(&line.value));
-                    both(
-                        format!("{}同为{}", key.zh, value.zh),
-                        format!("Same {}: {}", key.en.to_lowercase(), value.en),
-                    )
-                }
-                None => both("有相同的特点".to_owned(), "Shares a feature".to_owned()),
-            }
-        }
-        ReasonKind::SimilarPrice => both("价格相近".to_owned(), "Similar price".to_owned()),
-        ReasonKind::Cheaper { saves_minor } => {
-            let by = catalog::money::plain(*saves_minor, catalogue.lexicon().words.currency.as_deref());
-            both(format!("便宜 {by}"), format!("{by} cheaper"))
-        }
-        ReasonKind::BoughtTogether { together, of } => both(
-            format!("买过{}的 {of} 位顾客中 {together} 位也买了", seed_name.zh),
-            format!("{together} of {of} who bought {} bought this", seed_name.en),
-        ),
-        ReasonKind::LookedAtTogether { together, of } => both(
-            format!("看过{}的 {of} 位顾客中 {together} 位也看了", seed_name.zh),
-            format!("{together} of {of} who looked at {} looked at this", seed_name.en),
-        ),
-        ReasonKind::ComplementaryCategory { category, together, of } => {
-            let name = named(category, &product.category);
-            both(
-                format!("买这类商品的 {of} 位顾客中 {together} 位也买{}", name.zh),
-                format!("{together} of {of} shoppers also bought {}", name.en.to_lowercase()),
-            )
-        }
-    }
 }
 
 /// Where a product stands, as far as the shop says.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use catalog::history::EventKind;
 use catalog::needs::NeedKey;
 use catalog::product::Lang;
 
@@ -38,6 +39,8 @@ pub struct Session {
     pub reading: Option<Reading>,
     /// What the stage shows.
     pub on_stage: OnStage,
+    /// What was opened, asked the way to or compared in this visit, oldest first, each time anew.
+    pub visit: Vec<(String, EventKind)>,
     /// The catalogue of the last turn.
     pub generation: Option<u64>,
     /// Needs that found something, in the shop's own terms; counted when the session ends.
@@ -62,7 +65,27 @@ pub enum OnStage {
     Policy(String),
 }
 
+/// Of one visit, this many last things done are remembered.
+const MOST_DONE: usize = 200;
+
 impl Session {
+    /// Remembers what the stage now shows as done by the shopper.
+    pub fn note(&mut self, on_stage: &OnStage) {
+        let mut done = |id: &String, kind: EventKind| {
+            if self.visit.last() != Some(&(id.clone(), kind)) {
+                self.visit.push((id.clone(), kind));
+            }
+        };
+        match on_stage {
+            OnStage::Product(id) => done(id, EventKind::Viewed),
+            OnStage::Plan(id) => done(id, EventKind::Asked),
+            OnStage::Compare(ids) => ids.iter().for_each(|id| done(id, EventKind::Viewed)),
+            OnStage::Nothing | OnStage::List | OnStage::Policy(_) => {}
+        }
+        let old = self.visit.len().saturating_sub(MOST_DONE);
+        self.visit.drain(..old);
+    }
+
     /// Forgets everything: the one wipe path.
     pub fn wipe(&mut self) {
         *self = Session::default();

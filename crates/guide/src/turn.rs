@@ -76,6 +76,7 @@ pub fn take(
     }
     if let Some(stage) = &reply.stage {
         session.on_stage = renewed::remembered(stage);
+        session.note(&session.on_stage.clone());
     }
     session.last = Some(reply.answer.clone());
     session.suggestions.clone_from(&reply.suggestions);

@@ -57,6 +57,8 @@ pub enum Part {
     Taste,
     /// [`crate::neighbours`]: had by like-minded shoppers.
     LikeMinded,
+    /// [`crate::ratings`]: liked by shoppers whose ratings correlate.
+    Pearson,
     /// [`crate::neural`].
     Neural,
     /// [`crate::shelf`]: alike in what they are.
@@ -66,7 +68,7 @@ pub enum Part {
 }
 
 /// How many [`Part`]s there are.
-pub const PARTS: usize = 11;
+pub const PARTS: usize = 12;
 
 impl Part {
     /// All of them.
@@ -79,6 +81,7 @@ impl Part {
         Part::Visits,
         Part::Taste,
         Part::LikeMinded,
+        Part::Pearson,
         Part::Neural,
         Part::Alike,
         Part::Companion,

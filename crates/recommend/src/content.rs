@@ -1,6 +1,7 @@
 //! Likeness from what products are, and fitness from what is known of kinds of things: works from the first day, with no
 //! shopper yet seen.
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::shelf::{Shelf, Shelved};
@@ -166,12 +167,12 @@ impl Shelf {
             emit(Ground::Attribute(id), part);
         });
         if weights.harmony > 0.0
-            && let Some((a, b, harmony)) = self.best_pair(&seed.colors, &item.colors, &self.harmony)
+            && let Some((a, b, harmony)) = best_pair(&seed.families, &item.families, &self.harmony)
         {
             emit(Ground::Harmony(a, b), weights.harmony * harmony);
         }
         if weights.style > 0.0
-            && let Some((a, b, agreement)) = self.best_pair(&seed.attributes, &item.attributes, &self.styles)
+            && let Some((a, b, agreement)) = self.agreement(seed, item)
         {
             emit(Ground::Style(a, b), weights.style * agreement);
         }
@@ -240,24 +241,15 @@ impl Shelf {
         best
     }
 
-    /// The pair of values that goes together best by a table; of equals the first.
-    fn best_pair(
-        &self,
-        a: &[TraitId],
-        b: &[TraitId],
-        table: &rustc_hash::FxHashMap<(TraitId, TraitId), f64>,
-    ) -> Option<(TraitId, TraitId, f64)> {
-        let mut best: Option<(TraitId, TraitId, f64)> = None;
-        for x in a {
-            for y in b {
-                if let Some(fits) = table.get(&(*x, *y)).copied().filter(|fits| *fits > 0.0)
-                    && best.is_none_or(|(_, _, most)| fits > most)
-                {
-                    best = Some((*x, *y, fits));
-                }
-            }
+    /// How well the occasions of two products agree, or their seasons where those agree less: a summer dress goes with no
+    /// winter coat to any party.
+    fn agreement(&self, seed: &Shelved, item: &Shelved) -> Option<(TraitId, TraitId, f64)> {
+        let occasions = best_pair(&seed.occasions, &item.occasions, &self.agreement);
+        let seasons = best_pair(&seed.seasons, &item.seasons, &self.agreement);
+        match (occasions, seasons) {
+            (Some(one), Some(other)) => Some(if other.2 < one.2 { other } else { one }),
+            (one, other) => one.or(other),
         }
-        best
     }
 
     /// Splits `weight` over the values two sorted lists share: each by its rarity, over the length of the longer list.
@@ -277,6 +269,25 @@ impl Shelf {
         let both: f64 = shared(a, b).map(|id| self.traits.rarity(id).powi(2)).sum();
         if both > 0.0 { both / (square(a) * square(b)).sqrt() } else { 0.0 }
     }
+}
+
+/// The pair of values that goes together best by a table; of equals the first.
+fn best_pair(
+    a: &[TraitId],
+    b: &[TraitId],
+    table: &FxHashMap<(TraitId, TraitId), f64>,
+) -> Option<(TraitId, TraitId, f64)> {
+    let mut best: Option<(TraitId, TraitId, f64)> = None;
+    for x in a {
+        for y in b {
+            if let Some(fits) = table.get(&(*x, *y)).copied()
+                && best.is_none_or(|(_, _, most)| fits > most)
+            {
+                best = Some((*x, *y, fits));
+            }
+        }
+    }
+    best
 }
 
 /// The values two sorted lists share.

@@ -11,6 +11,7 @@ use crate::neural::Towers;
 use crate::pairs::{Measure, Pairs};
 use crate::popularity::{Fading, Popularity};
 use crate::query::{Asked, Query};
+use crate::ratings::{Neighbourhood, Ratings};
 use crate::reason::{Reason, ReasonKind, Recommendation};
 use crate::records::{Behaviour, EventKind, FEWEST_SHOPPERS};
 use crate::scores::Scored;
@@ -61,6 +62,7 @@ pub struct Engine {
     pub(crate) vmis: Vmis,
     pub(crate) popularity: Popularity,
     pub(crate) people: UserCosine,
+    pub(crate) ratings: Ratings,
     pub(crate) taste: Taste,
     pub(crate) neural: Option<Neural>,
     pub(crate) blend: Blend,
@@ -98,9 +100,10 @@ impl Engine {
                 best
             })
             .collect();
+        let ratings = Ratings::new(shoppers.clone(), Neighbourhood::PEARSON);
         let people = UserCosine::new(shoppers, UserCosineSettings::default());
         let (taste, neural, blend) = learned.map(|learned| learned.fitted(&shelf)).unwrap_or_default();
-        Engine { shelf, looked, bought, leaves, vmis, popularity, people, taste, neural, blend, leaf_best }
+        Engine { shelf, looked, bought, leaves, vmis, popularity, people, ratings, taste, neural, blend, leaf_best }
     }
 
     /// The shelf.
@@ -272,6 +275,7 @@ impl Engine {
             + self.leaves.bytes()
             + self.vmis.bytes()
             + self.people.bytes()
+            + self.ratings.bytes()
             + taste
             + self.neural.as_ref().map_or(0, |neural| neural.vectors.len() * 4)
     }

@@ -14,6 +14,9 @@ use crate::traits::TraitId;
 /// Attributes told as reasons of one recommendation.
 const MOST_ATTRIBUTES: usize = 3;
 
+/// A table's middle: what goes together no better than that is not told.
+const TELLING: f64 = 0.5;
+
 /// What made less of a score than this is not told.
 const TOO_SLIGHT: f64 = 0.02;
 
@@ -147,7 +150,7 @@ impl<'a> Explain<'a> {
                     tell(ReasonKind::SuitsTaste, None, share);
                 }
             }
-            Part::Neural => tell(ReasonKind::SuitsTaste, None, share),
+            Part::Neural | Part::Pearson => tell(ReasonKind::SuitsTaste, None, share),
             Part::Alike => self.likeness(item, &engine.blend.instead, share, &mut tell),
             Part::Companion => self.likeness(item, &engine.blend.as_well, share, &mut tell),
         }
@@ -238,12 +241,17 @@ impl Shelf {
             Ground::Department(node) => ReasonKind::SameDepartment { department: name(node) },
             Ground::Brand(id) => ReasonKind::SameBrand { brand: name(id) },
             Ground::Color(id) => ReasonKind::SameColor { color: name(id) },
-            Ground::Harmony(a, b) if a == b => ReasonKind::SameColor { color: name(a) },
-            Ground::Harmony(with, color) => ReasonKind::ColorsMatch { color: name(color), with: name(with) },
+            // That nothing is known against a pair is no reason for it.
+            Ground::Harmony(with, color) if self.harmony.get(&(with, color)).is_some_and(|fits| *fits > TELLING) => {
+                ReasonKind::ColorsMatch { color: name(color), with: name(with) }
+            }
+            Ground::Style(with, style) if self.agreement.get(&(with, style)).is_some_and(|fits| *fits > TELLING) => {
+                ReasonKind::StylesMatch { style: name(style), with: name(with) }
+            }
+            Ground::Harmony(..) | Ground::Style(..) => return None,
             Ground::Material(id) => ReasonKind::SameMaterial { material: name(id) },
             Ground::Audience(id) => ReasonKind::SameAudience { audience: name(id) },
-            Ground::Style(a, b) if a != b => ReasonKind::StylesMatch { style: name(b), with: name(a) },
-            Ground::Attribute(id) | Ground::Style(id, _) => {
+            Ground::Attribute(id) => {
                 let key = self.traits.shown(id).first().cloned().unwrap_or_default();
                 ReasonKind::SameAttribute { key, value: name(id) }
             }

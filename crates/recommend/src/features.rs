@@ -20,6 +20,15 @@ pub struct Features {
     /// Colours, the one in the photo first.
     #[serde(default)]
     pub colors: Vec<String>,
+    /// Families of its colours, by the keys that [`Companions`] speaks of.
+    #[serde(default)]
+    pub families: Vec<String>,
+    /// Occasions it is for, by the same.
+    #[serde(default)]
+    pub occasions: Vec<String>,
+    /// Seasons it is for, by the same.
+    #[serde(default)]
+    pub seasons: Vec<String>,
     /// Main material.
     #[serde(default)]
     pub material: Option<String>,
@@ -44,10 +53,10 @@ pub struct Features {
 pub struct Companions<'a> {
     /// Kinds taken along with a kind, each with a strength from 0 to 1.
     pub complements: Box<dyn Fn(&str) -> Vec<(String, f64)> + 'a>,
-    /// How well two colours go together, 0 to 1; 0 where a colour is not known. The slices hold one value each.
-    pub harmony: Box<dyn Fn(&[String], &[String]) -> f64 + 'a>,
-    /// How well two occasions or styles go together, 0 to 1; 0 where an attribute is none. The slices hold key and value.
-    pub styles: Box<dyn Fn(&[String], &[String]) -> f64 + 'a>,
+    /// How well two colour families go together, 0 to 1.
+    pub harmony: Box<dyn Fn(&str, &str) -> f64 + 'a>,
+    /// How well two occasions, or two seasons, agree, 0 to 1.
+    pub agreement: Box<dyn Fn(&str, &str) -> f64 + 'a>,
 }
 
 impl std::fmt::Debug for Companions<'_> {
@@ -62,7 +71,7 @@ impl Default for Companions<'_> {
         Companions {
             complements: Box::new(|_| Vec::new()),
             harmony: Box::new(|_, _| 0.0),
-            styles: Box::new(|_, _| 0.0),
+            agreement: Box::new(|_, _| 0.0),
         }
     }
 }

@@ -56,6 +56,10 @@ impl Engine {
             let everything = everything(asked, &seeds);
             lists[Part::LikeMinded as usize] = self.people.score(&everything).best(NAMED, keep);
         }
+        if on(Part::Pearson) && asked.ratings.len() > 1 {
+            let neighbours = self.ratings.neighbours_of(&asked.ratings, None);
+            lists[Part::Pearson as usize] = self.ratings.liked_by(&neighbours).best(NAMED, keep);
+        }
         if on(Part::Alike) {
             lists[Part::Alike as usize] = self.alike_to(asked, &seeds, &keep);
         }

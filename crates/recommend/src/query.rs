@@ -1,6 +1,6 @@
 //! What is asked of the recommender.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::blend::Situation;
 use crate::content::suits;
@@ -36,8 +36,9 @@ pub struct Query<'a> {
     pub beside: Option<Beside<'a>>,
     /// What the shopper looked at in this visit, oldest first.
     pub looked: &'a [&'a str],
-    /// What a known shopper had to do with before, oldest first.
-    pub had: &'a [&'a str],
+    /// What a known shopper had to do with before, oldest first, each with its rating: stars, or
+    /// [`crate::EventKind::rating`].
+    pub had: &'a [(&'a str, f32)],
     /// What is on the shopper's list. With nothing to be beside of, things to take as well are sought.
     pub basket: &'a [&'a str],
     /// Shown already, or said no to.
@@ -74,6 +75,8 @@ pub(crate) struct Asked<'a> {
     /// Oldest first, each once, at its last place.
     pub(crate) looked: Vec<u32>,
     pub(crate) had: Vec<u32>,
+    /// `had` with ratings.
+    pub(crate) ratings: Vec<(u32, f32)>,
     pub(crate) basket: Vec<u32>,
     /// `had`, then `looked`, each once.
     pub(crate) all: Vec<u32>,
@@ -103,7 +106,13 @@ impl<'a> Asked<'a> {
             Some(beside) => Some((shelf.place(beside.id())?, beside)),
             None => None,
         };
-        let (looked, had, basket) = (places(query.looked), places(query.had), places(query.basket));
+        let had: Vec<&str> = query.had.iter().map(|(id, _)| *id).collect();
+        let (looked, had, basket) = (places(query.looked), places(&had), places(query.basket));
+        let mut rated: FxHashMap<u32, f32> = FxHashMap::default();
+        for (id, rating) in query.had.iter().filter(|(_, rating)| rating.is_finite()) {
+            rated.extend(shelf.place(id).map(|place| (place, *rating)));
+        }
+        let ratings = had.iter().filter_map(|item| Some((*item, *rated.get(item)?))).collect();
         let situation = match query.beside {
             Some(Beside::GoesWith(_)) => Situation::GoesWith,
             Some(_) => Situation::Similar,
@@ -119,13 +128,14 @@ impl<'a> Asked<'a> {
         out.extend(beside.map(|(seed, _)| seed));
         out.extend(basket.iter().copied());
         if query.beside.is_none() {
+            let ids = || query.had.iter().map(|(id, _)| id).chain(query.looked);
             match query.again {
                 true => out.extend(looked.last()),
                 // Of everything, however long ago: the lists above are cut.
-                false => out.extend(query.had.iter().chain(query.looked).filter_map(|id| shelf.place(id))),
+                false => out.extend(ids().filter_map(|id| shelf.place(id))),
             }
         }
-        Some(Asked { situation, beside, looked, had, basket, all, out, allow: query.allow })
+        Some(Asked { situation, beside, looked, had, ratings, basket, all, out, allow: query.allow })
     }
 
     /// Whether a product may be shown in answer.

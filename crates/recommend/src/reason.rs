@@ -57,11 +57,11 @@ pub enum ReasonKind {
         /// The colour.
         color: String,
     },
-    /// Their colours go together.
+    /// Their colours go together, or are tones of one family.
     ColorsMatch {
-        /// A colour of the recommended product.
+        /// A colour family of the recommended product.
         color: String,
-        /// A colour of the other.
+        /// One of the other.
         with: String,
     },
     /// Both are of this material.
@@ -81,7 +81,7 @@ pub enum ReasonKind {
         /// Its value.
         value: String,
     },
-    /// Their occasions or styles go together.
+    /// Their occasions or seasons go together.
     StylesMatch {
         /// Of the recommended product.
         style: String,

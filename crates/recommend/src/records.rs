@@ -51,8 +51,15 @@ pub struct Record {
     pub item: u32,
     /// What was done.
     pub kind: EventKind,
+    /// How the shopper rated it, in half stars from 1 to 10; 0 where it was not rated. Outweighs what was done.
+    pub half_stars: u8,
     /// Day, counted from any first day.
     pub day: u32,
+}
+
+/// The rating of an event: the stars given, else what the kind stands for.
+fn rating(kind: EventKind, half_stars: u8) -> f32 {
+    if half_stars > 0 { f32::from(half_stars.min(10)) / 2.0 } else { kind.rating() }
 }
 
 /// One visit, its events oldest first.
@@ -68,6 +75,15 @@ pub struct Visit<'a> {
     pub items: &'a [u32],
     /// What was done with each.
     pub kinds: &'a [EventKind],
+    /// Half stars given to each, 0 for none.
+    pub half_stars: &'a [u8],
+}
+
+impl Visit<'_> {
+    /// The rating of each event.
+    pub fn ratings(&self) -> impl Iterator<Item = f32> + '_ {
+        self.kinds.iter().zip(self.half_stars).map(|(kind, half_stars)| rating(*kind, *half_stars))
+    }
 }
 
 /// All visits, oldest first.
@@ -77,6 +93,7 @@ pub struct Behaviour {
     visits: Vec<(u32, u32, u32, usize)>,
     items: Vec<u32>,
     kinds: Vec<EventKind>,
+    half_stars: Vec<u8>,
     products: usize,
 }
 
@@ -97,6 +114,7 @@ impl Behaviour {
             }
             behaviour.items.push(record.item);
             behaviour.kinds.push(record.kind);
+            behaviour.half_stars.push(record.half_stars);
         }
         behaviour
     }
@@ -136,7 +154,14 @@ impl Behaviour {
     pub fn visit(&self, at: usize) -> Visit<'_> {
         let (number, shopper, day, begin) = self.visits[at];
         let end = self.visits.get(at + 1).map_or(self.items.len(), |next| next.3);
-        Visit { number, shopper, day, items: &self.items[begin..end], kinds: &self.kinds[begin..end] }
+        Visit {
+            number,
+            shopper,
+            day,
+            items: &self.items[begin..end],
+            kinds: &self.kinds[begin..end],
+            half_stars: &self.half_stars[begin..end],
+        }
     }
 
     /// All visits, oldest first.
@@ -154,6 +179,7 @@ impl Behaviour {
             side.visits.push((visit.number, visit.shopper, visit.day, side.items.len()));
             side.items.extend(visit.items);
             side.kinds.extend(visit.kinds);
+            side.half_stars.extend(visit.half_stars);
         }
         (kept, others)
     }
@@ -166,10 +192,11 @@ impl Behaviour {
         for visit in self.visits() {
             for (own, side) in [(true, &mut kept), (false, &mut others)] {
                 let begin = side.items.len();
-                for (item, kind) in visit.items.iter().zip(visit.kinds) {
+                for (at, item) in visit.items.iter().enumerate() {
                     if keep(&visit, *item) == own {
                         side.items.push(*item);
-                        side.kinds.push(*kind);
+                        side.kinds.push(visit.kinds[at]);
+                        side.half_stars.push(visit.half_stars[at]);
                     }
                 }
                 if side.items.len() > begin {
@@ -206,16 +233,17 @@ impl Behaviour {
             place.clear();
             'newest_first: for at in order[begin..end].iter().rev() {
                 let visit = self.visit(*at as usize);
-                for (item, kind) in visit.items.iter().zip(visit.kinds).rev() {
-                    if *kind < least {
+                for (at, item) in visit.items.iter().enumerate().rev() {
+                    if visit.kinds[at] < least {
                         continue;
                     }
+                    let rating = rating(visit.kinds[at], visit.half_stars[at]);
                     match place.get(item) {
-                        Some(at) => row[*at].1 = row[*at].1.max(kind.rating()),
+                        Some(at) => row[*at].1 = row[*at].1.max(rating),
                         None if row.len() == MOST_PER_SHOPPER => break 'newest_first,
                         None => {
                             place.insert(*item, row.len());
-                            row.push((*item, kind.rating()));
+                            row.push((*item, rating));
                         }
                     }
                 }
@@ -230,6 +258,6 @@ impl Behaviour {
     /// Bytes held.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.visits.len() * size_of::<(u32, u32, u32, usize)>() + self.items.len() * 5
+        self.visits.len() * size_of::<(u32, u32, u32, usize)>() + self.items.len() * 6
     }
 }

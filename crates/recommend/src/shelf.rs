@@ -25,6 +25,9 @@ pub(crate) struct Shelved {
     pub(crate) attributes: Vec<TraitId>,
     pub(crate) words: Vec<TraitId>,
     pub(crate) kinds: Vec<TraitId>,
+    pub(crate) families: Vec<TraitId>,
+    pub(crate) occasions: Vec<TraitId>,
+    pub(crate) seasons: Vec<TraitId>,
     pub(crate) price: Option<i64>,
     pub(crate) in_stock: Option<bool>,
     /// A later row with an id already seen: counted, never found or shown.
@@ -35,7 +38,8 @@ impl Shelved {
     /// All its traits, the telling ones and the common ones; not its words.
     pub(crate) fn traits(&self) -> impl Iterator<Item = TraitId> {
         let single = [self.brand, self.material, self.audience].into_iter().flatten();
-        self.nodes.iter().chain(&self.colors).chain(&self.attributes).copied().chain(single)
+        let several = [&self.nodes, &self.colors, &self.attributes, &self.kinds, &self.families, &self.occasions];
+        several.into_iter().flatten().copied().chain(single)
     }
 }
 
@@ -52,10 +56,10 @@ pub struct Shelf {
     pub(crate) leaf_names: Vec<String>,
     /// Kinds by the kind they are taken along with, by rising trait.
     pub(crate) complements: FxHashMap<TraitId, Vec<(TraitId, f64)>>,
-    /// How well two colours go together.
+    /// How well two colour families go together.
     pub(crate) harmony: FxHashMap<(TraitId, TraitId), f64>,
-    /// How well two occasions or styles go together.
-    pub(crate) styles: FxHashMap<(TraitId, TraitId), f64>,
+    /// How well two occasions or two seasons agree.
+    pub(crate) agreement: FxHashMap<(TraitId, TraitId), f64>,
     pub(crate) meaning: Option<Meaning>,
     by_id: FxHashMap<String, u32>,
 }
@@ -101,7 +105,7 @@ impl Shelf {
             leaf_names,
             complements: FxHashMap::default(),
             harmony: FxHashMap::default(),
-            styles: FxHashMap::default(),
+            agreement: FxHashMap::default(),
             meaning: None,
             by_id,
         };
@@ -178,27 +182,22 @@ impl Shelf {
                 self.complements.insert(*id, row);
             }
         }
-        self.harmony = self.pairs_of(Field::Color, &known.harmony);
-        self.styles = self.pairs_of(Field::Attribute, &known.styles);
+        self.harmony = self.pairs_of(Field::Family, &known.harmony);
+        self.agreement = self.pairs_of(Field::Occasion, &known.agreement);
+        self.agreement.extend(self.pairs_of(Field::Season, &known.agreement));
     }
 
-    /// What a table says of every two values of a field that stand in products. A shop of many thousand values (numbers,
-    /// measures) asks only of those several products share.
+    /// What a table says of every two values of a field that stand in products.
     fn pairs_of(
         &self,
         field: Field,
-        table: &dyn Fn(&[String], &[String]) -> f64,
+        table: &dyn Fn(&str, &str) -> f64,
     ) -> FxHashMap<(TraitId, TraitId), f64> {
-        const MOST_VALUES: usize = 400;
-        let mut values = self.traits.of_field(field);
-        values.sort_by_key(|id| (std::cmp::Reverse(self.traits.holders(*id).len()), *id));
-        // What a table knows of a value at all, it knows of the value beside itself.
-        values.retain(|id| table(self.traits.shown(*id), self.traits.shown(*id)) > 0.0);
-        values.truncate(MOST_VALUES);
+        let values = self.traits.of_field(field);
         let mut pairs = FxHashMap::default();
         for a in &values {
             for b in &values {
-                let fits = table(self.traits.shown(*a), self.traits.shown(*b));
+                let fits = table(&self.traits.shown(*a)[0], &self.traits.shown(*b)[0]);
                 if fits > 0.0 {
                     pairs.insert((*a, *b), fits);
                 }
@@ -207,7 +206,7 @@ impl Shelf {
         pairs
     }
 
-    /// The products of a leaf that may be shown beside one of another leaf, the first of which `better` says most.
+    /// The products of a leaf category, rising.
     pub(crate) fn leaf_holders(&self, leaf: u32) -> &[u32] {
         self.traits.holders(self.leaf_nodes[leaf as usize])
     }
@@ -260,6 +259,9 @@ fn shelve(features: Features, item: u32, traits: &mut Traits) -> Shelved {
     let colors = several(Field::Color, &features.colors);
     let words = several(Field::Word, &features.words);
     let kinds = several(Field::Kind, &features.kinds);
+    let families = several(Field::Family, &features.families);
+    let occasions = several(Field::Occasion, &features.occasions);
+    let seasons = several(Field::Season, &features.seasons);
     let attributes = features
         .attributes
         .iter()
@@ -278,6 +280,9 @@ fn shelve(features: Features, item: u32, traits: &mut Traits) -> Shelved {
         attributes: sorted(attributes),
         words,
         kinds,
+        families,
+        occasions,
+        seasons,
         price: (features.price_minor > 0).then_some(features.price_minor),
         in_stock: features.in_stock,
         repeated: false,

@@ -30,6 +30,10 @@ pub(crate) enum Field {
     Word,
     /// A kind of thing.
     Kind,
+    /// A family of colours.
+    Family,
+    Occasion,
+    Season,
 }
 
 /// All traits of a shelf.

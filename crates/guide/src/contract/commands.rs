@@ -6,7 +6,7 @@ use ts_rs::{Config, TS};
 
 use super::completion::{Complete, Completions};
 use super::status::Status;
-use super::view::{Boot, Help, Lang, Retold};
+use super::view::{Boot, Help, Lang, Retold, Suggested, Words};
 
 /// Why a command could not be carried out: a code, the screen owns the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
@@ -39,6 +39,27 @@ pub struct Retell {
 pub struct Cancel {
     /// The turn to stop.
     pub turn: u32,
+}
+
+/// What the guide would show this shopper now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForYou {
+    /// The best first; may be empty.
+    pub items: Vec<Suggested>,
+}
+
+/// The arguments of `why`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Why {
+    /// A product.
+    pub id: String,
+}
+
+/// Why a product is in "for you now", or why it is not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WhyReply {
+    /// The weightiest first.
+    pub reasons: Vec<Words>,
 }
 
 macro_rules! commands {
@@ -87,6 +108,10 @@ commands! {
     retell(Retell) -> Retold;
     /// What may be meant by what was typed so far. Asked with every stroke; writes nothing down.
     complete(Complete) -> Completions;
+    /// What the guide would show this shopper now, from what was looked at and put on the list in this visit.
+    for_you(Nothing) -> ForYou;
+    /// Why a product is in "for you now", or why it is not.
+    why(Why) -> WhyReply;
     /// Stops a turn.
     cancel(Cancel) -> Nothing;
     /// Forgets the shopper: the one wipe path.

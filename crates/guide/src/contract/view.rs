@@ -287,8 +287,12 @@ pub struct Place {
 pub struct Suggested {
     /// The product.
     pub card: Card,
-    /// Why it is here, from the data.
+    /// Why it is here, from the data: the weightiest of `reasons`.
     pub reason: Words,
+    /// All that speaks for it, the weightiest first; none where it is only promoted.
+    pub reasons: Vec<Words>,
+    /// The shop asked for it to be shown here.
+    pub promoted: bool,
 }
 
 /// One product, whole.
@@ -318,6 +322,10 @@ pub struct ProductPage {
     pub similar: Vec<Suggested>,
     /// To go with it.
     pub goes_with: Vec<Suggested>,
+    /// Of the same kind, for less.
+    pub cheaper: Vec<Suggested>,
+    /// Of the same kind, dearer.
+    pub step_up: Vec<Suggested>,
     /// Things one may ask about it, tapped or said.
     pub asks: Vec<Words>,
 }

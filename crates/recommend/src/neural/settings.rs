@@ -43,15 +43,15 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            dim: 64,
+            dim: 96,
             length: 20,
-            epochs: 12,
+            epochs: 8,
             batch: 512,
             negatives: 2048,
             rate: 5e-3,
             decay: 0.01,
             temperature: 0.07,
-            dropout: 0.2,
+            dropout: 0.4,
             id_dropout: 0.2,
             least_events: 1,
             most_ids: 50_000,

@@ -127,7 +127,7 @@ impl Trainer {
     /// Learns from the next batch; does nothing when no step is left.
     ///
     /// # Errors
-    /// Training diverged, or candle refused. The model is then as it was before the step, or not to be used any more.
+    /// Training diverged, or candle refused. The model is then as it was before the step.
     pub fn step(&mut self) -> Result<Progress, NeuralError> {
         let (steps, in_epoch) = (self.steps(), self.steps_of_epoch());
         if self.step >= steps {

@@ -18,7 +18,7 @@ pub(super) struct Question {
     pub(super) situation: Situation,
     beside: Option<u32>,
     looked: Vec<u32>,
-    had: Vec<u32>,
+    had: Vec<(u32, f32)>,
     basket: Vec<u32>,
     wanted: Vec<u32>,
     /// Chance that says which half it is of and which are asked.
@@ -103,15 +103,15 @@ fn of_customers(fit: &Behaviour, held: &Behaviour) -> Vec<Question> {
         });
         items.extend(visit.items);
     }
-    let mut had: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    let mut had: FxHashMap<u32, Vec<(u32, f32)>> = FxHashMap::default();
     for visit in fit.visits().filter(|visit| then.contains_key(&visit.shopper)) {
-        had.entry(visit.shopper).or_default().extend(visit.items);
+        had.entry(visit.shopper).or_default().extend(visit.items.iter().copied().zip(visit.ratings()));
     }
     order
         .into_iter()
         .filter_map(|shopper| {
             let had = had.remove(&shopper)?;
-            let wanted: Vec<u32> = then.remove(&shopper)?.into_iter().filter(|item| !had.contains(item)).collect();
+            let wanted: Vec<u32> = then.remove(&shopper)?.into_iter().filter(|item| had.iter().all(|(had, _)| had != item)).collect();
             let wanted = distinct(wanted.into_iter());
             (!wanted.is_empty()).then(|| Question {
                 situation: Situation::Customer,
@@ -161,7 +161,8 @@ fn sampled(all: Vec<Question>, most: usize) -> Vec<Question> {
 fn ask<T>(engine: &Engine, one: &Question, again: bool, limit: usize, with: impl Fn(&Query<'_>) -> T) -> T {
     let shelf = engine.shelf();
     let ids = |places: &[u32]| places.iter().map(|place| shelf.id(*place)).collect::<Vec<&str>>();
-    let (looked, had, basket) = (ids(&one.looked), ids(&one.had), ids(&one.basket));
+    let (looked, basket) = (ids(&one.looked), ids(&one.basket));
+    let had: Vec<(&str, f32)> = one.had.iter().map(|(place, rating)| (shelf.id(*place), *rating)).collect();
     let beside = one.beside.map(|seed| match one.situation {
         Situation::GoesWith => Beside::GoesWith(shelf.id(seed)),
         _ => Beside::Similar(shelf.id(seed)),

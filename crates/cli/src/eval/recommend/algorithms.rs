@@ -1,25 +1,49 @@
-//! The algorithms by name. Those here are simple on purpose: yardsticks that anything better must beat.
+//! The algorithms by name: simple ones, as yardsticks that anything better must beat, and those of the recommender.
 
+mod engine;
 mod global_mean;
+mod parts;
 mod popularity;
+mod ratings;
 mod recent_popularity;
 mod user_cosine;
 mod user_mean;
 
 use super::algorithm::{Ranker, Rater, Train};
+use crate::args::Protocol;
 
 /// The rankers, in the order in which they are reported.
-pub(crate) const RANKERS: [&str; 3] = ["popularity", "recent-popularity", "user-cosine"];
+pub(crate) const RANKERS: [&str; 10] = [
+    "popularity",
+    "recent-popularity",
+    "user-cosine",
+    "user-pearson",
+    "item-cosine",
+    "ease",
+    "als",
+    "vmis",
+    "neural",
+    "hybrid",
+];
 /// The raters, in the order in which they are reported.
-pub(crate) const RATERS: [&str; 2] = ["global-mean", "user-mean"];
+pub(crate) const RATERS: [&str; 4] = ["global-mean", "user-mean", "user-pearson", "user-user-lenskit"];
 
 /// The rankers of those names, trained. A name that is not in [`RANKERS`] brings none.
-pub(crate) fn rankers<'a>(train: &'a Train, names: &[&str]) -> Vec<Box<dyn Ranker + 'a>> {
+pub(crate) fn rankers<'a>(train: &'a Train, names: &[&str], protocol: Protocol) -> Vec<Box<dyn Ranker + 'a>> {
+    let learned = std::cell::OnceCell::new();
+    let learned = || learned.get_or_init(|| engine::Taught::of(train, protocol));
     let ranker = |name: &&str| -> Option<Box<dyn Ranker + 'a>> {
         Some(match *name {
             "popularity" => Box::new(popularity::Popularity::new(train)),
             "recent-popularity" => Box::new(recent_popularity::RecentPopularity::new(train)),
             "user-cosine" => Box::new(user_cosine::UserCosine::new(train)),
+            "user-pearson" => Box::new(ratings::ByRating::new(train)),
+            "item-cosine" => Box::new(parts::ItemCosine::new(train)),
+            "ease" => Box::new(parts::Ease::new(train)?),
+            "als" => Box::new(parts::Als::new(train)),
+            "vmis" => Box::new(parts::Vmis::new(train)),
+            "neural" => Box::new(learned().neural()?),
+            "hybrid" => Box::new(learned().hybrid()),
             _ => return None,
         })
     };
@@ -32,6 +56,8 @@ pub(crate) fn raters<'a>(train: &'a Train, names: &[&str]) -> Vec<Box<dyn Rater 
         Some(match *name {
             "global-mean" => Box::new(global_mean::GlobalMean::new(train)),
             "user-mean" => Box::new(user_mean::UserMean::new(train)),
+            "user-pearson" => Box::new(ratings::Neighbours::pearson(train)),
+            "user-user-lenskit" => Box::new(ratings::Neighbours::lenskit(train)),
             _ => return None,
         })
     };
@@ -43,14 +69,18 @@ mod tests {
     //! every listed name is an algorithm, and calls itself so
 
     use super::*;
+    use crate::eval::recommend::algorithm::Event;
 
     #[test]
     fn every_name_is_an_algorithm() {
-        let train = Train { rows: Vec::new(), items: 0, now: 0 };
-        let named: Vec<&str> = rankers(&train, &RANKERS).iter().map(|ranker| ranker.name()).collect();
+        let event = |item| Event { item, value: 1.0, at: 0 };
+        let rows: Vec<Vec<Event>> = (0..200).map(|row| vec![event(row % 7), event((row + 1) % 7)]).collect();
+        let train = Train { rows, items: 7, now: 0 };
+        let named: Vec<&str> =
+            rankers(&train, &RANKERS, Protocol::Top).iter().map(|ranker| ranker.name()).collect();
         assert_eq!(named, RANKERS);
         let named: Vec<&str> = raters(&train, &RATERS).iter().map(|rater| rater.name()).collect();
         assert_eq!(named, RATERS);
-        assert!(rankers(&train, &["no-such"]).is_empty());
+        assert!(rankers(&train, &["no-such"], Protocol::Top).is_empty());
     }
 }

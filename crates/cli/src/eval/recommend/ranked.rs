@@ -14,6 +14,7 @@ use super::measure::{
 };
 use super::refusal::Refusal;
 use super::split::{Fold, Held};
+use crate::args::Protocol;
 use crate::eval::metric::average_precision::average_precision;
 use crate::eval::metric::coverage::coverage;
 use crate::eval::metric::diversity::diversity;
@@ -86,11 +87,12 @@ impl Task {
 /// [`Refusal::NothingToTest`] if no split leaves a case.
 pub(super) fn evaluate(
     names: &[&'static str],
-    task: Task,
+    protocol: Protocol,
     seeds: u64,
     units: usize,
     fold: impl Fn(u64) -> Fold,
 ) -> Result<(Vec<Told>, usize), Refusal> {
+    let task = if protocol == Protocol::Sessions { Task::Next } else { Task::Top };
     let measures: Vec<Measure> = task.metrics().into_iter().map(Measure::new).collect();
     let fresh = |name: &&'static str| Told {
         algorithm: name,
@@ -106,7 +108,7 @@ pub(super) fn evaluate(
         let likeness = Likeness::new(&fold.train);
         for told in &mut told {
             let began = Instant::now();
-            let trained = rankers(&fold.train, &[told.algorithm]);
+            let trained = rankers(&fold.train, &[told.algorithm], protocol);
             told.fit_seconds += began.elapsed().as_secs_f64() / seeds as f64;
             for ranker in &trained {
                 add(told, &**ranker, task, &fold, &likeness, units);

@@ -3,10 +3,11 @@
 
 use std::collections::HashMap;
 
+use crate::args::Protocol;
 use crate::eval::recommend::algorithm::Event;
 use crate::eval::recommend::interactions::{Interactions, Record};
 use crate::eval::recommend::measure::Told;
-use crate::eval::recommend::ranked::{Task, evaluate};
+use crate::eval::recommend::ranked::evaluate;
 use crate::eval::recommend::refusal::Refusal;
 use crate::eval::recommend::split::{Fold, Held, Numbers, newest};
 
@@ -16,7 +17,7 @@ pub(in crate::eval::recommend) fn run(
     test: &Interactions,
     names: &[&'static str],
 ) -> Result<(Vec<Told>, usize), Refusal> {
-    evaluate(names, Task::Next, 1, test.users.len(), |_| fold(data, test))
+    evaluate(names, Protocol::Sessions, 1, test.users.len(), |_| fold(data, test))
 }
 
 fn fold(data: &Interactions, test: &Interactions) -> Fold {

@@ -1,8 +1,9 @@
 //! What known customers take up after a day and never had before should be among the ten best of all that is new to them.
 
+use crate::args::Protocol;
 use crate::eval::recommend::interactions::{Interactions, read_clock};
 use crate::eval::recommend::measure::Told;
-use crate::eval::recommend::ranked::{Task, evaluate};
+use crate::eval::recommend::ranked::evaluate;
 use crate::eval::recommend::refusal::Refusal;
 use crate::eval::recommend::split::{at_time, fold, newest};
 
@@ -22,5 +23,5 @@ pub(in crate::eval::recommend) fn run(
     names: &[&'static str],
     from: i64,
 ) -> Result<(Vec<Told>, usize), Refusal> {
-    evaluate(names, Task::Top, 1, data.users.len(), |_| fold(data, &at_time(data, from), from))
+    evaluate(names, Protocol::Time, 1, data.users.len(), |_| fold(data, &at_time(data, from), from))
 }

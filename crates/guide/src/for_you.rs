@@ -1,0 +1,185 @@
+//! Products beside a product, and products for the shopper now, as cards with their reasons.
+
+use std::collections::HashSet;
+
+use catalog::product::Stock;
+use recommend::{Beside, Query, Recommendation, WhyNot};
+
+use crate::GuideError;
+use crate::cards::card;
+use crate::catalogue::Catalogue;
+use crate::contract::{Suggested, Words};
+use crate::need::{Need, NeedPart};
+use crate::reasons::{reason_words, why_not_words};
+use crate::session::{OnStage, Session};
+
+/// Products shown for the shopper.
+pub const FOR_YOU: usize = 6;
+
+/// Products that fit a need, looked at.
+const FITTING: usize = 400;
+
+/// What is known of a shopper in this visit.
+#[derive(Debug, Clone, Default)]
+pub struct Seen {
+    /// What was looked at, oldest first.
+    pub looked: Vec<String>,
+    /// What a known customer had before, oldest first, with ratings.
+    pub had: Vec<(String, f32)>,
+    /// What was asked for.
+    pub need: Need,
+    /// What is before the shopper's eyes.
+    pub shown: Vec<String>,
+}
+
+impl Seen {
+    /// Of a conversation.
+    #[must_use]
+    pub fn of(session: &Session) -> Self {
+        let on_list = session.on_stage == OnStage::List;
+        Seen {
+            looked: session.visit.iter().map(|(id, _)| id.clone()).collect(),
+            had: Vec::new(),
+            need: session.need.clone(),
+            shown: session.shown.iter().filter(|_| on_list).map(|(id, _)| id.clone()).collect(),
+        }
+    }
+}
+
+/// Products beside one, with their reasons. Products that are gone or hidden are left out.
+///
+/// # Errors
+/// [`GuideError::Catalogue`] if the catalogue cannot be read.
+pub fn beside(
+    catalogue: &Catalogue,
+    beside: Beside<'_>,
+    limit: usize,
+) -> Result<Vec<Suggested>, GuideError> {
+    let query = Query { beside: Some(beside), limit: limit + room(catalogue), ..Query::default() };
+    suggested(catalogue, catalogue.recommend(&query), None, limit)
+}
+
+/// More than wanted is asked for where some may be hidden by the shop's rules, which change with the day.
+fn room(catalogue: &Catalogue) -> usize {
+    /// Hidden products are few.
+    const ROOM: usize = 12;
+    if catalogue.rules.rules.is_empty() { 0 } else { ROOM }
+}
+
+/// What to show a shopper now: within what was asked for, nothing that was looked at or is on the stage.
+///
+/// # Errors
+/// [`GuideError`] if the catalogue cannot be read.
+pub fn for_you(catalogue: &Catalogue, seen: &Seen, limit: usize) -> Result<Vec<Suggested>, GuideError> {
+    let found = asked(catalogue, seen, limit, |query| catalogue.recommend(query))?;
+    suggested(catalogue, found, Some(&seen.need), limit)
+}
+
+/// All that speaks for a product in [`for_you`], or what keeps it out.
+///
+/// # Errors
+/// [`GuideError`] if the catalogue cannot be read.
+pub fn why(catalogue: &Catalogue, seen: &Seen, id: &str, limit: usize) -> Result<Vec<Words>, GuideError> {
+    let shown = for_you(catalogue, seen, limit)?;
+    if let Some(one) = shown.into_iter().find(|one| one.card.id == id) {
+        return Ok(one.reasons);
+    }
+    let Some(product) = catalogue.product(id)? else { return Ok(vec![why_not_words(&WhyNot::Unknown)]) };
+    if catalogue.hides(&product) {
+        return Ok(vec![why_not_words(&WhyNot::Unknown)]);
+    }
+    let missed: Vec<Words> = card(&product, Some(&seen.need), None)
+        .checks
+        .iter()
+        .filter(|check| !check.met)
+        .map(|check| Words {
+            zh: format!("不符合您说的“{}”", check.label.zh),
+            en: format!("Does not meet “{}”, as you asked", check.label.en),
+        })
+        .collect();
+    if !missed.is_empty() && product.stock() != Stock::Out {
+        return Ok(missed);
+    }
+    let found = asked(catalogue, seen, limit, |query| catalogue.why_not(query, id))?;
+    Ok(found.iter().map(why_not_words).collect())
+}
+
+/// Asks the recommender for one who was seen doing what `seen` says.
+fn asked<T>(
+    catalogue: &Catalogue,
+    seen: &Seen,
+    limit: usize,
+    ask: impl Fn(&Query<'_>) -> T,
+) -> Result<T, GuideError> {
+    let looked: Vec<&str> = seen.looked.iter().map(String::as_str).collect();
+    let had: Vec<(&str, f32)> = seen.had.iter().map(|(id, rating)| (id.as_str(), *rating)).collect();
+    let leave_out: Vec<&str> = seen.shown.iter().map(String::as_str).collect();
+    let fitting = fitting(catalogue, &seen.need)?;
+    let allow = |id: &str| fitting.as_ref().is_none_or(|fitting| fitting.contains(id));
+    Ok(ask(&Query {
+        looked: &looked,
+        had: &had,
+        leave_out: &leave_out,
+        allow: Some(&allow),
+        explore: Some(looked.len() as u64),
+        limit: limit + room(catalogue),
+        ..Query::default()
+    }))
+}
+
+/// The products that hold every limit of a need; `None` where it has no limits.
+fn fitting(catalogue: &Catalogue, need: &Need) -> Result<Option<HashSet<String>>, GuideError> {
+    if !need.parts.iter().any(|part| NeedPart::filter(part).is_some()) {
+        return Ok(None);
+    }
+    let mut search = need.search();
+    search.limit = FITTING;
+    let hits = catalogue.search(&search)?;
+    let rows = catalogue.shop.store.by_rows(&hits.rows)?;
+    Ok(Some(rows.into_iter().map(|(_, product)| product.id).collect()))
+}
+
+fn suggested(
+    catalogue: &Catalogue,
+    found: Vec<Recommendation>,
+    need: Option<&Need>,
+    limit: usize,
+) -> Result<Vec<Suggested>, GuideError> {
+    let mut out = Vec::new();
+    for one in found {
+        if out.len() == limit {
+            break;
+        }
+        let Some(product) = catalogue.product(&one.id)?.filter(|product| !catalogue.hides(product)) else {
+            continue;
+        };
+        let card = card(&product, need.filter(|need| !need.is_empty()), None);
+        let mut reasons = asked_for(&card);
+        for reason in &one.reasons {
+            let beside = reason.beside.as_deref().map(|id| catalogue.product(id)).transpose()?.flatten();
+            let words = reason_words(catalogue, reason, beside.as_ref(), &product);
+            if !reasons.contains(&words) {
+                reasons.push(words);
+            }
+        }
+        out.push(Suggested {
+            card,
+            reason: reasons.first().cloned().unwrap_or_default(),
+            reasons,
+            promoted: one.promoted,
+        });
+    }
+    Ok(out)
+}
+
+/// The wishes a card holds, in one reason: "red ✓ · under ¥300 ✓".
+fn asked_for(card: &crate::contract::Card) -> Vec<Words> {
+    let met: Vec<&Words> = card.checks.iter().filter(|check| check.met).map(|check| &check.label).collect();
+    if met.is_empty() {
+        return Vec::new();
+    }
+    let joined = |pick: fn(&Words) -> &str| {
+        met.iter().map(|label| format!("{} ✓", pick(label))).collect::<Vec<_>>().join(" · ")
+    };
+    vec![Words { zh: joined(|label| &label.zh), en: joined(|label| &label.en) }]
+}

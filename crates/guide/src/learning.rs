@@ -1,0 +1,136 @@
+//! What the recommender learned, on disk: `recommender/` in the shop's folder. A training's state lies beside what serves, so that it can
+//! be stopped at any time and gone on with; what serves is replaced whole, and only by what did better.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use recommend::training::{Compared, Outcome, Stage, TrainingSettings, TrainingState, train};
+use recommend::{Behaviour, Learned, Shelf};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::GuideError;
+use crate::catalogue::Catalogue;
+
+/// Raised when what is stored changes its form: older files are then left alone and learned anew.
+const FORM: u32 = 1;
+
+const MAGIC: &[u8; 8] = b"aisle-rl";
+
+/// The folder of a shop where it is kept.
+#[must_use]
+pub fn folder(shop: &Path) -> PathBuf {
+    shop.join("recommender")
+}
+
+/// How a training went.
+#[derive(Debug)]
+pub enum Trained {
+    /// It was stopped, and can be gone on with.
+    Stopped,
+    /// There are too few visits.
+    TooLittle {
+        /// Visits there are.
+        visits: usize,
+        /// Visits there must be.
+        fewest: usize,
+    },
+    /// It is done.
+    Done {
+        /// New and old, by situation.
+        compared: Vec<Compared>,
+        /// What was found for each situation.
+        found: Vec<recommend::Found>,
+        /// The version that serves from now on, if the new did better.
+        version: Option<u32>,
+    },
+}
+
+/// What serves; nothing where nothing was learned, or it cannot be read.
+#[must_use]
+pub fn serving(shop: &Path) -> Option<Learned> {
+    read(&folder(shop).join("learned.bin"))
+}
+
+/// Learns from the shop's records, going on from where it was stopped. `go_on` is told where it is and says whether to go on.
+///
+/// # Errors
+/// [`GuideError`] if the catalogue cannot be read, what was learned cannot be written, or the neural part fails.
+pub fn learn(
+    catalogue: &Catalogue,
+    settings: &TrainingSettings,
+    go_on: &mut dyn FnMut(Stage) -> bool,
+) -> Result<Trained, GuideError> {
+    /// A state is written every so often, so that a power cut costs no more.
+    const EVERY: std::time::Duration = std::time::Duration::from_secs(30);
+    let (shelf, behaviour): (Shelf, Behaviour) = catalogue.to_learn_from()?;
+    let folder = folder(&catalogue.shop.dir);
+    fs::create_dir_all(&folder).map_err(GuideError::Learned)?;
+    let (learned, state) = (folder.join("learned.bin"), folder.join("training.bin"));
+    let serving: Option<Learned> = read(&learned);
+    let from: Option<TrainingState> = read(&state);
+    let mut written = std::time::Instant::now();
+    let mut failed = None;
+    let outcome = train(shelf, &behaviour, serving.as_ref(), settings, from, &mut |stage, taken| {
+        if written.elapsed() >= EVERY {
+            failed = write(&state, &taken()).err();
+            written = std::time::Instant::now();
+        }
+        failed.is_none() && go_on(stage)
+    });
+    if let Some(failed) = failed {
+        return Err(GuideError::Learned(failed));
+    }
+    match outcome.map_err(GuideError::Neural)? {
+        Outcome::Stopped(stopped) => {
+            write(&state, &*stopped).map_err(GuideError::Learned)?;
+            Ok(Trained::Stopped)
+        }
+        Outcome::TooLittle { visits } => {
+            Ok(Trained::TooLittle { visits, fewest: recommend::training::FEWEST_VISITS })
+        }
+        Outcome::Done { learned: new, compared, better } => {
+            if better {
+                write(&learned, &*new).map_err(GuideError::Learned)?;
+            }
+            let _ = fs::remove_file(&state);
+            Ok(Trained::Done { compared, found: new.found.clone(), version: better.then_some(new.version) })
+        }
+    }
+}
+
+/// Forgets what was learned and what a training had come to: what it was learned from is gone.
+///
+/// # Errors
+/// What the disk says.
+pub fn forget(shop: &Path) -> std::io::Result<()> {
+    match fs::remove_dir_all(folder(shop)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// `None` where there is no file, it is of another form, or it is damaged.
+fn read<T: DeserializeOwned>(file: &Path) -> Option<T> {
+    let bytes = fs::read(file).ok()?;
+    let rest = bytes.strip_prefix(MAGIC)?.strip_prefix(&FORM.to_le_bytes())?;
+    let (sum, body) = rest.split_at_checked(32)?;
+    if blake3::hash(body).as_bytes() != sum {
+        return None;
+    }
+    postcard::from_bytes(body).ok()
+}
+
+/// Whole or not at all.
+fn write<T: Serialize>(file: &Path, what: &T) -> std::io::Result<()> {
+    let body = postcard::to_stdvec(what).map_err(std::io::Error::other)?;
+    let aside = file.with_extension("new");
+    let mut out = fs::File::create(&aside)?;
+    for part in [&MAGIC[..], &FORM.to_le_bytes(), blake3::hash(&body).as_bytes(), &body] {
+        out.write_all(part)?;
+    }
+    out.sync_all()?;
+    drop(out);
+    fs::rename(&aside, file)
+}

@@ -1,0 +1,105 @@
+//! The shop's products and records as the recommender takes them.
+
+use std::collections::HashMap;
+
+use catalog::analysis::terms;
+use catalog::lexicon::complements::{COMPLEMENTS, Strength};
+use catalog::lexicon::filing::{file, value_key};
+use catalog::lexicon::{complements, matching};
+use catalog::product::{Product, Stock};
+use catalog::shop::Shop;
+use recommend::{Companions, EventKind, Features, Record};
+
+use crate::GuideError;
+
+/// What the recommender takes of a product.
+pub(crate) fn features_of(product: &Product) -> Features {
+    let filed = file(product);
+    let (seasons, occasions) = filed.occasions.into_iter().partition(|key| matching::is_season(key));
+    let mut words: Vec<String> =
+        product.name.each().flat_map(terms).map(|term| term.text).collect();
+    words.sort_unstable();
+    words.dedup();
+    Features {
+        id: product.id.clone(),
+        category: product.category.iter().map(value_key).collect(),
+        brand: product.brand.as_ref().map(value_key),
+        price_minor: product.price.as_ref().map_or(0, |price| price.minor),
+        colors: product.colors.iter().map(value_key).collect(),
+        families: filed.families.into_iter().collect(),
+        occasions,
+        seasons,
+        material: product.material.as_ref().map(value_key),
+        audience: product.audience.as_ref().map(value_key),
+        attributes: product
+            .attributes
+            .iter()
+            .map(|attribute| (value_key(&attribute.key), value_key(&attribute.value)))
+            .collect(),
+        words,
+        kinds: complements::kinds_of(product).into_iter().map(str::to_owned).collect(),
+        in_stock: match product.stock() {
+            Stock::Unknown => None,
+            Stock::Out => Some(false),
+            Stock::On(_) => Some(true),
+        },
+    }
+}
+
+/// What the lexicon's tables say of things that go together.
+pub(crate) fn companions() -> Companions<'static> {
+    /// What is good, but less direct, is half of what is.
+    const ALSO: f64 = 0.5;
+    Companions {
+        complements: Box::new(|kind| {
+            let strength = |strength: &Strength| match strength {
+                Strength::With => 1.0,
+                Strength::Also => ALSO,
+            };
+            COMPLEMENTS.of(kind).iter().map(|(with, how)| ((*with).to_owned(), strength(how))).collect()
+        }),
+        harmony: Box::new(|a, b| f64::from(matching::harmony(a, b))),
+        agreement: Box::new(|a, b| f64::from(matching::agreement(a, b))),
+    }
+}
+
+/// What shoppers did, over the products whose places are given.
+///
+/// # Errors
+/// [`GuideError::Catalogue`] if the records cannot be read.
+pub(crate) fn records(shop: &Shop, places: &HashMap<String, u32>) -> Result<Vec<Record>, GuideError> {
+    let mut records = Vec::new();
+    let mut shoppers = 0;
+    for history in shop.histories()? {
+        for event in &history.events {
+            if let Some(item) = places.get(&event.product) {
+                records.push(Record {
+                    shopper: shoppers,
+                    visit: visit_number(history.shopper.as_bytes(), event.day),
+                    item: *item,
+                    kind: event_kind(event.kind),
+                    half_stars: 0,
+                    day: event.day,
+                });
+            }
+        }
+        shoppers += 1;
+    }
+    Ok(records)
+}
+
+/// The same number for the same visit in every run, so that what is kept from learning stays the same.
+fn visit_number(who: &[u8], day: u32) -> u32 {
+    // FNV-1a (Fowler, Noll & Vo), 32 bits.
+    let bytes = who.iter().copied().chain(day.to_le_bytes());
+    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+fn event_kind(kind: catalog::history::EventKind) -> EventKind {
+    match kind {
+        catalog::history::EventKind::Viewed => EventKind::Viewed,
+        catalog::history::EventKind::Asked => EventKind::Asked,
+        catalog::history::EventKind::Listed => EventKind::Listed,
+        catalog::history::EventKind::Bought => EventKind::Bought,
+    }
+}
