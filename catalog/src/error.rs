@@ -74,8 +74,11 @@ pub enum Error {
         why: NotAHistory,
     },
     /// The system gave no random bytes.
-    #[error("the system gave no random numbers: {0}")]
-    Random(String),
+    #[error("the system gave no random numbers: {source}")]
+    Random {
+        /// Why not.
+        source: io::Error,
+    },
     /// Every row was refused, so the old catalogue stays. The report says why, row by row.
     #[error("no row could be taken: {} read, {} refused; nothing was changed", .0.read, .0.refused_count)]
     NothingTaken(Box<ImportReport>),

@@ -170,14 +170,13 @@ impl Histories {
     /// What SQLite and the disk say.
     pub fn forget_all(&self) -> Result<u64, Error> {
         file::remove_broken(&self.dir)?;
-        let gone = self.change("forget everything", |transaction| {
-            state::forget_bought(transaction)?;
+        self.change("forget everything", |transaction| {
             let all = "SELECT count(*) FROM event";
             let kept: i64 = transaction.query_row(all, [], |row| row.get(0))?;
+            state::forget_bought(transaction)?;
             transaction.execute("DELETE FROM event", [])?;
             Ok(kept.unsigned_abs())
-        })?;
-        Ok(gone)
+        })
     }
 
     /// Tells every event, by customer or visit, then moment, then position, as they are when it begins; others may write
@@ -234,7 +233,7 @@ impl Histories {
                 state::changed(&transaction)?;
             }
             transaction.commit()?;
-            file::settle(connection)?;
+            file::settle(connection, file::PATIENCE)?;
             Ok(gone)
         };
         write(&mut connection).map_err(self.refused(doing))

@@ -27,7 +27,7 @@ impl Error {
             Error::NotAHistory { file, why } => {
                 format!("{} 里没有购买记录：{}", file.display(), why.chinese())
             }
-            Error::Random(why) => format!("系统没有给出随机数：{why}"),
+            Error::Random { source } => format!("系统没有给出随机数：{source}"),
             Error::NothingTaken(report) => format!(
                 "没有一行可以导入：读到 {} 行，拒收 {} 行；原有商品没有变动",
                 report.read, report.refused_count

@@ -3,12 +3,11 @@
 
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 
 use crate::error::Error;
-use crate::import::now;
 
 pub(super) const NAME: &str = "histories.db";
 /// What was damaged lies here until somebody forgets something, or it is removed.
@@ -19,6 +18,9 @@ const FORM: i64 = 1;
 
 /// A file up to this size is checked from end to end when it is opened.
 const CHECKED_BYTES: u64 = 32 * 1024 * 1024;
+
+/// How long others who write are waited for, and readers where something was forgotten.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What is bought, as the table has it; the other kinds are a kiosk's.
 pub(super) const BOUGHT: i64 = 3;
@@ -116,10 +118,12 @@ pub(super) fn remove_broken(dir: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Moves what is written into the file itself and empties the log, in which old pages stand. It is tried again by whoever
-/// opens the file next if somebody reads meanwhile.
-pub(super) fn settle(connection: &Connection) -> rusqlite::Result<()> {
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+/// Moves what is written into the file itself and empties the log, in which old pages stand. Whoever still reads is waited for
+/// as long as `patience`; after that it is left to whoever opens the file next.
+pub(super) fn settle(connection: &Connection, patience: Duration) -> rusqlite::Result<()> {
+    connection.busy_timeout(patience)?;
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    connection.busy_timeout(PATIENCE)
 }
 
 fn pieces(dir: &Path) -> [PathBuf; 3] {
@@ -137,10 +141,12 @@ fn sound(path: &Path) -> Result<Connection, Error> {
     if form > FORM {
         return Err(Error::SchemaTooNew { path: path.to_path_buf(), found: form, known: FORM });
     }
+    let doubted = doubt(path);
     let small = std::fs::metadata(path).is_ok_and(|meta| meta.len() <= CHECKED_BYTES);
+    let whole = small || doubted.exists();
     let check = |connection: &Connection| -> rusqlite::Result<String> {
         connection.query_row("SELECT changes FROM state", [], |_| Ok(()))?;
-        if !small {
+        if !whole {
             return Ok("ok".to_owned());
         }
         connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
@@ -149,13 +155,14 @@ fn sound(path: &Path) -> Result<Connection, Error> {
     if verdict != "ok" {
         return Err(Error::Damaged { path: path.to_path_buf(), detail: verdict });
     }
-    let _ = settle(&connection);
+    let _ = std::fs::remove_file(doubted);
+    settle(&connection, Duration::ZERO).map_err(&refused)?;
     Ok(connection)
 }
 
 fn bare(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open(path)?;
-    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // Events lost with the power are no loss; what was forgotten is flushed by `settle`.
     connection.pragma_update(None, "synchronous", "NORMAL")?;
@@ -178,19 +185,27 @@ fn make(connection: &mut Connection) -> rusqlite::Result<i64> {
         return Ok(found);
     }
     transaction.execute_batch(TABLES)?;
-    // A file begun anew counts from where no earlier one has come to.
-    transaction.execute("INSERT INTO state (only, changes) VALUES (1, ?1)", params![now() << 16])?;
+    // A file begun anew counts from where no earlier one has come to: a change takes more than a microsecond.
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_micros());
+    let begun = i64::try_from(since).unwrap_or(0);
+    transaction.execute("INSERT INTO state (only, changes) VALUES (1, ?1)", params![begun])?;
     transaction.pragma_update(None, "user_version", FORM)?;
     transaction.commit()?;
     Ok(FORM)
 }
 
-/// What SQLite says as ours: damage as what it is.
+/// A file that lies here while damage was met and the whole has not been checked since.
+fn doubt(path: &Path) -> PathBuf {
+    path.with_file_name("histories.check")
+}
+
+/// What SQLite says as ours: damage as what it is, for which whoever opens the file next checks all of it.
 pub(super) fn refused(path: &Path, doing: &'static str) -> impl Fn(rusqlite::Error) -> Error + use<> {
     let path = path.to_path_buf();
     move |source| match source.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Error::DiskFull { doing },
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+            let _ = std::fs::write(doubt(&path), "");
             Error::Damaged { path: path.clone(), detail: source.to_string() }
         }
         _ => Error::Database { doing, source: Box::new(source) },

@@ -29,6 +29,8 @@ const LISTED: usize = 10_000;
 const TOLD_EVERY: u64 = 1_000;
 /// Lines in which an order of day and month is looked for before a file counts as having none to find.
 const LOOKED_AT: u64 = 1_000;
+/// What SQLite holds in memory meanwhile; below zero it counts KiB.
+const CACHE_KIB: i64 = -65_536;
 /// How long somebody else's import is waited for.
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -111,6 +113,7 @@ pub(super) fn run(
     let mut connection = file::connect(dir)?;
     let refused = refused(&dir.join(file::NAME), "take purchases");
     connection.busy_timeout(PATIENCE).map_err(&refused)?;
+    connection.pragma_update(None, "cache_size", CACHE_KIB).map_err(&refused)?;
     let oldest = state::oldest(now, settings.keep_days);
     let mut without = 0;
     {
@@ -143,7 +146,7 @@ pub(super) fn run(
     };
     merge(&mut connection).map_err(&refused)?;
     // The log is emptied later if somebody reads just now.
-    let _ = file::settle(&connection);
+    file::settle(&connection, Duration::ZERO).map_err(&refused)?;
     report.seconds = begun.elapsed().as_secs_f64();
     Ok(report)
 }

@@ -129,7 +129,7 @@ pub(super) fn whole(text: &str) -> &str {
 }
 
 fn fill(bytes: &mut [u8]) -> Result<(), Error> {
-    getrandom::fill(bytes).map_err(|error| Error::Random(error.to_string()))
+    getrandom::fill(bytes).map_err(|error| Error::Random { source: std::io::Error::other(error.to_string()) })
 }
 
 #[cfg(test)]

@@ -232,10 +232,9 @@ pub(crate) enum Histories {
 
 /// Whose histories go.
 #[derive(Debug, clap::Args)]
-#[group(id = "whose", required = true, multiple = false, args = ["number", "all"])]
 pub(crate) struct Forget {
     /// 会员号 · the customer's loyalty number
-    #[arg(value_name = "NUMBER")]
+    #[arg(value_name = "NUMBER", required_unless_present = "all", conflicts_with = "all")]
     pub(crate) number: Option<String>,
     /// 全部 · everything
     #[arg(long)]

@@ -115,7 +115,7 @@ fn one_customer_may_have_bought_everything() {
         text.push_str(&format!(
             "{},P-{},{},2026-11-{:02} {hour:02}:{minute:02},1\n",
             line / 10,
-            line * 7_919 % 5_000,
+            line * 7_919 % 4_999,
             if line % 50 == 49 { -1 } else { 1 },
             1 + line % 25,
         ));
@@ -141,7 +141,8 @@ fn one_customer_may_have_bought_everything() {
         begun.elapsed().as_secs_f64()
     );
     assert_eq!((report.read, report.purchases, report.cancellations), (200_000, 196_000, 4_000));
-    assert!(sorted && count > 190_000, "{count}");
+    assert!(report.cancellations_found > 3_900, "{}", report.cancellations_found);
+    assert!(sorted && (190_000..193_000).contains(&count), "{count}");
     assert_eq!(histories.of_customer("1").unwrap().len(), 10_000, "the latest");
     assert!(report.seconds < 60.0, "{}", report.seconds);
 }

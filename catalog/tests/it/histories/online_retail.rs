@@ -36,9 +36,14 @@ fn ten_months_of_a_real_shop() {
         begun.elapsed().as_secs_f64(),
         std::fs::metadata(kept.open().path()).unwrap().len() as f64 / 1e6
     );
-    assert_eq!((counts.customers, counts.first_day.as_deref()), (3_602, Some("2010-12-01")));
+    // Counted apart, in other words and another language.
+    assert_eq!(report.cancellations_found, 5_168);
+    assert_eq!(
+        (counts.events, counts.visits, counts.customers, counts.products),
+        (355_914, 14_773, 3_611, 3_761)
+    );
+    assert_eq!(counts.first_day.as_deref(), Some("2010-12-01"));
     assert_eq!(counts.last_day.as_deref(), Some("2011-09-30"));
-    assert!(counts.visits > 14_000 && counts.events > 340_000);
     let changes = kept.open().changes().unwrap();
     let again = import();
     assert_eq!((again.new, again.changed, again.cancellations_found), (0, 0, report.cancellations_found));

@@ -9,7 +9,8 @@
 //! 7. an empty folder becomes the demo shop; without a demo it is said
 //! 8. an evaluation scores what people judged, says what it is measured on, and shows the worst
 //! 9. a reader that goes away ends the program quietly
-//! 10. in two foreign shops each question is answered among the first five products, and nothing fits what they do not sell
+//! 10. purchase histories are taken in, counted and forgotten, in both languages; no number is told
+//! 11. in two foreign shops each question is answered among the first five products, and nothing fits what they do not sell
 
 #![allow(clippy::unwrap_used, reason = "a test's helper may panic as its test may")]
 
@@ -17,6 +18,7 @@ mod bad_input;
 mod conversation;
 mod evaluating;
 mod foreign_shops;
+mod histories;
 mod importing;
 mod lists;
 mod use_and_misuse;
