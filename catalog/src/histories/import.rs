@@ -220,7 +220,7 @@ impl Staging<'_> {
             .map_err(&refused)?;
         while let Some((number, cells)) = ledger.next_row()? {
             report.read += 1;
-            if report.read % TOLD_EVERY == 0 {
+            if report.read.is_multiple_of(TOLD_EVERY) {
                 watch.progress(Progress::Rows { read: report.read, expected });
             }
             let Some(cells) = cells else {

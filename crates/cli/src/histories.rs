@@ -75,10 +75,10 @@ fn status(shop: &Shop, histories: &Histories, output: &mut Output) -> Result<(),
     output.line(loyalty)?;
     let visits = match settings.visits {
         true => output.words(
-            "导购机上的浏览：保存（不含身份和时刻）",
+            "一体机上的浏览：保存（不含身份和时刻）",
             "visits at the kiosk: kept, without who and what hour",
         ),
-        false => output.words("导购机上的浏览：不保存", "visits at the kiosk: not kept"),
+        false => output.words("一体机上的浏览：不保存", "visits at the kiosk: not kept"),
     };
     output.line(visits)?;
     let days = settings.keep_days;
