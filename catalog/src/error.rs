@@ -65,6 +65,20 @@ pub enum Error {
         /// Why not.
         why: NotAFeed,
     },
+    /// A file holds no purchases; nothing was changed.
+    #[error("{} holds no purchase histories: {why}", file.display())]
+    NotAHistory {
+        /// The file.
+        file: PathBuf,
+        /// Why not.
+        why: NotAHistory,
+    },
+    /// The system gave no random bytes.
+    #[error("the system gave no random numbers: {source}")]
+    Random {
+        /// Why not.
+        source: io::Error,
+    },
     /// Every row was refused, so the old catalogue stays. The report says why, row by row.
     #[error("no row could be taken: {} read, {} refused; nothing was changed", .0.read, .0.refused_count)]
     NothingTaken(Box<ImportReport>),
@@ -199,6 +213,36 @@ pub enum NotAFeed {
     /// A folder without a feed in it.
     #[error("no file in it is a product feed")]
     NothingInFolder,
+}
+
+/// Why a file holds no purchases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NotAHistory {
+    /// It is no table with the columns that are needed.
+    #[error("{}", .0.of_table())]
+    Unreadable(NotAFeed),
+    /// A table without a column that is needed: `product`, `time`, or `receipt` (a customer would do).
+    #[error("it has no column for `{0}` under a name known here")]
+    ColumnMissing(&'static str),
+    /// Its only numbers are customers', and the shop keeps none.
+    #[error(
+        "it names customers and no receipts, and the shop keeps no loyalty numbers (`[histories] loyalty = true` in shop.toml)"
+    )]
+    OnlyCustomers,
+}
+
+impl NotAFeed {
+    /// The same of a table that need not be products.
+    fn of_table(self) -> String {
+        match self {
+            NotAFeed::TableNotRecognised => {
+                "no line of its beginning names columns for a product, a time, and a receipt or customer"
+                    .to_owned()
+            }
+            other => other.to_string(),
+        }
+    }
 }
 
 impl Error {

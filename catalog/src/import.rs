@@ -38,7 +38,7 @@ pub use diff::{Change, FieldChange};
 pub(crate) use indexing::rebuild_index;
 pub use reprice::{reprice, reprice_with};
 pub use rollback::rollback;
-pub(crate) use run::run;
+pub(crate) use run::{expected, run};
 pub(crate) use spent::tidy;
 
 /// What becomes of the products that a feed does not name.

@@ -8,6 +8,7 @@ pub mod entities;
 pub mod error;
 mod feed;
 pub mod floor;
+pub mod histories;
 pub mod history;
 pub mod import;
 pub mod index;

@@ -89,6 +89,16 @@ pub enum ReasonCode {
     PolicyWrong,
     /// A shopper's history cannot be used; it was left out.
     HistoryWrong,
+    /// A purchase names neither a receipt nor a customer that is kept.
+    HistoryNobody,
+    /// The time of a purchase is none.
+    HistoryTimeWrong,
+    /// How many were bought is not a number.
+    HistoryQuantityWrong,
+    /// The file of the histories was damaged; it was set aside, and a new one begun.
+    HistoriesDamaged,
+    /// The device's secret is another than the histories were kept with; what had been imported was forgotten.
+    HistoriesSecretLost,
     /// A merchandising rule is not written as one; it was left out.
     RuleNotUnderstood,
     /// A rule says of no product that it is meant; it was left out.
@@ -299,6 +309,22 @@ impl ReasonCode {
             R::HistoryWrong => {
                 ("这条购物记录无法使用，已略去", "this history cannot be used, so it was left out")
             }
+            R::HistoryNobody => (
+                "没有小票号，也没有本店保存的会员号，未导入",
+                "it names no receipt, and no customer the shop keeps, so it was refused",
+            ),
+            R::HistoryTimeWrong => ("时间无法识别，未导入", "its time is not understood, so it was refused"),
+            R::HistoryQuantityWrong => {
+                ("数量不是数字，未导入", "its quantity is not a number, so it was refused")
+            }
+            R::HistoriesDamaged => (
+                "购物记录文件已损坏，已移到一旁并重新开始",
+                "the histories were damaged, so they were set aside and begun anew",
+            ),
+            R::HistoriesSecretLost => (
+                "本机密钥与购物记录不符，此前导入的购买记录已清除",
+                "the device's secret is not the one the histories were kept with, so earlier purchases were forgotten",
+            ),
             R::RuleNotUnderstood => {
                 ("写法无法识别，这条陈列规则不起作用", "it is not understood, so the rule has no effect")
             }

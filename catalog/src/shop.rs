@@ -1,6 +1,7 @@
 //! A shop directory, opened: settings, floor plan, policies, products.
 //!
-//! What lies in it: `shop.db` (the truth), `index/N/` (the search index of catalogue N), `photos/`, `import.lock`; and what
+//! What lies in it: `shop.db` (the truth), `index/N/` (the search index of catalogue N), `photos/`, `import.lock`, the counts,
+//! vectors and histories of [`crate::needs`], [`crate::vectors`] and [`crate::histories`], each in a file of its own; and what
 //! the shop may put there itself: `shop.toml`, `rules.toml`, `floor.json`, `policies.jsonl`, `histories.jsonl`. The demo shop's own such
 //! files live inside the database with its products, so that they leave together with them.
 
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::floor::Floor;
+use crate::histories::Histories;
 use crate::history::{self, ShopperHistory};
 use crate::import;
 use crate::index::{Build, IndexRow};
@@ -23,7 +25,7 @@ use crate::product::Product;
 use crate::store::{Meta, Source, Store};
 
 pub(crate) use settings::is_currency;
-pub use settings::{ModelServer, Settings};
+pub use settings::{HistorySettings, ModelServer, Settings};
 
 /// What writes search indexes: [`TantivyIndex`], or a test's stand-in.
 pub trait IndexStep: Sync {
@@ -207,6 +209,14 @@ impl Shop {
             Some(text) => Ok(history::read("histories.jsonl", &text).0),
             None => self.store.histories(),
         }
+    }
+
+    /// What shoppers bought and looked at, kept as the shop's settings say: `histories.db`, opened or made.
+    ///
+    /// # Errors
+    /// As [`Histories::open`].
+    pub fn histories_db(&self) -> Result<Histories, Error> {
+        Histories::open(&self.dir, self.settings.histories)
     }
 
     /// What the shop pins, boosts, buries and hides, and what could not be used of it: its own `rules.toml`, else the one

@@ -1,6 +1,6 @@
 //! Errors in words for a person, in both languages.
 
-use super::{Doubt, Error, NotAFeed, WrongClock};
+use super::{Doubt, Error, NotAFeed, NotAHistory, WrongClock};
 use crate::product::Lang;
 
 impl Error {
@@ -24,6 +24,10 @@ impl Error {
             Error::OtherModel => "vectors.db 现在属于另一个嵌入模型".to_owned(),
             Error::ImportRunning { dir } => format!("{} 正在进行另一次导入", dir.display()),
             Error::NotAFeed { file, why } => format!("{} 不是商品数据：{}", file.display(), why.chinese()),
+            Error::NotAHistory { file, why } => {
+                format!("{} 里没有购买记录：{}", file.display(), why.chinese())
+            }
+            Error::Random { source } => format!("系统没有给出随机数：{source}"),
             Error::NothingTaken(report) => format!(
                 "没有一行可以导入：读到 {} 行，拒收 {} 行；原有商品没有变动",
                 report.read, report.refused_count
@@ -73,6 +77,24 @@ impl NotAFeed {
                 "这只是门店库存，请与商品数据一起导入，或导入它们所在的文件夹".to_owned()
             }
             NotAFeed::NothingInFolder => "文件夹里没有商品数据".to_owned(),
+        }
+    }
+}
+
+impl NotAHistory {
+    fn chinese(self) -> String {
+        match self {
+            NotAHistory::Unreadable(NotAFeed::TableNotRecognised) => {
+                "开头几行里没有认得出的商品、时间和小票（或会员）各栏".to_owned()
+            }
+            NotAHistory::Unreadable(why) => why.chinese(),
+            NotAHistory::ColumnMissing("product") => "没有认得出的商品编码或条码一栏".to_owned(),
+            NotAHistory::ColumnMissing("time") => "没有认得出的时间或日期一栏".to_owned(),
+            NotAHistory::ColumnMissing(_) => "没有认得出的小票号或会员号一栏".to_owned(),
+            NotAHistory::OnlyCustomers => {
+                "只有会员号而没有小票号，本店又未开启保存会员号（shop.toml 的 [histories] loyalty = true）"
+                    .to_owned()
+            }
         }
     }
 }

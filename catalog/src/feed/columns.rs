@@ -16,7 +16,7 @@ pub(super) fn plain(name: &str) -> String {
 }
 
 /// The same without what stands in brackets at its end: 零售价(元), 商品名称（必填）.
-pub(super) fn bare(name: &str) -> String {
+pub(crate) fn bare(name: &str) -> String {
     let plain = plain(name);
     match plain.split_once('(') {
         Some((before, _)) if !before.trim().is_empty() => before.trim().to_owned(),

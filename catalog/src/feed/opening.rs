@@ -101,7 +101,7 @@ fn recognise(path: &Path, source: Source, map: Option<&FieldMap>) -> Result<Open
 }
 
 /// Text has no zero bytes and hardly any control characters.
-fn binary(head: &[u8]) -> bool {
+pub(super) fn binary(head: &[u8]) -> bool {
     let odd =
         head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c)).count();
     head.contains(&0) || odd * 50 > head.len()

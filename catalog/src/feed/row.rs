@@ -520,7 +520,7 @@ fn lowest(product: &mut Product) {
 }
 
 /// `6.90123E+12`: what a spreadsheet makes of a long number. Its last digits are gone.
-pub(super) fn is_shortened(id: &str) -> bool {
+pub(crate) fn is_shortened(id: &str) -> bool {
     let Some((number, power)) = id.split_once(['E', 'e']) else { return false };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     power.strip_prefix('+').is_some_and(digits) && number.split('.').all(digits)

@@ -10,9 +10,9 @@ use crate::error::{Error, NotAFeed};
 use crate::notice::{Notice, ReasonCode};
 
 /// Endings of files in a folder that are something else by their name: photos, and what a shop's directory holds beside feeds.
-const OTHER: [&str; 22] = [
+const OTHER: [&str; 24] = [
     "jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "avif", "heic", "svg", "mp4", "mov", "pdf",
-    "toml", "md", "db", "zip", "log", "docx", "doc", "gguf",
+    "toml", "md", "db", "zip", "log", "docx", "doc", "gguf", "secret", "broken",
 ];
 /// Files of a shop's directory that look like feeds and are none.
 const OWN: [&str; 3] = ["floor.json", "policies.jsonl", "histories.jsonl"];

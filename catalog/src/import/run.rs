@@ -179,7 +179,7 @@ fn take(taking: &mut Taking<'_>, sources: &Sources) -> Result<Option<Stop>, Erro
 }
 
 /// About how many rows the files have: lines of their beginnings, by length. `None` where that cannot be told.
-fn expected(files: &[PathBuf]) -> Option<u64> {
+pub(crate) fn expected(files: &[PathBuf]) -> Option<u64> {
     use std::io::Read;
     let mut rows = 0;
     for path in files {

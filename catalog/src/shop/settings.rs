@@ -38,6 +38,25 @@ pub struct Settings {
     pub ask: Vec<Bilingual>,
     /// A server of the shop that runs a language model; `None` leaves the network alone.
     pub model: Option<ModelServer>,
+    /// What is kept of what shoppers do: the `[histories]` of a `shop.toml`.
+    pub histories: HistorySettings,
+}
+
+/// What is kept of what shoppers buy and look at, and for how long; see [`crate::histories`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct HistorySettings {
+    /// Whether purchases keep whose they are, by a key in place of the loyalty number.
+    pub loyalty: bool,
+    /// Whether visits at the kiosk are kept.
+    pub visits: bool,
+    /// Days after which events go.
+    pub keep_days: u32,
+}
+
+impl Default for HistorySettings {
+    fn default() -> Self {
+        Self { loyalty: false, visits: true, keep_days: 730 }
+    }
 }
 
 /// A server on the shop's own network that runs a language model: the `[model]` of a `shop.toml`.
@@ -93,6 +112,7 @@ impl Default for Settings {
             countdown_seconds: 20,
             ask: Vec::new(),
             model: None,
+            histories: HistorySettings::default(),
         }
     }
 }
@@ -164,6 +184,19 @@ impl Settings {
                 // Not what stands there: it may hold a key.
                 let wrong = Notice::new(file, 0, ReasonCode::SettingWrong, other.type_str());
                 notices.push(wrong.of_field("model"));
+            }
+            None => {}
+        }
+        match table.get("histories") {
+            Some(Value::Table(table)) => {
+                let mut layer = Layer { file, within: "histories.", table, notices: &mut notices };
+                layer.take("loyalty", &mut self.histories.loyalty, |_| true);
+                layer.take("visits", &mut self.histories.visits, |_| true);
+                layer.take("keep_days", &mut self.histories.keep_days, |days| (1..=36_500).contains(days));
+            }
+            Some(other) => {
+                let wrong = Notice::new(file, 0, ReasonCode::SettingWrong, other.to_string());
+                notices.push(wrong.of_field("histories"));
             }
             None => {}
         }

@@ -18,6 +18,7 @@ mod formats_tills;
 mod formats_web_shops;
 mod forms;
 mod going_back;
+mod histories;
 mod merchandising;
 mod needs;
 mod own_files;

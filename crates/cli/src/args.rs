@@ -40,6 +40,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Catalog,
     },
+    /// 购物记录：有多少、导入、清除 · purchase histories: how many there are, importing, forgetting
+    Histories {
+        #[command(subcommand)]
+        what: Option<Histories>,
+    },
     /// 语言模型：有哪些、添加、选用 · the models: which there are, adding, choosing
     Models {
         #[command(subcommand)]
@@ -178,6 +183,33 @@ pub(crate) enum Catalog {
         #[arg(long, value_name = "MANIFEST")]
         embedder: Option<PathBuf>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Histories {
+    /// 导入收银系统的销售明细 · import the sales a till has exported
+    Import {
+        /// CSV（可以是 gzip）或 Excel 文件，要有小票号或会员号、商品和时间各栏 · CSV, gzipped or not, or a workbook, with columns for
+        /// receipt or customer, product and time
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// 清除一位会员的记录，或全部 · forget a customer, or everything
+    Forget(Forget),
+}
+
+/// Whose histories go.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Forget {
+    /// 会员号 · the customer's loyalty number
+    #[arg(value_name = "NUMBER", required_unless_present = "all", conflicts_with = "all")]
+    pub(crate) number: Option<String>,
+    /// 全部 · everything
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// 不再询问 · without asking
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -23,6 +23,12 @@ pub(crate) enum Error {
     ShopNeeded,
     #[error("catalog needs --shop DIR")]
     WhichShop,
+    #[error("histories needs --shop DIR")]
+    WhoseHistories,
+    #[error("the histories: {0}")]
+    Histories(#[source] catalog::Error),
+    #[error("nothing was forgotten")]
+    NothingForgotten,
     #[error("the models cannot be used: {}", whole(.0))]
     Models(#[source] models::ModelsError),
     #[error("{}: {}", .0, model_in_english(.1))]
@@ -91,7 +97,9 @@ impl Error {
                 }
             }
             Self::Catalogue(source) => source.sentence(from_wire(Lang::Zh)),
-            Self::WhichShop => "请用 --shop DIR 指明是哪家店".to_owned(),
+            Self::Histories(source) => format!("购物记录：{}", source.sentence(from_wire(Lang::Zh))),
+            Self::NothingForgotten => "没有清除任何记录".to_owned(),
+            Self::WhichShop | Self::WhoseHistories => "请用 --shop DIR 指明是哪家店".to_owned(),
             Self::ShopNeeded => "导入会取代店里现有的商品，请用 --shop DIR 指明是哪家店".to_owned(),
             Self::Models(source) => format!("模型无法使用：{}", whole(source)),
             Self::Model(name, source) => format!("{name}：{}", model_in_chinese(source)),
@@ -119,6 +127,7 @@ impl Error {
         match self {
             Self::ShopNeeded | Self::WhichShop | Self::NoRole(_) => ExitCode::from(2),
             Self::Recommendations(refusal) if refusal.is_wrong_use() => ExitCode::from(2),
+            Self::ShopNeeded | Self::WhichShop | Self::WhoseHistories | Self::NoRole(_) => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
     }

@@ -18,7 +18,7 @@ use serde::Serialize;
 use crate::args::ImportArgs;
 use crate::error::Error;
 use crate::output::Output;
-use onlooker::Onlooker;
+pub(crate) use onlooker::Onlooker;
 
 /// Notices a person is shown; `--json` has them all.
 const SHOWN: usize = 20;
@@ -164,7 +164,13 @@ fn tell(report: &ImportReport, output: &mut Output) -> Result<(), Error> {
 }
 
 /// The first notices, and how many there are of each reason.
-fn list(title: &str, notices: &[Notice], count: u64, lang: Lang, output: &mut Output) -> Result<(), Error> {
+pub(crate) fn list(
+    title: &str,
+    notices: &[Notice],
+    count: u64,
+    lang: Lang,
+    output: &mut Output,
+) -> Result<(), Error> {
     if count == 0 {
         return Ok(());
     }

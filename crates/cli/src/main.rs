@@ -8,6 +8,7 @@ mod catalog;
 mod embed;
 mod error;
 mod eval;
+mod histories;
 mod import;
 mod locale;
 mod model;
@@ -47,6 +48,7 @@ fn carry_out(args: Args) -> Result<(), Error> {
     match args.command {
         Command::Import(what) => import::run(args.shop.as_deref(), &what, &mut output),
         Command::Catalog { what } => catalog::run(args.shop.as_deref(), &what, &mut output),
+        Command::Histories { what } => histories::run(args.shop.as_deref(), what.as_ref(), &mut output),
         Command::Models { what } => models::run(args.shop, what, &mut output),
         Command::Search { text } => search::run(args.shop, &text.join(" "), &mut output),
         Command::Ask { text, model } => ask::run(args.shop, &text, &model, &mut output),

@@ -14,7 +14,7 @@ const VALUE: usize = 40;
 
 /// The first changes of each kind.
 #[derive(Debug, Default)]
-pub(super) struct Changes {
+pub(crate) struct Changes {
     new: Vec<Change>,
     changed: Vec<Change>,
     gone: Vec<Change>,

@@ -10,7 +10,7 @@ use super::changes::Changes;
 use crate::output::Output;
 
 /// Somebody at a terminal, or nobody.
-pub(super) struct Onlooker<'a> {
+pub(crate) struct Onlooker<'a> {
     output: &'a mut Output,
     bar: Option<ProgressBar>,
     begun: Instant,
@@ -22,7 +22,7 @@ pub(super) struct Onlooker<'a> {
 }
 
 impl<'a> Onlooker<'a> {
-    pub(super) fn new(output: &'a mut Output, looks: bool) -> Onlooker<'a> {
+    pub(crate) fn new(output: &'a mut Output, looks: bool) -> Onlooker<'a> {
         let bar = (!output.json() && io::stderr().is_terminal()).then(|| {
             let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
             bar.set_style(style("{spinner} {msg}"));
@@ -34,7 +34,7 @@ impl<'a> Onlooker<'a> {
     }
 
     /// The import is over.
-    pub(super) fn end(self) -> io::Result<Changes> {
+    pub(crate) fn end(self) -> io::Result<Changes> {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }
