@@ -64,15 +64,10 @@ pub(crate) enum Command {
         #[command(flatten)]
         model: ModelArgs,
     },
-    /// 与某商品相似、可搭配的商品 · products like one product, and products that go with it
-    Recommend {
-        /// 商品编号 · the product's id
-        #[arg(long, value_name = "ID")]
-        product: String,
-        /// 每类最多几件 · at most so many of each kind
-        #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u16).range(1..=100))]
-        limit: u16,
-    },
+    /// 推荐：某商品旁边放什么，或给某位顾客推荐什么 · what to lay beside a product, or to show a shopper
+    Recommend(RecommendArgs),
+    /// 让推荐从店里的记录学习；Ctrl-C 停下，再运行就接着学 · the recommender learns from the shop's records; stop it with Ctrl-C, run it again to go on
+    Train,
     /// 打分 · how good answers are
     Eval {
         #[command(subcommand)]
@@ -83,6 +78,30 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Bench,
     },
+}
+
+/// Whom or what `aisle recommend` is for.
+#[derive(Debug, clap::Args)]
+#[group(id = "whom", required = true, multiple = true)]
+pub(crate) struct RecommendArgs {
+    /// 商品编号：相似、搭配、更实惠、升级 · a product's id: similar, to go with it, for less, a step up
+    #[arg(long, value_name = "ID", conflicts_with_all = ["session", "customer", "need", "why"], group = "whom")]
+    pub(crate) product: Option<String>,
+    /// 这次看过的商品，先看的在前 · products looked at in this visit, the first first
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',', group = "whom")]
+    pub(crate) session: Vec<String>,
+    /// 会员号，或店里记录中的代号 · a loyalty number, or a label of the shop's own records
+    #[arg(long, value_name = "KEY", group = "whom")]
+    pub(crate) customer: Option<String>,
+    /// 想要什么，照说的话写 · what is wanted, as one would say it
+    #[arg(long, value_name = "TEXT", group = "whom")]
+    pub(crate) need: Option<String>,
+    /// 为什么推荐（或不推荐）这一件 · why this one is, or is not, among them
+    #[arg(long, value_name = "ID")]
+    pub(crate) why: Option<String>,
+    /// 每类最多几件 · at most so many of each kind
+    #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u16).range(1..=100))]
+    pub(crate) limit: u16,
 }
 
 #[derive(Debug, Subcommand)]

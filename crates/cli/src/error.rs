@@ -41,6 +41,10 @@ pub(crate) enum Error {
     EmbedderOff(models::OffReason),
     #[error("the shop has no product {0}")]
     NoSuchProduct(String),
+    #[error("nothing is known of that customer")]
+    NoSuchCustomer,
+    #[error("stopping cannot be listened for: {0}")]
+    Signals(#[source] ctrlc::Error),
     #[error("a question could not be answered ({0})")]
     Unanswered(String),
     #[error("no question brought products: there is nothing to time")]
@@ -107,6 +111,8 @@ impl Error {
             Self::NoEmbedder => "模型清单里没有角色为 embedder 的模型".to_owned(),
             Self::EmbedderOff(reason) => format!("嵌入模型无法使用（{}）", reason.code()),
             Self::NoSuchProduct(id) => format!("店里没有编号为 {id} 的商品"),
+            Self::NoSuchCustomer => "没有这位顾客的记录".to_owned(),
+            Self::Signals(source) => format!("无法接收停止的信号：{source}"),
             Self::Unanswered(code) => format!("有问题未能回答（{code}）"),
             Self::NothingToTime => "没有一个问题带出商品，无从计时".to_owned(),
             Self::Judgments { file, detail } => format!("评判表 {} 无法使用：{detail}", file.display()),
@@ -125,7 +131,6 @@ impl Error {
     /// 2 is wrong use, 1 anything else.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::ShopNeeded | Self::WhichShop | Self::NoRole(_) => ExitCode::from(2),
             Self::Recommendations(refusal) if refusal.is_wrong_use() => ExitCode::from(2),
             Self::ShopNeeded | Self::WhichShop | Self::WhoseHistories | Self::NoRole(_) => ExitCode::from(2),
             _ => ExitCode::FAILURE,

@@ -18,6 +18,7 @@ mod product;
 mod recommend;
 mod search;
 mod shop;
+mod train;
 mod turn;
 
 use std::process::ExitCode;
@@ -52,7 +53,8 @@ fn carry_out(args: Args) -> Result<(), Error> {
         Command::Models { what } => models::run(args.shop, what, &mut output),
         Command::Search { text } => search::run(args.shop, &text.join(" "), &mut output),
         Command::Ask { text, model } => ask::run(args.shop, &text, &model, &mut output),
-        Command::Recommend { product, limit } => recommend::run(args.shop, &product, limit, &mut output),
+        Command::Recommend(whom) => recommend::run(args.shop, &whom, &mut output),
+        Command::Train => train::run(args.shop, &mut output),
         Command::Eval { what } => eval::run(&what, &mut output),
         Command::Bench { what: args::Bench::Ask { questions } } => {
             bench::run(args.shop, questions, &mut output)

@@ -128,6 +128,13 @@ impl Catalogue {
         self.engine.get().map(|engine| engine.why_not(query, id))
     }
 
+    /// Tells the recommender of a visit that ended.
+    pub fn note_visit(&self, ids: &[&str]) {
+        if let Some(engine) = self.engine.get() {
+            engine.note_visit(ids);
+        }
+    }
+
     /// All that the recommender learns from.
     ///
     /// # Errors

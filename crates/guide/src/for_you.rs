@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use catalog::product::Stock;
-use recommend::{Beside, Query, Recommendation, WhyNot};
+use recommend::{Beside, Query, Reason, Recommendation, WhyNot};
+use serde::Serialize;
 
 use crate::GuideError;
 use crate::cards::card;
 use crate::catalogue::Catalogue;
-use crate::contract::{Suggested, Words};
+use crate::contract::{Card, Suggested, Words};
 use crate::need::{Need, NeedPart};
 use crate::reasons::{reason_words, why_not_words};
 use crate::session::{OnStage, Session};
@@ -18,6 +19,42 @@ pub const FOR_YOU: usize = 6;
 
 /// Products that fit a need, looked at.
 const FITTING: usize = 400;
+
+/// A recommended product.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// Its card.
+    pub card: Card,
+    /// See [`Recommendation::score`].
+    pub score: f64,
+    /// All that speaks for it, the weightiest first.
+    pub told: Vec<Told>,
+    /// The shop asked for it to be shown.
+    pub promoted: bool,
+}
+
+/// A reason, in words and as the recommender found it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Told {
+    /// In words.
+    #[serde(flatten)]
+    pub words: Words,
+    /// As it was found; none for what the shopper asked for.
+    #[serde(flatten)]
+    pub reason: Option<Reason>,
+}
+
+impl From<Found> for Suggested {
+    fn from(found: Found) -> Self {
+        let reasons: Vec<Words> = found.told.into_iter().map(|told| told.words).collect();
+        Suggested {
+            card: found.card,
+            reason: reasons.first().cloned().unwrap_or_default(),
+            reasons,
+            promoted: found.promoted,
+        }
+    }
+}
 
 /// What is known of a shopper in this visit.
 #[derive(Debug, Clone, Default)]
@@ -54,9 +91,9 @@ pub fn beside(
     catalogue: &Catalogue,
     beside: Beside<'_>,
     limit: usize,
-) -> Result<Vec<Suggested>, GuideError> {
+) -> Result<Vec<Found>, GuideError> {
     let query = Query { beside: Some(beside), limit: limit + room(catalogue), ..Query::default() };
-    suggested(catalogue, catalogue.recommend(&query), None, limit)
+    found(catalogue, catalogue.recommend(&query), None, limit)
 }
 
 /// More than wanted is asked for where some may be hidden by the shop's rules, which change with the day.
@@ -70,9 +107,9 @@ fn room(catalogue: &Catalogue) -> usize {
 ///
 /// # Errors
 /// [`GuideError`] if the catalogue cannot be read.
-pub fn for_you(catalogue: &Catalogue, seen: &Seen, limit: usize) -> Result<Vec<Suggested>, GuideError> {
-    let found = asked(catalogue, seen, limit, |query| catalogue.recommend(query))?;
-    suggested(catalogue, found, Some(&seen.need), limit)
+pub fn for_you(catalogue: &Catalogue, seen: &Seen, limit: usize) -> Result<Vec<Found>, GuideError> {
+    let recommended = asked(catalogue, seen, limit, |query| catalogue.recommend(query))?;
+    found(catalogue, recommended, Some(&seen.need), limit)
 }
 
 /// All that speaks for a product in [`for_you`], or what keeps it out.
@@ -82,7 +119,7 @@ pub fn for_you(catalogue: &Catalogue, seen: &Seen, limit: usize) -> Result<Vec<S
 pub fn why(catalogue: &Catalogue, seen: &Seen, id: &str, limit: usize) -> Result<Vec<Words>, GuideError> {
     let shown = for_you(catalogue, seen, limit)?;
     if let Some(one) = shown.into_iter().find(|one| one.card.id == id) {
-        return Ok(one.reasons);
+        return Ok(one.told.into_iter().map(|told| told.words).collect());
     }
     let Some(product) = catalogue.product(id)? else { return Ok(vec![why_not_words(&WhyNot::Unknown)]) };
     if catalogue.hides(&product) {
@@ -139,14 +176,14 @@ fn fitting(catalogue: &Catalogue, need: &Need) -> Result<Option<HashSet<String>>
     Ok(Some(rows.into_iter().map(|(_, product)| product.id).collect()))
 }
 
-fn suggested(
+fn found(
     catalogue: &Catalogue,
-    found: Vec<Recommendation>,
+    recommended: Vec<Recommendation>,
     need: Option<&Need>,
     limit: usize,
-) -> Result<Vec<Suggested>, GuideError> {
+) -> Result<Vec<Found>, GuideError> {
     let mut out = Vec::new();
-    for one in found {
+    for one in recommended {
         if out.len() == limit {
             break;
         }
@@ -154,26 +191,21 @@ fn suggested(
             continue;
         };
         let card = card(&product, need.filter(|need| !need.is_empty()), None);
-        let mut reasons = asked_for(&card);
-        for reason in &one.reasons {
+        let mut told = asked_for(&card);
+        for reason in one.reasons {
             let beside = reason.beside.as_deref().map(|id| catalogue.product(id)).transpose()?.flatten();
-            let words = reason_words(catalogue, reason, beside.as_ref(), &product);
-            if !reasons.contains(&words) {
-                reasons.push(words);
+            let words = reason_words(catalogue, &reason, beside.as_ref(), &product);
+            if told.iter().all(|other| other.words != words) {
+                told.push(Told { words, reason: Some(reason) });
             }
         }
-        out.push(Suggested {
-            card,
-            reason: reasons.first().cloned().unwrap_or_default(),
-            reasons,
-            promoted: one.promoted,
-        });
+        out.push(Found { card, score: one.score, told, promoted: one.promoted });
     }
     Ok(out)
 }
 
 /// The wishes a card holds, in one reason: "red ✓ · under ¥300 ✓".
-fn asked_for(card: &crate::contract::Card) -> Vec<Words> {
+fn asked_for(card: &Card) -> Vec<Told> {
     let met: Vec<&Words> = card.checks.iter().filter(|check| check.met).map(|check| &check.label).collect();
     if met.is_empty() {
         return Vec::new();
@@ -181,5 +213,5 @@ fn asked_for(card: &crate::contract::Card) -> Vec<Words> {
     let joined = |pick: fn(&Words) -> &str| {
         met.iter().map(|label| format!("{} ✓", pick(label))).collect::<Vec<_>>().join(" · ")
     };
-    vec![Words { zh: joined(|label| &label.zh), en: joined(|label| &label.en) }]
+    vec![Told { words: Words { zh: joined(|label| &label.zh), en: joined(|label| &label.en) }, reason: None }]
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
+use catalog::history::EventKind;
 use catalog::needs::{Needs, POPULAR};
 use catalog::photos::PhotoSize;
 use catalog::product::{Lang, Product};
@@ -204,6 +205,31 @@ impl Guide {
     /// [`GuideError::Catalogue`] if the catalogue cannot be read.
     pub fn search(&self, text: &str, lang: Lang) -> Result<Reply, GuideError> {
         take(&self.catalogue(), &mut Session::default(), &Ask::Words { text: text.to_owned() }, lang)
+    }
+
+    /// What a shopper asks for, in a question of its own.
+    ///
+    /// # Errors
+    /// [`GuideError::Catalogue`] if the catalogue cannot be read.
+    pub fn need_of(&self, text: &str, lang: Lang) -> Result<Need, GuideError> {
+        let mut session = Session::default();
+        take(&self.catalogue(), &mut session, &Ask::Words { text: text.to_owned() }, lang)?;
+        Ok(session.need)
+    }
+
+    /// Keeps what was looked at in a visit that ended, without whose it was, if the shop lets it.
+    fn note_visit(&self, visit: &[(String, EventKind)]) {
+        let catalogue = self.catalogue();
+        if !self.counting || !catalogue.settings().histories.visits || visit.len() < 2 {
+            return;
+        }
+        let ids: Vec<&str> = visit.iter().map(|(id, _)| id.as_str()).collect();
+        catalogue.note_visit(&ids);
+        let done: Vec<(&str, EventKind)> = visit.iter().map(|(id, kind)| (id.as_str(), *kind)).collect();
+        // That it cannot be written costs a visit to learn from, nothing the next shopper could see.
+        if let Ok(histories) = catalogue.shop.histories_db() {
+            let _ = histories.record_visit(&done, catalog::import::now());
+        }
     }
 
     /// How the model is.
@@ -421,7 +447,7 @@ impl Commands for Guide {
     fn for_you(&self, _: Nothing) -> Result<ForYou, Fault> {
         let seen = Seen::of(&self.session());
         let items = for_you(&self.catalogue(), &seen, FOR_YOU).map_err(|_| Fault::Catalogue)?;
-        Ok(ForYou { items })
+        Ok(ForYou { items: items.into_iter().map(Suggested::from).collect() })
     }
 
     fn why(&self, args: Why) -> Result<WhyReply, Fault> {
@@ -440,12 +466,14 @@ impl Commands for Guide {
 
     fn reset(&self, _: Nothing) -> Result<Nothing, Fault> {
         self.newest.send_modify(|newest| *newest += 1);
-        let wanted = {
+        let (wanted, visit) = {
             let mut session = self.session();
             let wanted = std::mem::take(&mut session.needs);
+            let visit = std::mem::take(&mut session.visit);
             session.wipe();
-            wanted
+            (wanted, visit)
         };
+        self.note_visit(&visit);
         if let Some(needs) = self.needs.as_ref().filter(|_| self.counting && !wanted.is_empty())
             && needs.count(&wanted).is_ok()
         {

@@ -8,7 +8,7 @@ use crate::GuideError;
 use crate::cards::{card, price_view, printed, variant_views, words};
 use crate::catalogue::Catalogue;
 use crate::contract::{
-    CompareRow, Comparison, Place, PlanView, Point, PriceView, ProductPage, Words,
+    CompareRow, Comparison, Place, PlanView, Point, PriceView, ProductPage, Suggested, Words,
 };
 use crate::need::Need;
 use crate::for_you::beside;
@@ -37,13 +37,17 @@ pub fn product_page(
         attributes: attributes(product),
         place: place(catalogue, product),
         reasons,
-        similar: beside(catalogue, Beside::Similar(&product.id), BESIDE)?,
-        goes_with: beside(catalogue, Beside::GoesWith(&product.id), BESIDE)?,
-        cheaper: beside(catalogue, Beside::Cheaper(&product.id), BESIDE)?,
-        step_up: beside(catalogue, Beside::StepUp(&product.id), BESIDE)?,
+        similar: suggested(catalogue, Beside::Similar(&product.id))?,
+        goes_with: suggested(catalogue, Beside::GoesWith(&product.id))?,
+        cheaper: suggested(catalogue, Beside::Cheaper(&product.id))?,
+        step_up: suggested(catalogue, Beside::StepUp(&product.id))?,
         asks: asks(product),
         card,
     })
+}
+
+fn suggested(catalogue: &Catalogue, how: Beside<'_>) -> Result<Vec<Suggested>, GuideError> {
+    Ok(beside(catalogue, how, BESIDE)?.into_iter().map(Suggested::from).collect())
 }
 
 /// Why this product was put before the shopper: what of the stated wishes it holds, and what its own row adds.

@@ -1,8 +1,10 @@
 //! The shop's products and records as the recommender takes them.
 
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 
 use catalog::analysis::terms;
+use catalog::histories::Key;
 use catalog::lexicon::complements::{COMPLEMENTS, Strength};
 use catalog::lexicon::filing::{file, value_key};
 use catalog::lexicon::{complements, matching};
@@ -63,16 +65,19 @@ pub(crate) fn companions() -> Companions<'static> {
     }
 }
 
-/// What shoppers did, over the products whose places are given.
+/// What shoppers did, over the products whose places are given: the records that came with the catalogue or the shop wrote itself,
+/// and those taken in from its till and seen at the kiosk. That a database of them cannot be opened is no reason to recommend nothing.
 ///
 /// # Errors
 /// [`GuideError::Catalogue`] if the records cannot be read.
 pub(crate) fn records(shop: &Shop, places: &HashMap<String, u32>) -> Result<Vec<Record>, GuideError> {
     let mut records = Vec::new();
     let mut shoppers = 0;
+    let mut newest = 0;
     for history in shop.histories()? {
         for event in &history.events {
             if let Some(item) = places.get(&event.product) {
+                newest = newest.max(event.day);
                 records.push(Record {
                     shopper: shoppers,
                     visit: visit_number(history.shopper.as_bytes(), event.day),
@@ -85,6 +90,30 @@ pub(crate) fn records(shop: &Shop, places: &HashMap<String, u32>) -> Result<Vec<
         }
         shoppers += 1;
     }
+    let Ok(kept) = shop.histories_db() else { return Ok(records) };
+    let mut number: HashMap<Key, u32> = HashMap::new();
+    let mut told = Vec::new();
+    kept.visit_all(|event| {
+        if let Some(item) = places.get(&event.product) {
+            let next = shoppers + number.len() as u32;
+            let shopper = *number.entry(event.who).or_insert(next);
+            let day = u32::try_from(event.at / 86_400).unwrap_or(0);
+            told.push(Record {
+                shopper,
+                visit: visit_number(&event.who.0, day),
+                item: *item,
+                kind: event_kind(event.kind),
+                half_stars: 0,
+                day,
+            });
+        }
+        ControlFlow::Continue(())
+    })?;
+    // Days of the one are counted from any first day, of the other from 1970: what came with the catalogue ends where the till's begins.
+    if let Some(first) = told.iter().map(|record| record.day).min().filter(|first| *first > newest) {
+        records.iter_mut().for_each(|record| record.day += first - newest);
+    }
+    records.extend(told);
     Ok(records)
 }
 

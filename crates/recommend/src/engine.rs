@@ -1,5 +1,7 @@
 //! The recommender of one catalogue generation: all parts, counted or learned, ready to be asked by many threads at once.
 
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+
 use crate::als::Als;
 use crate::blend::{Blend, Lists, Part, merge};
 use crate::ease::Ease;
@@ -59,7 +61,7 @@ pub struct Engine {
     pub(crate) bought: Pairs,
     /// Pairs of leaf categories.
     pub(crate) leaves: Pairs,
-    pub(crate) vmis: Vmis,
+    vmis: RwLock<Vmis>,
     pub(crate) popularity: Popularity,
     pub(crate) people: UserCosine,
     pub(crate) ratings: Ratings,
@@ -103,6 +105,7 @@ impl Engine {
         let ratings = Ratings::new(shoppers.clone(), Neighbourhood::PEARSON);
         let people = UserCosine::new(shoppers, UserCosineSettings::default());
         let (taste, neural, blend) = learned.map(|learned| learned.fitted(&shelf)).unwrap_or_default();
+        let vmis = RwLock::new(vmis);
         Engine { shelf, looked, bought, leaves, vmis, popularity, people, ratings, taste, neural, blend, leaf_best }
     }
 
@@ -131,9 +134,15 @@ impl Engine {
             learned.map(|learned| learned.fitted(&self.shelf)).unwrap_or_default();
     }
 
-    /// Adds a visit that just ended to what visits go on to.
-    pub fn note_visit(&mut self, items: &[u32]) {
-        self.vmis.add(items);
+    /// Adds a visit that just ended, by its products' ids in order, to what visits go on to. The next question knows of it.
+    pub fn note_visit(&self, ids: &[&str]) {
+        let items: Vec<u32> = ids.iter().filter_map(|id| self.shelf.place(id)).collect();
+        self.vmis.write().unwrap_or_else(PoisonError::into_inner).add(&items);
+    }
+
+    /// The visits past.
+    pub(crate) fn vmis(&self) -> RwLockReadGuard<'_, Vmis> {
+        self.vmis.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The products to show, the best first, each with its reasons.
@@ -224,13 +233,14 @@ impl Engine {
         let Some(seed) = query.explore.filter(|_| query.limit >= ONE_IN && chosen.len() == query.limit) else {
             return;
         };
-        if self.vmis.visits() == 0 || asked.beside.is_some() {
+        if self.vmis().visits() == 0 || asked.beside.is_some() {
             return;
         }
+        let vmis = self.vmis();
         let rest: Vec<Scored> = merged
             .iter()
             .filter(|(item, _)| {
-                self.vmis.seen_in(*item) < LITTLE && chosen.iter().all(|choice| choice.item != *item)
+                vmis.seen_in(*item) < LITTLE && chosen.iter().all(|choice| choice.item != *item)
             })
             .take(3 * query.limit)
             .copied()
@@ -273,7 +283,7 @@ impl Engine {
         self.looked.bytes()
             + self.bought.bytes()
             + self.leaves.bytes()
-            + self.vmis.bytes()
+            + self.vmis().bytes()
             + self.people.bytes()
             + self.ratings.bytes()
             + taste

@@ -39,7 +39,7 @@ impl<'a> Explain<'a> {
         let everything = crate::lists::everything(asked, &seeds);
         let on = |part: Part| engine.share(asked, part) > 0.0 && !lists[part as usize].is_empty();
         let visits = if on(Part::Visits) {
-            engine.vmis.neighbours(&seeds).iter().map(|neighbour| neighbour.visit).collect()
+            engine.vmis().neighbours(&seeds).iter().map(|neighbour| neighbour.visit).collect()
         } else {
             Vec::new()
         };
@@ -130,7 +130,8 @@ impl<'a> Explain<'a> {
                 }
             }
             Part::Visits => {
-                let holds = |visit: &&u32| engine.vmis.visit(**visit).binary_search(&item).is_ok();
+                let vmis = engine.vmis();
+                let holds = |visit: &&u32| vmis.visit(**visit).binary_search(&item).is_ok();
                 let visits = self.visits.iter().filter(holds).count() as u32;
                 if visits >= FEWEST_SHOPPERS {
                     tell(ReasonKind::VisitsLikeThis { visits, of: self.visits.len() as u32 }, None, share);

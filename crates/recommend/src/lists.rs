@@ -45,7 +45,7 @@ impl Engine {
             lists[Part::Bought as usize] = self.bought.score(last(&seeds, 20), 1.0).best(NAMED, keep);
         }
         if on(Part::Visits) {
-            lists[Part::Visits as usize] = self.vmis.next(&seeds, NAMED, keep);
+            lists[Part::Visits as usize] = self.vmis().next(&seeds, NAMED, keep);
         }
         if on(Part::Taste)
             && let Taste::Ease(ease) = &self.taste

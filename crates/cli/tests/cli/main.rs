@@ -11,8 +11,7 @@
 //! 9. a reader that goes away ends the program quietly
 //! 10. in two foreign shops each question is answered among the first five products, and nothing fits what they do not sell
 //! 11. an evaluation of recommendations has known answers in each protocol, tells what it left out, and refuses what is no table
-//! 10. purchase histories are taken in, counted and forgotten, in both languages; no number is told
-//! 11. in two foreign shops each question is answered among the first five products, and nothing fits what they do not sell
+//! 12. purchase histories are taken in, counted and forgotten, in both languages; no number is told
 
 #![allow(clippy::unwrap_used, reason = "a test's helper may panic as its test may")]
 

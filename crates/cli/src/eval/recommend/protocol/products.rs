@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use guide::GuideError;
+use guide::recommend::Beside;
 use guide::catalog::bench::PlainRanking;
 use guide::catalog::product::{Lang, Product};
 
@@ -82,13 +83,13 @@ fn evaluate(
 
 /// What the guide shows beside a product.
 fn beside(place: &Place, product: &str, relation: Relation) -> Result<Vec<String>, Error> {
-    let found = place.guide.recommend(product, FIRST).map_err(Error::Read)?;
-    let (similar, goes_with) = found.unwrap_or_default();
-    let list = match relation {
-        Relation::Similar => similar,
-        Relation::GoesWith => goes_with,
+    let catalogue = place.guide.catalogue();
+    let how = match relation {
+        Relation::Similar => Beside::Similar(product),
+        Relation::GoesWith => Beside::GoesWith(product),
     };
-    Ok(list.into_iter().map(|suggested| suggested.card.id).collect())
+    let list = guide::for_you::beside(&catalogue, how, FIRST).map_err(Error::Read)?;
+    Ok(list.into_iter().map(|found| found.card.id).collect())
 }
 
 /// What a search for the product's name finds besides itself.
