@@ -50,15 +50,23 @@ pub(crate) fn features_of(product: &Product) -> Features {
 
 /// What the lexicon's tables say of things that go together.
 pub(crate) fn companions() -> Companions<'static> {
-    /// What is good, but less direct, is half of what is.
+    /// Of what is good, but less direct, against what is natural. Within each the closest come first and count up to so much more.
     const ALSO: f64 = 0.5;
+    const FADE: f64 = 0.3;
     Companions {
         complements: Box::new(|kind| {
-            let strength = |strength: &Strength| match strength {
-                Strength::With => 1.0,
-                Strength::Also => ALSO,
-            };
-            COMPLEMENTS.of(kind).iter().map(|(with, how)| ((*with).to_owned(), strength(how))).collect()
+            let all = COMPLEMENTS.of(kind);
+            let length = all.len().max(1) as f64;
+            (0..)
+                .zip(all)
+                .map(|(place, (with, how))| {
+                    let base = match how {
+                        Strength::With => 1.0,
+                        Strength::Also => ALSO,
+                    };
+                    ((*with).to_owned(), base * (1.0 - FADE * f64::from(place) / length))
+                })
+                .collect()
         }),
         harmony: Box::new(|a, b| f64::from(matching::harmony(a, b))),
         agreement: Box::new(|a, b| f64::from(matching::agreement(a, b))),

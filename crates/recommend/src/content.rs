@@ -75,15 +75,15 @@ impl ContentWeights {
     pub const INSTEAD: ContentWeights = ContentWeights {
         category: 0.26,
         department: 0.0,
-        color: 0.12,
+        color: 0.0,
         harmony: 0.0,
-        attributes: 0.12,
-        style: 0.0,
+        attributes: 0.21,
+        style: 0.0175,
         words: 0.15,
         meaning: 0.0,
-        price: 0.10,
-        brand: 0.08,
-        material: 0.06,
+        price: 0.042,
+        brand: 0.0,
+        material: 0.0,
         audience: 0.06,
         companion: 0.0,
     };
@@ -91,18 +91,18 @@ impl ContentWeights {
     /// For something to take as well.
     pub const AS_WELL: ContentWeights = ContentWeights {
         category: 0.0,
-        department: 0.05,
-        color: 0.02,
-        harmony: 0.08,
+        department: 0.0,
+        color: 0.0,
+        harmony: 0.0595,
         attributes: 0.05,
-        style: 0.08,
-        words: 0.05,
+        style: 0.0504,
+        words: 0.0,
         meaning: 0.0,
-        price: 0.03,
-        brand: 0.05,
-        material: 0.0,
+        price: 0.0,
+        brand: 0.0,
+        material: 0.012,
         audience: 0.06,
-        companion: 0.5,
+        companion: 0.72,
     };
 
     /// Each weight, for a search over them.
@@ -132,7 +132,8 @@ pub(crate) const PRICE_BAND: f64 = 1.25;
 const PRICE_REACH: f64 = 3.0;
 
 impl Shelf {
-    /// Tells `emit` every ground `item` shares with `seed` by what they are, with its part of the score.
+    /// Tells `emit` every ground `item` shares with `seed` by what they are, with its part of the score; below zero for colours or
+    /// occasions that do not go together.
     pub(crate) fn alike(
         &self,
         seed: u32,
@@ -169,12 +170,12 @@ impl Shelf {
         if weights.harmony > 0.0
             && let Some((a, b, harmony)) = best_pair(&seed.families, &item.families, &self.harmony)
         {
-            emit(Ground::Harmony(a, b), weights.harmony * harmony);
+            emit(Ground::Harmony(a, b), weights.harmony * (2.0 * harmony - 1.0));
         }
         if weights.style > 0.0
             && let Some((a, b, agreement)) = self.agreement(seed, item)
         {
-            emit(Ground::Style(a, b), weights.style * agreement);
+            emit(Ground::Style(a, b), weights.style * (2.0 * agreement - 1.0));
         }
         if weights.words > 0.0 {
             let alike = self.cosine(&seed.words, &item.words);
@@ -306,9 +307,9 @@ pub(crate) fn shared_depth(a: &Shelved, b: &Shelved) -> usize {
     a.nodes.iter().zip(&b.nodes).take_while(|(x, y)| x == y).count()
 }
 
-/// Whether they may be for the same people: unless both say for whom, and differ.
+/// Whether they may be for the same people.
 pub(crate) fn suits(seed: &Shelved, item: &Shelved) -> bool {
-    !(seed.particular && item.particular) || seed.audience == item.audience
+    seed.people.suits(item.people, seed.audience == item.audience)
 }
 
 /// How much of the seed's category path a product must share to be taken instead: the leaf, or in a deep tree its parent.

@@ -177,7 +177,7 @@ impl Engine {
         let lists = self.lists(&asked);
         let lambda = self.blend.of(asked.situation).lambda;
         let merged = merge(&lists, &self.blend.of(asked.situation).shares, query.limit.max(60));
-        let merged = self.capped(&asked, merged);
+        let merged = self.capped(&asked, merged, query.limit);
         self.shelf.diversified(&merged, lambda, query.limit)
     }
 
@@ -192,7 +192,7 @@ impl Engine {
         const POOL: usize = 200;
         let weights = self.blend.of(asked.situation);
         let merged = merge(lists, &weights.shares, POOL.max(query.limit));
-        let merged = self.capped(asked, merged);
+        let merged = self.capped(asked, merged, query.limit);
         let mut chosen: Vec<Choice> = self
             .shelf
             .diversified(&merged, weights.lambda, query.limit)
@@ -209,18 +209,18 @@ impl Engine {
         self.chosen(asked, query, lists).into_iter().map(|choice| choice.item).collect()
     }
 
-    /// At most two products of one leaf category among what goes with something.
-    fn capped(&self, asked: &Asked<'_>, mut merged: Vec<Scored>) -> Vec<Scored> {
-        const MOST_PER_LEAF: u32 = 2;
+    /// Of what goes with something, at most two fifths of a list are of one leaf category, and two at least may be.
+    fn capped(&self, asked: &Asked<'_>, mut merged: Vec<Scored>, limit: usize) -> Vec<Scored> {
         use crate::blend::Situation;
         if !matches!(asked.situation, Situation::GoesWith | Situation::Basket) {
             return merged;
         }
-        let mut shown = vec![0u32; self.shelf.leaf_nodes.len()];
+        let most = (limit * 2 / 5).max(2);
+        let mut shown = vec![0usize; self.shelf.leaf_nodes.len()];
         merged.retain(|(item, _)| {
             let Some(leaf) = self.shelf.product(*item).leaf else { return true };
             shown[leaf as usize] += 1;
-            shown[leaf as usize] <= MOST_PER_LEAF
+            shown[leaf as usize] <= most
         });
         merged
     }

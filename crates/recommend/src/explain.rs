@@ -215,9 +215,12 @@ impl<'a> Explain<'a> {
         let shelf = &self.engine.shelf;
         let seeds = crate::lists::last(&self.seeds, crate::lists::LAST);
         let scored = seeds.iter().map(|seed| (*seed, shelf.likeness(*seed, item, weights).0));
-        let Some((seed, all)) = scored.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, all)| *all > 0.0) else {
+        let Some((seed, _)) = scored.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, all)| *all > 0.0) else {
             return;
         };
+        // What speaks against a product is in its score, but is no reason for it.
+        let mut all = 0.0;
+        shelf.alike(seed, item, weights, &mut |_, part| all += part.max(0.0));
         shelf.alike(seed, item, weights, &mut |ground, part| {
             if part > 0.0
                 && let Some(kind) = shelf.told(ground, seed, item)

@@ -81,23 +81,61 @@ pub(crate) fn fold(text: &str) -> String {
     text.trim().to_lowercase()
 }
 
-/// Words for "anyone": such a product suits every audience. Folded.
-const ANYONE: [&str; 12] = [
-    "unisex",
-    "all",
-    "anyone",
-    "everyone",
-    "adults",
-    "adult",
-    "family",
-    "中性",
-    "通用",
-    "男女通用",
-    "成人",
-    "所有人",
-];
+/// For whom a thing is: nobody in particular, grown-ups of any sort, or some.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Audience {
+    /// Not said.
+    #[default]
+    Unsaid,
+    /// Everybody.
+    Anyone,
+    /// Women and men alike: not children.
+    GrownUps,
+    /// Some people, children among them or not.
+    Some {
+        /// Girls, boys, babies, kids.
+        children: bool,
+        /// Children of either sex.
+        any_child: bool,
+    },
+}
 
-/// Whether a folded audience stands for everyone.
-pub(crate) fn is_anyone(audience: &str) -> bool {
-    ANYONE.contains(&audience)
+/// Words for those, folded.
+const ANYONE: [&str; 5] = ["all", "anyone", "everyone", "family", "所有人"];
+const GROWN_UPS: [&str; 7] = ["unisex", "adults", "adult", "中性", "通用", "男女通用", "成人"];
+const ANY_CHILD: [&str; 6] = ["kids", "children", "kids & teens", "儿童", "孩子", "童款"];
+const CHILDREN: [&str; 12] =
+    ["girls", "boys", "baby", "babies", "girl", "boy", "toddlers", "infants", "女童", "男童", "婴儿", "婴幼儿"];
+
+/// What a folded word for an audience stands for. A value may hold one in two languages, apart by anything but letters.
+pub(crate) fn audience(folded: &str) -> Audience {
+    let has = |words: &[&str]| {
+        let mut parts = folded.split(|c: char| !(c.is_alphanumeric() || c == '&' || c == ' ')).map(str::trim);
+        parts.any(|part| words.contains(&part))
+    };
+    if folded.is_empty() {
+        Audience::Unsaid
+    } else if has(&ANYONE) {
+        Audience::Anyone
+    } else if has(&GROWN_UPS) {
+        Audience::GrownUps
+    } else {
+        let any_child = has(&ANY_CHILD);
+        Audience::Some { children: any_child || has(&CHILDREN), any_child }
+    }
+}
+
+impl Audience {
+    /// Whether things for these two may be for the same people; `same` says whether they are said in the same words.
+    pub(crate) fn suits(self, other: Audience, same: bool) -> bool {
+        match (self, other) {
+            (Audience::Unsaid | Audience::Anyone, _) | (_, Audience::Unsaid | Audience::Anyone) => true,
+            (Audience::GrownUps, Audience::Some { children, .. })
+            | (Audience::Some { children, .. }, Audience::GrownUps) => !children,
+            (Audience::GrownUps, Audience::GrownUps) => true,
+            (Audience::Some { children: a, any_child: x }, Audience::Some { children: b, any_child: y }) => {
+                same || (a && b && (x || y))
+            }
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::features::{Companions, Features, fold, is_anyone};
+use crate::features::{Audience, Companions, Features, fold};
 use crate::traits::{Field, TraitId, Traits};
 
 /// A product with its values as traits. Lists are sorted.
@@ -19,8 +19,7 @@ pub(crate) struct Shelved {
     pub(crate) brand: Option<TraitId>,
     pub(crate) material: Option<TraitId>,
     pub(crate) audience: Option<TraitId>,
-    /// Its audience is said and is not "anyone".
-    pub(crate) particular: bool,
+    pub(crate) people: Audience,
     pub(crate) colors: Vec<TraitId>,
     pub(crate) attributes: Vec<TraitId>,
     pub(crate) words: Vec<TraitId>,
@@ -272,10 +271,7 @@ fn shelve(features: Features, item: u32, traits: &mut Traits) -> Shelved {
         brand,
         material,
         audience,
-        particular: features
-            .audience
-            .as_deref()
-            .is_some_and(|it| !it.trim().is_empty() && !is_anyone(&fold(it))),
+        people: crate::features::audience(&fold(features.audience.as_deref().unwrap_or_default())),
         colors,
         attributes: sorted(attributes),
         words,

@@ -5,10 +5,12 @@
 //! been stopped.
 
 mod cases;
+mod content;
 mod hold;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::content::{JudgedProduct, Tuned, tune_content};
 pub use self::hold::HoldBack;
 
 use crate::als::{Als, AlsSettings};
@@ -26,6 +28,9 @@ pub const FEWEST_VISITS: usize = 100;
 
 /// Fewer questions of a situation leave its shares as they were.
 const FEWEST_QUESTIONS: usize = 40;
+
+/// The neural part goes through the records as often as this many predictions allow, once at least: minutes on two cores.
+const MOST_PREDICTIONS: usize = 1_500_000;
 
 /// How to learn.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -216,7 +221,11 @@ fn towers(
     };
     let mut trainer = match &state.towers {
         Some(checkpoint) => neural::Trainer::resume(&examples, checkpoint)?,
-        None => neural::Trainer::new(&examples, settings.clone())?,
+        None => {
+            let events: usize = examples.sequences.iter().map(Vec::len).sum();
+            let epochs = (MOST_PREDICTIONS / events.max(1)).clamp(1, settings.epochs.max(1));
+            neural::Trainer::new(&examples, neural::Settings { epochs, ..settings.clone() })?
+        }
     };
     while !trainer.progress().is_done() {
         let progress = trainer.step()?;

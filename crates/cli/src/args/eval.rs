@@ -73,6 +73,9 @@ pub(crate) struct EvalRecommend {
     /// 评判的是相似还是可搭配 · whether likeness was judged, or what goes together
     #[arg(long, value_enum, default_value_t = Relation::Similar)]
     pub(crate) relation: Relation,
+    /// 在这些评判上重新找商品各方面的分量，并列出 · seek anew, on these judgments, what each side of a product counts, and list it
+    #[arg(long, requires = "judgments")]
+    pub(crate) tune: bool,
     /// 只比较这些算法，用逗号隔开 · only these algorithms, with commas between
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub(crate) algorithms: Vec<String>,

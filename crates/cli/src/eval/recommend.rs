@@ -29,6 +29,9 @@ pub(crate) fn run(args: &EvalRecommend, output: &mut Output) -> Result<(), Error
         if args.catalog.is_empty() {
             return Err(Refusal::Needs(protocol.word(), "--catalog FEED --judgments CSV").into());
         }
+        if args.tune {
+            return products::tune(&args.catalog, &args.judgments, args.relation, output);
+        }
         let names = algorithms(&args.algorithms, &products::ALGORITHMS)?;
         let (told, absent) = products::run(&args.catalog, &args.judgments, args.relation, &names, output)?;
         return report::tell(&told, &About::products(args.relation, absent), output);

@@ -33,7 +33,11 @@ impl Taught {
             Protocol::Sessions => HoldBack::Since { day: day(data.now - LAST_DAYS * DAY) },
             _ => HoldBack::Events { one_in: ONE_IN },
         };
-        let settings = TrainingSettings { hold, again: sessions, ..TrainingSettings::default() };
+        let mut settings = TrainingSettings { hold, again: sessions, ..TrainingSettings::default() };
+        if protocol == Protocol::Top {
+            // Split at random, what came after what is lost: there is nothing in order to learn.
+            settings.neural = None;
+        }
         let outcome = train(shelf(data.items), &behaviour, None, &settings, None, &mut |_, _| true);
         let learned = match outcome {
             Ok(Outcome::Done { mut learned, .. }) => {

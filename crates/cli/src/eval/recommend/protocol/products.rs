@@ -4,9 +4,12 @@
 use std::path::PathBuf;
 
 use guide::GuideError;
-use guide::recommend::Beside;
+use guide::recommend::training::{JudgedProduct, Tuned, tune_content};
+use guide::recommend::{Behaviour, Beside, ContentWeights, Engine};
 use guide::catalog::bench::PlainRanking;
 use guide::catalog::product::{Lang, Product};
+
+use serde::Serialize;
 
 use crate::args::Relation;
 use crate::error::Error;
@@ -54,6 +57,43 @@ pub(in crate::eval::recommend) fn run(
         told.push(evaluate(name, &judged, ask)?);
     }
     Ok((told, absent))
+}
+
+/// What `--tune` tells.
+#[derive(Serialize)]
+struct Tuning {
+    before: f64,
+    after: f64,
+    weights: ContentWeights,
+}
+
+/// Seeks what each side of a product counts, from what it counts now.
+pub(in crate::eval::recommend) fn tune(
+    catalog: &[PathBuf],
+    judgments: &[PathBuf],
+    relation: Relation,
+    output: &mut Output,
+) -> Result<(), Error> {
+    let mut judged = Vec::new();
+    for file in judgments {
+        let read = judgments::read(file, "product")?;
+        judged.extend(read.into_iter().map(|one| JudgedProduct {
+            id: one.query,
+            ratings: one.ratings.into_iter().map(|(id, rating)| (id, rating.clamp(0.0, 3.0) as u8)).collect(),
+        }));
+    }
+    let place = Place::new(catalog, None, None, None, output)?;
+    let (shelf, _) = place.guide.catalogue().to_learn_from().map_err(Error::Read)?;
+    let mut engine = Engine::build(shelf, &Behaviour::default(), None);
+    let goes_with = matches!(relation, Relation::GoesWith);
+    let Tuned { before, after } = tune_content(&mut engine, &judged, goes_with);
+    let weights = if goes_with { engine.blend().as_well } else { engine.blend().instead };
+    let tuning = Tuning { before, after, weights };
+    if output.json() {
+        return Ok(output.object(&tuning)?);
+    }
+    output.line(&format!("nDCG@10 {before:.4} → {after:.4}"))?;
+    Ok(output.line(&format!("{weights:#?}"))?)
 }
 
 fn evaluate(
