@@ -127,7 +127,7 @@ export const zh: Messages = {
   stepUp: "升级之选",
   forYou: "猜您喜欢",
   promoted: "推广",
-  promotedLine: "这件是本店想让您看到的。",
+  promotedLine: "这件是本店推广的，所以放在这里。",
   whyThis: "为什么推荐",
   whyThisOne: (name) => `为什么推荐：${name}`,
   askAbout: "再问问它",

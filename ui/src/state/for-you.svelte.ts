@@ -9,7 +9,7 @@ export const MOST = 6;
 
 /**
  * What the guide would show this shopper now. It is asked in the background; until a good answer is there, and whenever
- * none comes, what was shown stays. What is wanted still keeps its place, and nothing changes under a finger.
+ * none comes, what was shown stays. On screen, what is wanted still keeps its place, and nothing changes under a finger.
  */
 export class ForYouRow {
   /** By place; `null` until the first answer for this shopper. */
@@ -19,8 +19,9 @@ export class ForYouRow {
   #round = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #held = false;
-  /** What came while a finger was down. */
-  #next: readonly Suggested[] | null = null;
+  #seen = false;
+  /** The guide's last answer, the best first. */
+  #wanted: readonly Suggested[] | null = null;
 
   constructor(fetch: () => Promise<ForYou>) {
     this.#fetch = fetch;
@@ -40,13 +41,23 @@ export class ForYouRow {
     try {
       const { items } = await this.#fetch();
       if (round !== this.#round) return;
-      if (this.#held) this.#next = items;
-      else this.items = placed(this.items ?? [], items);
+      this.#wanted = items;
+      if (!this.#held) this.#place();
     } catch {
       // The row is a help, never a hindrance: it stays as it was.
     } finally {
       clearTimeout(late);
     }
+  }
+
+  #place(): void {
+    if (this.#wanted) this.items = placed(this.#seen ? (this.items ?? []) : [], this.#wanted);
+  }
+
+  /** Whether the row is where one sees it. Where nobody does, the best comes first. */
+  seen(now: boolean): void {
+    this.#seen = now;
+    if (!now && !this.#held) this.#place();
   }
 
   /** A finger is on the row. */
@@ -57,8 +68,7 @@ export class ForYouRow {
   /** It is gone, and so is what it touched. */
   release(): void {
     this.#held = false;
-    if (this.#next) this.items = placed(this.items ?? [], this.#next);
-    this.#next = null;
+    this.#place();
   }
 
   /** The shopper is forgotten, at once; an answer under way is dropped. */
@@ -66,7 +76,7 @@ export class ForYouRow {
     clearTimeout(this.#timer);
     this.#round++;
     this.#held = false;
-    this.#next = null;
+    this.#wanted = null;
     this.items = null;
   }
 }

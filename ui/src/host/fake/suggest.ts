@@ -80,6 +80,7 @@ export function forYou(all: readonly FakeProduct[], visit: Visit): Suggested[] {
     for (const each of fitting) take(each, [w(`您在找：${zh}`, `You asked for: ${en}`), well]);
   }
   const step = Math.max(1, Math.floor(here.length / 7));
+  for (const at of [0, 1]) take(here[step * at], [wanted, well]);
   take(here[step * 3], [], true);
   for (let at = 0; at < here.length; at += step) take(here[at], [wanted, well]);
   return found;
