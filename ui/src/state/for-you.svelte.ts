@@ -12,7 +12,7 @@ export const MOST = 6;
  * none comes, what was shown stays. On screen, what is wanted still keeps its place, and nothing changes under a finger.
  */
 export class ForYouRow {
-  /** By place; `null` until the first answer for this shopper. */
+  /** By place; `null` until it is known whether there is one for this shopper. */
   items = $state.raw<readonly Suggested[] | null>(null);
   readonly #fetch: () => Promise<ForYou>;
   /** The question whose answer is waited for; any other answer is dropped. */
@@ -44,7 +44,8 @@ export class ForYouRow {
       this.#wanted = items;
       if (!this.#held) this.#place();
     } catch {
-      // The row is a help, never a hindrance: it stays as it was.
+      // The row is a help, never a hindrance: it stays as it was, and no room is kept for one that never came.
+      if (round === this.#round) this.items ??= [];
     } finally {
       clearTimeout(late);
     }

@@ -73,6 +73,15 @@ describe("the row", () => {
     expect(ids(now.items)).toBe("abc");
   });
 
+  it("keeps no room for a row that never came", async () => {
+    const { now, questions, ask } = asked();
+    await ask();
+    expect(now.items).toBeNull();
+    questions[0]!.fail();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(now.items).toEqual([]);
+  });
+
   it("hears only the newest answer", async () => {
     const { now, reply, ask } = asked();
     await ask();
