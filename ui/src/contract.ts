@@ -306,9 +306,17 @@ export type Suggested = {
  */
 card: Card, 
 /**
- * Why it is here, from the data.
+ * Why it is here, from the data: the first of `reasons`.
  */
-reason: Words, };
+reason: Words, 
+/**
+ * Everything that speaks for it, the weightiest first; none where the shop alone asked for it.
+ */
+reasons: Array<Words>, 
+/**
+ * The shop asked for it to be shown: said on the card.
+ */
+promoted: boolean, };
 export type ProductPage = { 
 /**
  * Its card.
@@ -358,6 +366,14 @@ similar: Array<Suggested>,
  * To go with it.
  */
 goes_with: Array<Suggested>, 
+/**
+ * The same kind for less.
+ */
+cheaper: Array<Suggested>, 
+/**
+ * The same kind, dearer.
+ */
+step_up: Array<Suggested>, 
 /**
  * Things one may ask about it, tapped or said.
  */
@@ -954,6 +970,21 @@ export type Completions = {
  * The ways to go on.
  */
 items: Array<Completion>, };
+export type ForYou = { 
+/**
+ * What to show, the best first; may be empty.
+ */
+items: Array<Suggested>, };
+export type Why = { 
+/**
+ * Product id.
+ */
+id: string, };
+export type WhyReply = { 
+/**
+ * Why it is among what is shown now, or why it is not.
+ */
+reasons: Array<Words>, };
 export type Cancel = { 
 /**
  * The turn to stop.
@@ -966,6 +997,8 @@ export interface Commands {
   status: { args: Nothing; reply: Status };
   retell: { args: Retell; reply: Retold };
   complete: { args: Complete; reply: Completions };
+  for_you: { args: Nothing; reply: ForYou };
+  why: { args: Why; reply: WhyReply };
   cancel: { args: Cancel; reply: Nothing };
   reset: { args: Nothing; reply: Nothing };
 }

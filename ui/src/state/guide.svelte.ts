@@ -4,6 +4,7 @@ import type { Host, PhotoSize } from "../host";
 import { messages, type Messages } from "../locale";
 import { day, pick } from "../locale/format";
 import { Completing } from "./completing.svelte";
+import { ForYouRow } from "./for-you.svelte";
 import * as timing from "./timing";
 import { begin, busy, hear, quiet, retold, type Talk } from "./talk";
 
@@ -23,6 +24,8 @@ export class Guide {
   readonly #host: Host;
   /** What one may be about to say. */
   readonly completing: Completing;
+  /** What the guide would show this shopper now. */
+  readonly forYou: ForYouRow;
 
   lang = $state<Lang>("zh");
   room = $state<Room>("attract");
@@ -51,6 +54,11 @@ export class Guide {
     this.lang = boot.lang;
     this.talk = quiet(boot.lang);
     this.completing = new Completing((text, lang) => host.rpc("complete", { text, lang }));
+    this.forYou = new ForYouRow(async () => {
+      await this.#wiped;
+      return host.rpc("for_you", {});
+    });
+    this.forYou.soon();
   }
 
   /** The screen's own words in the language of now. */
@@ -143,8 +151,12 @@ export class Guide {
     if (event.event === "products") {
       this.room = "stage";
       timing.productsShown(this.#asked);
+      if (event.stage.stage === "product") this.forYou.soon();
     }
-    if (event.event === "done") timing.turnDone(event.timings.first_card);
+    if (event.event === "done") {
+      timing.turnDone(event.timings.first_card);
+      this.forYou.soon();
+    }
     // The language was switched while the guide was speaking the other one.
     if (!busy(this.talk) && this.talk.lang !== this.lang) void this.#retell();
   }
@@ -209,6 +221,7 @@ export class Guide {
       if (this.status.generation === this.boot.status.generation) return;
       this.boot = await this.#host.rpc("boot", {});
       this.help = null;
+      this.forYou.soon();
     } catch {
       // The line keeps its last words.
     }
@@ -252,7 +265,10 @@ export class Guide {
     this.#hardware = false;
     this.staffCalled = false;
     this.#listTop = 0;
+    this.forYou.clear();
     this.#wiped = this.#host.rpc("reset", {}).catch(() => undefined);
+    // What is wanted now, for whoever comes next.
+    this.forYou.soon();
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   Card,
   Completions,
+  ForYou,
   Lang,
   PolicyView,
   Reading,
@@ -9,12 +10,14 @@ import type {
   Suggestion,
   TurnEvent,
   TurnInput,
+  WhyReply,
   Words,
 } from "../../contract";
 import type { Places } from "./floor";
 import { complete } from "./complete";
 import { alternative, checked, facets, fits, noNeed, understand, wishes, without, type Need } from "./need";
 import { topics } from "./policies";
+import { forYou, rows, why, type Visit } from "./suggest";
 import { w, type FakeProduct } from "./products";
 
 type Say = (event: TurnEvent) => void;
@@ -34,6 +37,7 @@ export class FakeGuide {
   #reading: Reading | null = null;
   #list: readonly FakeProduct[] = [];
   #open: FakeProduct | null = null;
+  #opened: readonly FakeProduct[] = [];
   #sort: "best" | "price_up" | "price_down" = "best";
   #page = 0;
   #said: Words = w("", "");
@@ -54,10 +58,23 @@ export class FakeGuide {
     return complete(this.#all, text);
   }
 
+  get #visit(): Visit {
+    return { opened: this.#opened, need: this.#need };
+  }
+
+  forYou(): ForYou {
+    return { items: forYou(this.#all, this.#visit) };
+  }
+
+  why(id: string): WhyReply {
+    return { reasons: why(this.#all, this.#visit, id) };
+  }
+
   reset(): Record<string, never> {
     this.#need = noNeed();
     this.#list = [];
     this.#open = null;
+    this.#opened = [];
     this.#turn = 0;
     return {};
   }
@@ -262,10 +279,7 @@ export class FakeGuide {
     const product = this.#all.find((each) => each.card.id === id);
     if (!product) return this.#find();
     this.#open = product;
-    const others = this.#all.filter((each) => each.department === product.department && each !== product);
-    const with_ = this.#all.filter(
-      (each) => ["shoes", "bags", "beauty"].includes(each.department) && each !== product,
-    );
+    this.#opened = [...this.#opened.filter((each) => each !== product), product];
     const stage: Stage = {
       stage: "product",
       card: checked(product, this.#need),
@@ -283,12 +297,7 @@ export class FakeGuide {
             w("评价稳定，常有人回来再买", "Shoppers often come back for it"),
           ]
         : [],
-      similar: others
-        .slice(0, 4)
-        .map((each) => ({ card: each.card, reason: w("同样的款式", "The same kind") })),
-      goes_with: with_
-        .slice(0, 4)
-        .map((each) => ({ card: each.card, reason: w("常有人一起买", "Often bought together") })),
+      ...rows(this.#all, product),
       asks: [
         w("有M码吗？", "Is it in size M?"),
         w("在哪里？", "Where is it?"),

@@ -10,7 +10,7 @@ import { departments, dressUp, stockShelves, w } from "./products";
  * A made-up guide for developing and for looking at the screen in a browser; never part of the built screen.
  * It shows the demo shop's goods where the development server can read them, else a handful of its own.
  * The address chooses states to look at: `?lang=en`, `?model=off|warming|ready`, `?crashes=2`, `?shop=made-up` (no photos),
- * `?currency=none`, `?idle=5`, `?accent=2f5d50`, `?slow=1`, `?boot=fails`.
+ * `?currency=none`, `?idle=5`, `?accent=2f5d50`, `?slow=1`, `?boot=fails`, `?foryou=none|fails|slow`.
  */
 export async function fakeHost(query: URLSearchParams): Promise<Host> {
   const demo = query.has("shop") ? null : await demoShop();
@@ -79,12 +79,17 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
   return {
     rpc: async (name, args) => {
       if (name === "boot" && query.get("boot") === "fails") throw "catalogue";
+      if (name === "for_you" && query.get("foryou") === "fails") throw "catalogue";
+      if (name === "for_you" && query.get("foryou") === "slow")
+        await new Promise((go) => setTimeout(go, 3000));
       const replies = {
         boot: () => boot,
         help: () => ({ topics }),
         status: () => status,
         complete: () => guide.complete((args as { text: string }).text),
         retell: () => guide.retell((args as { lang: "zh" | "en" }).lang),
+        for_you: () => (query.get("foryou") === "none" ? { items: [] } : guide.forYou()),
+        why: () => guide.why((args as { id: string }).id),
         cancel: () => ({}),
         reset: () => guide.reset(),
       };
