@@ -119,7 +119,11 @@ fn customer_had(catalogue: &Catalogue, customer: &str) -> Result<Vec<(String, f3
     }
     let own = shop.histories().map_err(Error::Histories)?;
     let found = own.into_iter().find(|history| history.shopper == customer);
-    Ok(found.into_iter().flat_map(|one| one.events).map(|event| (event.product, rating(event.kind))).collect())
+    Ok(found
+        .into_iter()
+        .flat_map(|one| one.events)
+        .map(|event| (event.product, rating(event.kind)))
+        .collect())
 }
 
 fn rating(kind: guide::catalog::history::EventKind) -> f32 {

@@ -168,6 +168,7 @@ fn part_name(part: Part, lang: guide::contract::Lang) -> &'static str {
         Part::Leaves => ("品类一起买", "categories bought together"),
         Part::Visits => ("相似的到店", "visits alike"),
         Part::Taste => ("口味", "taste"),
+        Part::Factors => ("口味因子", "taste factors"),
         Part::LikeMinded => ("相近的顾客", "like-minded shoppers"),
         Part::Pearson => ("评分相关的顾客", "correlated ratings"),
         Part::Neural => ("神经网络", "neural"),

@@ -87,11 +87,7 @@ impl Seen {
 ///
 /// # Errors
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
-pub fn beside(
-    catalogue: &Catalogue,
-    beside: Beside<'_>,
-    limit: usize,
-) -> Result<Vec<Found>, GuideError> {
+pub fn beside(catalogue: &Catalogue, beside: Beside<'_>, limit: usize) -> Result<Vec<Found>, GuideError> {
     let query = Query { beside: Some(beside), limit: limit + room(catalogue), ..Query::default() };
     found(catalogue, catalogue.recommend(&query), None, limit)
 }

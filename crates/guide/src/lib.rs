@@ -35,8 +35,8 @@ mod watcher;
 use std::path::PathBuf;
 
 pub use catalog;
-pub use recommend;
 pub use models;
+pub use recommend;
 
 pub use crate::guide::{Guide, OpenOptions};
 

@@ -10,8 +10,8 @@ use crate::catalogue::Catalogue;
 use crate::contract::{
     CompareRow, Comparison, Place, PlanView, Point, PriceView, ProductPage, Suggested, Words,
 };
-use crate::need::Need;
 use crate::for_you::beside;
+use crate::need::Need;
 
 /// Products shown beside one.
 const BESIDE: usize = 6;

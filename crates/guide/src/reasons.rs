@@ -134,10 +134,7 @@ pub fn reason_words(
             format!("{of} 位和您口味相近的顾客中 {shoppers} 位选了它"),
             format!("{shoppers} of {of} shoppers with tastes like yours chose it"),
         ),
-        ReasonKind::Because => both(
-            format!("因为您看过{}", other.zh),
-            format!("Because of {}", other.en),
-        ),
+        ReasonKind::Because => both(format!("因为您看过{}", other.zh), format!("Because of {}", other.en)),
         ReasonKind::SuitsTaste => {
             both("和您看的商品相配".to_owned(), "Suits what you have looked at".to_owned())
         }
@@ -146,7 +143,9 @@ pub fn reason_words(
             format!("{shoppers} shoppers in the last {days} days"),
         ),
         ReasonKind::Wanted => both("店里受欢迎".to_owned(), "Popular in this shop".to_owned()),
-        ReasonKind::Rising => both("最近关注的人变多了".to_owned(), "Wanted more than usual lately".to_owned()),
+        ReasonKind::Rising => {
+            both("最近关注的人变多了".to_owned(), "Wanted more than usual lately".to_owned())
+        }
         ReasonKind::LittleSeen => both("看过的人还不多".to_owned(), "Few have seen it yet".to_owned()),
     }
 }
@@ -171,10 +170,7 @@ pub fn why_not_words(why: &WhyNot) -> Words {
         ),
         WhyNot::Behind { lacks, .. } => {
             let most = lacks.first().map(|(part, _)| lacking(*part)).unwrap_or_default();
-            both(
-                format!("推荐里的更合适：{}", most.zh),
-                format!("Those shown suit better: {}", most.en),
-            )
+            both(format!("推荐里的更合适：{}", most.zh), format!("Those shown suit better: {}", most.en))
         }
     }
 }
@@ -187,7 +183,7 @@ fn lacking(part: Part) -> Words {
             ("看过这些的顾客更常看它们", "shoppers who looked at the same look at them more often")
         }
         Part::Bought | Part::Leaves => ("更常一起买", "they are bought together more often"),
-        Part::Taste | Part::LikeMinded | Part::Pearson | Part::Neural => {
+        Part::Taste | Part::Factors | Part::LikeMinded | Part::Pearson | Part::Neural => {
             ("和您看过的更相配", "they suit what you looked at better")
         }
         Part::Alike => ("和您看过的更像", "they are more like what you looked at"),

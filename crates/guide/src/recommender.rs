@@ -18,8 +18,7 @@ use crate::GuideError;
 pub(crate) fn features_of(product: &Product) -> Features {
     let filed = file(product);
     let (seasons, occasions) = filed.occasions.into_iter().partition(|key| matching::is_season(key));
-    let mut words: Vec<String> =
-        product.name.each().flat_map(terms).map(|term| term.text).collect();
+    let mut words: Vec<String> = product.name.each().flat_map(terms).map(|term| term.text).collect();
     words.sort_unstable();
     words.dedup();
     Features {

@@ -53,8 +53,10 @@ pub enum Part {
     Leaves,
     /// [`crate::vmis`]: what visits like this one went on to.
     Visits,
-    /// [`crate::ease`] or [`crate::als`].
+    /// [`crate::ease`].
     Taste,
+    /// [`crate::als`].
+    Factors,
     /// [`crate::neighbours`]: had by like-minded shoppers.
     LikeMinded,
     /// [`crate::ratings`]: liked by shoppers whose ratings correlate.
@@ -68,7 +70,7 @@ pub enum Part {
 }
 
 /// How many [`Part`]s there are.
-pub const PARTS: usize = 12;
+pub const PARTS: usize = 13;
 
 impl Part {
     /// All of them.
@@ -80,6 +82,7 @@ impl Part {
         Part::Leaves,
         Part::Visits,
         Part::Taste,
+        Part::Factors,
         Part::LikeMinded,
         Part::Pearson,
         Part::Neural,
@@ -149,12 +152,16 @@ impl Case {
         if self.wanted_in_all == 0 {
             return 0.0;
         }
-        let score = |row: &[f32; PARTS]| row.iter().zip(shares).map(|(score, share)| score * share).sum::<f32>();
+        let score =
+            |row: &[f32; PARTS]| row.iter().zip(shares).map(|(score, share)| score * share).sum::<f32>();
         let scores: Vec<f32> = self.scores.iter().map(score).collect();
         let ahead = |at: usize| {
             let (own, item) = (scores[at], self.items[at]);
-            let ahead =
-                scores.iter().zip(&self.items).filter(|(s, i)| **s > own || (**s == own && **i < item)).count();
+            let ahead = scores
+                .iter()
+                .zip(&self.items)
+                .filter(|(s, i)| **s > own || (**s == own && **i < item))
+                .count();
             (own > 0.0).then_some(ahead)
         };
         let places: Vec<usize> = self.wanted.iter().filter_map(|at| ahead(*at)).collect();
@@ -239,7 +246,8 @@ pub fn seek(cases: &[Case], aim: Aim) -> Option<Searched> {
         return None;
     }
     // Summed in order, so that the sums do not depend on the threads.
-    let each = |shares: &Shares| -> Vec<f64> { cases.par_iter().map(|case| case.worth(shares, aim)).collect() };
+    let each =
+        |shares: &Shares| -> Vec<f64> { cases.par_iter().map(|case| case.worth(shares, aim)).collect() };
     let mean = |each: &[f64]| each.iter().sum::<f64>() / cases.len() as f64;
     let mut best_part = Part::Popular;
     let mut worths: Vec<f64> = vec![f64::MIN];
@@ -254,7 +262,8 @@ pub fn seek(cases: &[Case], aim: Aim) -> Option<Searched> {
     for _ in 0..SWEEPS {
         let mut changed = false;
         for part in 0..PARTS {
-            let others: f32 = shares.iter().enumerate().filter(|(at, _)| *at != part).map(|(_, share)| share).sum();
+            let others: f32 =
+                shares.iter().enumerate().filter(|(at, _)| *at != part).map(|(_, share)| share).sum();
             if others <= 0.0 {
                 continue;
             }
@@ -339,7 +348,12 @@ impl Default for Blend {
         let situations = vec![
             shares(&[(Part::Popular, 0.8), (Part::Rising, 0.2)]),
             shares(&[(Part::Visits, 0.4), (Part::LookedAt, 0.2), (Part::Alike, 0.3), (Part::Popular, 0.1)]),
-            shares(&[(Part::LikeMinded, 0.3), (Part::LookedAt, 0.3), (Part::Alike, 0.2), (Part::Popular, 0.2)]),
+            shares(&[
+                (Part::LikeMinded, 0.3),
+                (Part::LookedAt, 0.3),
+                (Part::Alike, 0.2),
+                (Part::Popular, 0.2),
+            ]),
             shares(&[(Part::Alike, 0.7), (Part::LookedAt, 0.3)]),
             shares(&[(Part::Companion, 0.6), (Part::Bought, 0.3), (Part::Leaves, 0.1)]),
             shares(&[(Part::Companion, 0.5), (Part::Bought, 0.4), (Part::Leaves, 0.1)]),

@@ -28,13 +28,7 @@ pub(crate) enum Ground {
 impl Ground {
     /// Whether it can be the only reason. Costing about the same, costing less or lying in the same department cannot.
     pub(crate) fn stands_alone(self) -> bool {
-        !matches!(
-            self,
-            Ground::Department(_)
-                | Ground::Price
-                | Ground::Harmony(..)
-                | Ground::Style(..)
-        )
+        !matches!(self, Ground::Department(_) | Ground::Price | Ground::Harmony(..) | Ground::Style(..))
     }
 }
 

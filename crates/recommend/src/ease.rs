@@ -135,8 +135,7 @@ impl Ease {
     }
 
     fn indexed(mut self) -> Self {
-        self.places =
-            self.known.iter().copied().zip(0..).filter(|(item, _)| *item != GONE).collect();
+        self.places = self.known.iter().copied().zip(0..).filter(|(item, _)| *item != GONE).collect();
         self
     }
 

@@ -2,11 +2,9 @@
 
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
-use crate::als::Als;
 use crate::blend::{Blend, Lists, Part, merge};
-use crate::ease::Ease;
 use crate::explain::Explain;
-use crate::learned::Learned;
+use crate::learned::{Learned, Tastes};
 use crate::matrix::{Rows, Sparse};
 use crate::neighbours::{UserCosine, UserCosineSettings};
 use crate::neural::Towers;
@@ -25,18 +23,6 @@ const PAIRS: usize = 60;
 
 /// Products kept of each leaf category, the most wanted.
 const OF_A_LEAF: usize = 60;
-
-/// Tastes learned from who had what.
-#[derive(Debug, Clone, Default)]
-pub enum Taste {
-    /// None: too little was seen.
-    #[default]
-    None,
-    /// For up to ten thousand products.
-    Ease(Ease),
-    /// For more.
-    Als(Als),
-}
 
 /// Towers with the vectors of this shelf's products.
 #[derive(Debug)]
@@ -65,7 +51,7 @@ pub struct Engine {
     pub(crate) popularity: Popularity,
     pub(crate) people: UserCosine,
     pub(crate) ratings: Ratings,
-    pub(crate) taste: Taste,
+    pub(crate) tastes: Tastes,
     pub(crate) neural: Option<Neural>,
     pub(crate) blend: Blend,
     /// By leaf category: its most wanted products.
@@ -82,7 +68,8 @@ impl Engine {
         let buyers = behaviour.shoppers(EventKind::Bought);
         let looked = Pairs::count(&shoppers, Measure::Cosine { doubt: 5.0 }, PAIRS, 1);
         let bought = Pairs::count(&buyers, Measure::Lift { prior: 10.0 }, PAIRS, FEWEST_SHOPPERS);
-        let leaves = Pairs::count(&by_leaf(&buyers, &shelf), Measure::Lift { prior: 10.0 }, PAIRS, FEWEST_SHOPPERS);
+        let leaves =
+            Pairs::count(&by_leaf(&buyers, &shelf), Measure::Lift { prior: 10.0 }, PAIRS, FEWEST_SHOPPERS);
         let mut vmis = Vmis::new(shelf.len(), VmisSettings::default());
         for visit in behaviour.visits() {
             vmis.add(visit.items);
@@ -92,7 +79,10 @@ impl Engine {
             .map(|leaf| {
                 let mut best = shelf.leaf_holders(leaf).to_vec();
                 let order = |a: &u32, b: &u32| {
-                    popularity.weight(*b).total_cmp(&popularity.weight(*a)).then_with(|| shelf.id(*a).cmp(shelf.id(*b)))
+                    popularity
+                        .weight(*b)
+                        .total_cmp(&popularity.weight(*a))
+                        .then_with(|| shelf.id(*a).cmp(shelf.id(*b)))
                 };
                 if best.len() > OF_A_LEAF {
                     best.select_nth_unstable_by(OF_A_LEAF, order);
@@ -104,9 +94,22 @@ impl Engine {
             .collect();
         let ratings = Ratings::new(shoppers.clone(), Neighbourhood::PEARSON);
         let people = UserCosine::new(shoppers, UserCosineSettings::default());
-        let (taste, neural, blend) = learned.map(|learned| learned.fitted(&shelf)).unwrap_or_default();
+        let (tastes, neural, blend) = learned.map(|learned| learned.fitted(&shelf)).unwrap_or_default();
         let vmis = RwLock::new(vmis);
-        Engine { shelf, looked, bought, leaves, vmis, popularity, people, ratings, taste, neural, blend, leaf_best }
+        Engine {
+            shelf,
+            looked,
+            bought,
+            leaves,
+            vmis,
+            popularity,
+            people,
+            ratings,
+            tastes,
+            neural,
+            blend,
+            leaf_best,
+        }
     }
 
     /// The shelf.
@@ -130,7 +133,7 @@ impl Engine {
 
     /// Takes something else that was learned, or nothing.
     pub fn refit(&mut self, learned: Option<&Learned>) {
-        (self.taste, self.neural, self.blend) =
+        (self.tastes, self.neural, self.blend) =
             learned.map(|learned| learned.fitted(&self.shelf)).unwrap_or_default();
     }
 
@@ -160,7 +163,8 @@ impl Engine {
                 reasons: match choice.why {
                     Why::Merit | Why::Promoted => explain.reasons(choice.item),
                     Why::Exploring => {
-                        let mut reasons = vec![Reason { kind: ReasonKind::LittleSeen, beside: None, share: 0.0 }];
+                        let mut reasons =
+                            vec![Reason { kind: ReasonKind::LittleSeen, beside: None, share: 0.0 }];
                         reasons.extend(explain.reasons(choice.item));
                         reasons
                     }
@@ -230,7 +234,8 @@ impl Engine {
         const ONE_IN: usize = 6;
         /// Seen in fewer visits than this.
         const LITTLE: u32 = 20;
-        let Some(seed) = query.explore.filter(|_| query.limit >= ONE_IN && chosen.len() == query.limit) else {
+        let Some(seed) = query.explore.filter(|_| query.limit >= ONE_IN && chosen.len() == query.limit)
+        else {
             return;
         };
         if self.vmis().visits() == 0 || asked.beside.is_some() {
@@ -275,18 +280,15 @@ impl Engine {
     /// Bytes held by what was counted and learned, about.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let taste = match &self.taste {
-            Taste::None => 0,
-            Taste::Ease(ease) => ease.bytes(),
-            Taste::Als(als) => als.bytes(),
-        };
+        let tastes = self.tastes.ease.as_ref().map_or(0, |ease| ease.bytes())
+            + self.tastes.als.as_ref().map_or(0, |als| als.bytes());
         self.looked.bytes()
             + self.bought.bytes()
             + self.leaves.bytes()
             + self.vmis().bytes()
             + self.people.bytes()
             + self.ratings.bytes()
-            + taste
+            + tastes
             + self.neural.as_ref().map_or(0, |neural| neural.vectors.len() * 4)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::blend::{Lists, PARTS, Part, Shares};
 use crate::content::{ContentWeights, Ground, PRICE_BAND};
-use crate::engine::{Engine, Taste};
+use crate::engine::Engine;
 use crate::pairs::Pairs;
 use crate::query::{Asked, Beside};
 use crate::reason::{Reason, ReasonKind};
@@ -77,7 +77,8 @@ impl<'a> Explain<'a> {
         reasons.retain(|reason| {
             at += 1;
             attributes += usize::from(matches!(reason.kind, ReasonKind::SameAttribute { .. }));
-            let few = !matches!(reason.kind, ReasonKind::SameAttribute { .. }) || attributes <= MOST_ATTRIBUTES;
+            let few =
+                !matches!(reason.kind, ReasonKind::SameAttribute { .. }) || attributes <= MOST_ATTRIBUTES;
             few && (reason.share >= TOO_SLIGHT || at == 1)
         });
         if let Some(asked) = self.asked_for(item) {
@@ -139,7 +140,7 @@ impl<'a> Explain<'a> {
                     tell(ReasonKind::SuitsTaste, None, share);
                 }
             }
-            Part::Taste => match self.speaks_most(item) {
+            Part::Taste | Part::Factors => match self.speaks_most(part, item) {
                 Some(seed) => tell(ReasonKind::Because, Some(seed), share),
                 None => tell(ReasonKind::SuitsTaste, None, share),
             },
@@ -191,14 +192,14 @@ impl<'a> Explain<'a> {
     }
 
     /// Of what the shopper had, the product that adds most to the score of this one.
-    fn speaks_most(&self, item: u32) -> Option<u32> {
-        let added: Vec<f32> = match &self.engine.taste {
-            Taste::None => return None,
-            Taste::Ease(ease) => self.everything.iter().map(|from| ease.weight(*from, item)).collect(),
-            Taste::Als(als) => {
-                let had: Vec<Scored> = self.everything.iter().map(|item| (*item, 1.0)).collect();
-                als.parts(&had, item)
-            }
+    fn speaks_most(&self, part: Part, item: u32) -> Option<u32> {
+        let tastes = &self.engine.tastes;
+        let added: Vec<f32> = if part == Part::Taste {
+            let ease = tastes.ease.as_ref()?;
+            self.everything.iter().map(|from| ease.weight(*from, item)).collect()
+        } else {
+            let had: Vec<Scored> = self.everything.iter().map(|item| (*item, 1.0)).collect();
+            tastes.als.as_ref()?.parts(&had, item)
         };
         let most = self.everything.iter().zip(added).filter(|(_, added)| *added > 0.0);
         most.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(seed, _)| *seed)
@@ -246,10 +247,14 @@ impl Shelf {
             Ground::Brand(id) => ReasonKind::SameBrand { brand: name(id) },
             Ground::Color(id) => ReasonKind::SameColor { color: name(id) },
             // That nothing is known against a pair is no reason for it.
-            Ground::Harmony(with, color) if self.harmony.get(&(with, color)).is_some_and(|fits| *fits > TELLING) => {
+            Ground::Harmony(with, color)
+                if self.harmony.get(&(with, color)).is_some_and(|fits| *fits > TELLING) =>
+            {
                 ReasonKind::ColorsMatch { color: name(color), with: name(with) }
             }
-            Ground::Style(with, style) if self.agreement.get(&(with, style)).is_some_and(|fits| *fits > TELLING) => {
+            Ground::Style(with, style)
+                if self.agreement.get(&(with, style)).is_some_and(|fits| *fits > TELLING) =>
+            {
                 ReasonKind::StylesMatch { style: name(style), with: name(with) }
             }
             Ground::Harmony(..) | Ground::Style(..) => return None,

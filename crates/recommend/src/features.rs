@@ -104,8 +104,20 @@ pub(crate) enum Audience {
 const ANYONE: [&str; 5] = ["all", "anyone", "everyone", "family", "所有人"];
 const GROWN_UPS: [&str; 7] = ["unisex", "adults", "adult", "中性", "通用", "男女通用", "成人"];
 const ANY_CHILD: [&str; 6] = ["kids", "children", "kids & teens", "儿童", "孩子", "童款"];
-const CHILDREN: [&str; 12] =
-    ["girls", "boys", "baby", "babies", "girl", "boy", "toddlers", "infants", "女童", "男童", "婴儿", "婴幼儿"];
+const CHILDREN: [&str; 12] = [
+    "girls",
+    "boys",
+    "baby",
+    "babies",
+    "girl",
+    "boy",
+    "toddlers",
+    "infants",
+    "女童",
+    "男童",
+    "婴儿",
+    "婴幼儿",
+];
 
 /// What a folded word for an audience stands for. A value may hold one in two languages, apart by anything but letters.
 pub(crate) fn audience(folded: &str) -> Audience {

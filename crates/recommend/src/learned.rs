@@ -3,23 +3,29 @@
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use crate::als::Als;
+use crate::als::{Als, AlsSettings};
 use crate::blend::{Blend, Searched, Situation};
-use crate::ease::Ease;
-use crate::engine::{Neural, Taste};
+use crate::ease::{Ease, EaseSettings};
+use crate::engine::Neural;
+use crate::matrix::Sparse;
 use crate::neural::Towers;
 use crate::shelf::Shelf;
 
-/// A learned model of tastes.
+/// Learned models of tastes.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub enum LearnedTaste {
-    /// Too little was seen.
-    #[default]
-    None,
+pub struct Tastes {
     /// For up to ten thousand products.
-    Ease(Ease),
-    /// For more.
-    Als(Als),
+    pub ease: Option<Ease>,
+    /// For any number.
+    pub als: Option<Als>,
+}
+
+impl Tastes {
+    /// Learns both, where there is anything to learn from.
+    #[must_use]
+    pub fn learn(had: &Sparse, ease: EaseSettings, als: AlsSettings) -> Self {
+        Tastes { ease: Ease::fit(had, ease), als: (had.height() > 0).then(|| Als::fit(had, als)) }
+    }
 }
 
 /// What was found when shares were sought for a situation.
@@ -43,7 +49,7 @@ pub struct Learned {
     /// Traits by number, see [`Shelf::trait_names`].
     pub traits: Vec<String>,
     /// Tastes.
-    pub taste: LearnedTaste,
+    pub tastes: Tastes,
     /// The neural part.
     pub towers: Option<Towers>,
     /// How much each part counts.
@@ -54,15 +60,14 @@ pub struct Learned {
 
 impl Learned {
     /// The parts over the products of `shelf`.
-    pub(crate) fn fitted(&self, shelf: &Shelf) -> (Taste, Option<Neural>, Blend) {
+    pub(crate) fn fitted(&self, shelf: &Shelf) -> (Tastes, Option<Neural>, Blend) {
         let now: Vec<Option<u32>> = self.products.iter().map(|id| shelf.place(id)).collect();
-        let taste = match &self.taste {
-            LearnedTaste::None => Taste::None,
-            LearnedTaste::Ease(ease) => Taste::Ease(ease.renumbered(&now)),
-            LearnedTaste::Als(als) => Taste::Als(als.renumbered(&now, shelf.len())),
+        let tastes = Tastes {
+            ease: self.tastes.ease.as_ref().map(|ease| ease.renumbered(&now)),
+            als: self.tastes.als.as_ref().map(|als| als.renumbered(&now, shelf.len())),
         };
         let neural = self.towers.as_ref().map(|towers| self.vectors(towers.clone(), &now, shelf));
-        (taste, neural, self.blend.clone())
+        (tastes, neural, self.blend.clone())
     }
 
     fn vectors(&self, towers: Towers, now: &[Option<u32>], shelf: &Shelf) -> Neural {

@@ -56,9 +56,9 @@ mod why;
 
 pub use blend::{Blend, Part, Situation, Weights};
 pub use content::ContentWeights;
-pub use engine::{Engine, Taste};
+pub use engine::Engine;
 pub use features::{Companions, Features};
-pub use learned::{Found, Learned, LearnedTaste};
+pub use learned::{Found, Learned, Tastes};
 pub use query::{Beside, Query};
 pub use reason::{Reason, ReasonKind, Recommendation};
 pub use records::{Behaviour, EventKind, FEWEST_SHOPPERS, MOST_PER_SHOPPER, Record, Visit};

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::blend::{Lists, Part, Situation};
 use crate::content::{parent_depth, suits};
-use crate::engine::{Engine, Taste};
+use crate::engine::Engine;
 use crate::query::{Asked, Beside};
 use crate::scores::{Scored, Scores, best, normalise};
 
@@ -48,7 +48,7 @@ impl Engine {
             lists[Part::Visits as usize] = self.vmis().next(&seeds, NAMED, keep);
         }
         if on(Part::Taste)
-            && let Taste::Ease(ease) = &self.taste
+            && let Some(ease) = &self.tastes.ease
         {
             lists[Part::Taste as usize] = best(ease.score(&everything(asked, &seeds)), NAMED, keep);
         }
@@ -76,10 +76,7 @@ impl Engine {
 
     /// The parts that score by vectors: every product of a small shop, else those that other parts name.
     fn by_vector(&self, asked: &Asked<'_>, seeds: &[u32], lists: &mut Lists, keep: &dyn Fn(u32) -> bool) {
-        let taste = match &self.taste {
-            Taste::Als(als) if self.share(asked, Part::Taste) > 0.0 => Some(als),
-            _ => None,
-        };
+        let taste = self.tastes.als.as_ref().filter(|_| self.share(asked, Part::Factors) > 0.0);
         let neural = self.neural.as_ref().filter(|_| self.share(asked, Part::Neural) > 0.0);
         if taste.is_none() && neural.is_none() {
             return;
@@ -94,7 +91,7 @@ impl Engine {
             let had: Vec<Scored> = everything(asked, seeds).iter().map(|item| (*item, 1.0)).collect();
             let taste = als.taste(&had);
             let scored = candidates.iter().map(|item| (*item, als.score(&taste, *item)));
-            lists[Part::Taste as usize] = best(scored, NAMED, |_| true);
+            lists[Part::Factors as usize] = best(scored, NAMED, |_| true);
         }
         if let Some(neural) = neural {
             let from = match asked.beside {
@@ -104,8 +101,10 @@ impl Engine {
             };
             let vectors: Vec<&[f32]> = from.iter().map(|item| neural.vector(*item)).collect();
             let query = neural.towers.query_vector(&vectors);
-            let scored: Vec<Scored> =
-                candidates.iter().map(|item| (*item, crate::als::dot(&query, neural.vector(*item)))).collect();
+            let scored: Vec<Scored> = candidates
+                .iter()
+                .map(|item| (*item, crate::als::dot(&query, neural.vector(*item))))
+                .collect();
             lists[Part::Neural as usize] = likely(scored);
         }
     }
@@ -154,7 +153,9 @@ impl Engine {
             for item in found.into_iter().filter(|item| keep(*item)) {
                 let other = self.shelf.product(item);
                 let apart = match (product.leaf, other.leaf) {
-                    (Some(a), Some(b)) => self.shelf.leaf_names[a as usize] != self.shelf.leaf_names[b as usize],
+                    (Some(a), Some(b)) => {
+                        self.shelf.leaf_names[a as usize] != self.shelf.leaf_names[b as usize]
+                    }
                     _ => self.shelf.companions(product, other).is_some(),
                 };
                 if !apart || !suits(product, other) {
@@ -200,7 +201,11 @@ pub(crate) fn seeds(asked: &Asked<'_>) -> Vec<u32> {
 
 /// All that says what a shopper likes.
 pub(crate) fn everything(asked: &Asked<'_>, seeds: &[u32]) -> Vec<u32> {
-    if asked.beside.is_some() || asked.situation == Situation::Basket { seeds.to_vec() } else { asked.all.clone() }
+    if asked.beside.is_some() || asked.situation == Situation::Basket {
+        seeds.to_vec()
+    } else {
+        asked.all.clone()
+    }
 }
 
 pub(crate) fn last(items: &[u32], most: usize) -> &[u32] {

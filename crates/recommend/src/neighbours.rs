@@ -49,9 +49,9 @@ impl UserCosine {
             }
         }
         let own = items.len() as f32;
-        let alike = scores
-            .into_iter()
-            .map(|(shopper, both)| (shopper, both / (own * self.had.columns(shopper as usize).len() as f32).sqrt()));
+        let alike = scores.into_iter().map(|(shopper, both)| {
+            (shopper, both / (own * self.had.columns(shopper as usize).len() as f32).sqrt())
+        });
         best(alike, self.settings.neighbours, |_| true)
     }
 
@@ -70,7 +70,8 @@ impl UserCosine {
     /// Of `neighbours`, how many had a product.
     #[must_use]
     pub fn had(&self, neighbours: &[Scored], item: u32) -> u32 {
-        neighbours.iter().filter(|(shopper, _)| self.had.get(*shopper as usize, item).is_some()).count() as u32
+        neighbours.iter().filter(|(shopper, _)| self.had.get(*shopper as usize, item).is_some()).count()
+            as u32
     }
 
     /// Bytes held.

@@ -52,8 +52,7 @@ impl Pairs {
     #[must_use]
     pub fn count(had: &Sparse, measure: Measure, most: usize, fewest: u32) -> Self {
         let by_product = had.transposed();
-        let shoppers: Vec<u32> =
-            (0..had.width()).map(|item| by_product.columns(item).len() as u32).collect();
+        let shoppers: Vec<u32> = (0..had.width()).map(|item| by_product.columns(item).len() as u32).collect();
         let all = (0..had.height()).filter(|row| !had.columns(*row).is_empty()).count() as f32;
         let rows: Vec<Vec<Pair>> = (0..had.width())
             .into_par_iter()

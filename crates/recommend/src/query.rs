@@ -170,7 +170,9 @@ pub(crate) fn stands_so(shelf: &Shelf, seed: u32, item: u32, beside: Beside<'_>)
         }
         Beside::GoesWith(_) => match (product.leaf, other.leaf) {
             (Some(a), Some(b)) => {
-                a != b && shelf.leaf_names[a as usize] != shelf.leaf_names[b as usize] && suits(product, other)
+                a != b
+                    && shelf.leaf_names[a as usize] != shelf.leaf_names[b as usize]
+                    && suits(product, other)
             }
             _ => suits(product, other),
         },

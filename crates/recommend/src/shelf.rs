@@ -37,7 +37,8 @@ impl Shelved {
     /// All its traits, the telling ones and the common ones; not its words.
     pub(crate) fn traits(&self) -> impl Iterator<Item = TraitId> {
         let single = [self.brand, self.material, self.audience].into_iter().flatten();
-        let several = [&self.nodes, &self.colors, &self.attributes, &self.kinds, &self.families, &self.occasions];
+        let several =
+            [&self.nodes, &self.colors, &self.attributes, &self.kinds, &self.families, &self.occasions];
         several.into_iter().flatten().copied().chain(single)
     }
 }
@@ -253,7 +254,9 @@ fn shelve(features: Features, item: u32, traits: &mut Traits) -> Shelved {
     let material = single(Field::Material, &features.material);
     let audience = single(Field::Audience, &features.audience);
     let mut several = |field, values: &[String]| {
-        sorted(values.iter().filter_map(|value| traits.note(field, std::slice::from_ref(value), item)).collect())
+        sorted(
+            values.iter().filter_map(|value| traits.note(field, std::slice::from_ref(value), item)).collect(),
+        )
     };
     let colors = several(Field::Color, &features.colors);
     let words = several(Field::Word, &features.words);

@@ -13,11 +13,11 @@ use serde::{Deserialize, Serialize};
 pub use self::content::{JudgedProduct, Tuned, tune_content};
 pub use self::hold::HoldBack;
 
-use crate::als::{Als, AlsSettings};
+use crate::als::AlsSettings;
 use crate::blend::{Aim, Shares, Situation, Weights, seek};
-use crate::ease::{Ease, EaseSettings};
+use crate::ease::EaseSettings;
 use crate::engine::Engine;
-use crate::learned::{Found, Learned, LearnedTaste};
+use crate::learned::{Found, Learned, Tastes};
 use crate::neural;
 use crate::records::{Behaviour, EventKind};
 use crate::shelf::Shelf;
@@ -39,7 +39,7 @@ pub struct TrainingSettings {
     pub hold: HoldBack,
     /// Of EASE.
     pub ease: EaseSettings,
-    /// Of ALS, which stands in above ten thousand products.
+    /// Of ALS.
     pub als: AlsSettings,
     /// Of the neural part; `None` leaves it out.
     pub neural: Option<neural::Settings>,
@@ -82,7 +82,7 @@ pub enum Stage {
 pub struct TrainingState {
     /// Of what was learned from: another shelf or other records begin anew.
     digest: u64,
-    taste: Option<LearnedTaste>,
+    tastes: Option<Tastes>,
     towers: Option<neural::Checkpoint>,
 }
 
@@ -139,8 +139,11 @@ pub fn train(
         return Ok(Outcome::TooLittle { visits: all.len() });
     }
     let digest = digest(&shelf, all, settings);
-    let mut state =
-        from.filter(|state| state.digest == digest).unwrap_or(TrainingState { digest, taste: None, towers: None });
+    let mut state = from.filter(|state| state.digest == digest).unwrap_or(TrainingState {
+        digest,
+        tastes: None,
+        towers: None,
+    });
     macro_rules! ask {
         ($stage:expr) => {
             if !go_on($stage, &|| state.clone()) {
@@ -152,8 +155,9 @@ pub fn train(
     let (fit, held) = settings.hold.split(all);
     let questions = cases::questions(&shelf, &fit, &held, settings);
     ask!(Stage::Tastes);
-    if state.taste.is_none() {
-        state.taste = Some(tastes(&fit, settings));
+    if state.tastes.is_none() {
+        let had = fit.shoppers(EventKind::Viewed);
+        state.tastes = Some(Tastes::learn(&had, settings.ease, settings.als));
     }
     let towers = match &settings.neural {
         Some(neural) => match towers(&shelf, &fit, neural, &mut state, go_on)? {
@@ -167,7 +171,7 @@ pub fn train(
         version: serving.map_or(0, |serving| serving.version) + 1,
         products: (0..shelf.len() as u32).map(|place| shelf.id(place).to_owned()).collect(),
         traits: shelf.trait_names(),
-        taste: state.taste.clone().unwrap_or_default(),
+        tastes: state.tastes.clone().unwrap_or_default(),
         towers,
         blend: before.even(),
         found: Vec::new(),
@@ -193,17 +197,9 @@ pub fn train(
     engine.refit(serving);
     let old = cases::measured(&engine, &questions, settings);
     let compared = compared(&new, &old);
-    let better = new.iter().map(|(_, ndcg)| ndcg).sum::<f64>() > old.iter().map(|(_, ndcg)| ndcg).sum::<f64>();
+    let better =
+        new.iter().map(|(_, ndcg)| ndcg).sum::<f64>() > old.iter().map(|(_, ndcg)| ndcg).sum::<f64>();
     Ok(Outcome::Done { learned: Box::new(learned), compared, better })
-}
-
-fn tastes(fit: &Behaviour, settings: &TrainingSettings) -> LearnedTaste {
-    let had = fit.shoppers(EventKind::Viewed);
-    match Ease::fit(&had, settings.ease) {
-        Some(ease) => LearnedTaste::Ease(ease),
-        None if had.height() > 0 => LearnedTaste::Als(Als::fit(&had, settings.als)),
-        None => LearnedTaste::None,
-    }
 }
 
 /// `None` if it was stopped: then `state` holds where.
@@ -229,9 +225,12 @@ fn towers(
     };
     while !trainer.progress().is_done() {
         let progress = trainer.step()?;
-        let taste = &state.taste;
-        let taken =
-            || TrainingState { digest: state.digest, taste: taste.clone(), towers: Some(trainer.checkpoint()) };
+        let tastes = &state.tastes;
+        let taken = || TrainingState {
+            digest: state.digest,
+            tastes: tastes.clone(),
+            towers: Some(trainer.checkpoint()),
+        };
         if !go_on(Stage::Vectors(progress), &taken) {
             let towers = trainer.checkpoint();
             state.towers = Some(towers);
@@ -283,8 +282,12 @@ fn diversity(
 
 fn compared(new: &[(Situation, f64)], old: &[(Situation, f64)]) -> Vec<Compared> {
     let of = |situation: Situation| {
-        let pairs: Vec<(f64, f64)> =
-            new.iter().zip(old).filter(|(new, _)| new.0 == situation).map(|(new, old)| (new.1, old.1)).collect();
+        let pairs: Vec<(f64, f64)> = new
+            .iter()
+            .zip(old)
+            .filter(|(new, _)| new.0 == situation)
+            .map(|(new, old)| (new.1, old.1))
+            .collect();
         let count = pairs.len() as f64;
         let mean = |each: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(each).sum::<f64>() / count;
         let difference = mean(&|(new, old)| new - old);

@@ -64,7 +64,10 @@ impl Engine {
         if asked.out.contains(&item) {
             return WhyNot::SeenAlready;
         }
-        if asked.beside.is_some_and(|(seed, beside): (u32, Beside<'_>)| !stands_so(&self.shelf, seed, item, beside)) {
+        if asked
+            .beside
+            .is_some_and(|(seed, beside): (u32, Beside<'_>)| !stands_so(&self.shelf, seed, item, beside))
+        {
             return WhyNot::StandsOtherwise;
         }
         let lists = self.lists(&asked);

@@ -49,22 +49,28 @@ pub(super) fn questions(
         let mut items = visit.items.to_vec();
         items.dedup();
         let bought: Vec<u32> = distinct(
-            visit.items.iter().zip(visit.kinds).filter(|(_, kind)| **kind == EventKind::Bought).map(|(item, _)| *item),
+            visit
+                .items
+                .iter()
+                .zip(visit.kinds)
+                .filter(|(_, kind)| **kind == EventKind::Bought)
+                .map(|(item, _)| *item),
         );
-        let mut add = |situation: Situation, beside: Option<u32>, looked: &[u32], basket: &[u32], wanted: Vec<u32>| {
-            let number = u64::from(visit.number) << 8 | all.len() as u64 % 251;
-            if !wanted.is_empty() {
-                all.push(Question {
-                    situation,
-                    beside,
-                    looked: looked.to_vec(),
-                    had: Vec::new(),
-                    basket: basket.to_vec(),
-                    wanted,
-                    chance: spread(number),
-                });
-            }
-        };
+        let mut add =
+            |situation: Situation, beside: Option<u32>, looked: &[u32], basket: &[u32], wanted: Vec<u32>| {
+                let number = u64::from(visit.number) << 8 | all.len() as u64 % 251;
+                if !wanted.is_empty() {
+                    all.push(Question {
+                        situation,
+                        beside,
+                        looked: looked.to_vec(),
+                        had: Vec::new(),
+                        basket: basket.to_vec(),
+                        wanted,
+                        chance: spread(number),
+                    });
+                }
+            };
         add(Situation::NewVisitor, None, &[], &[], distinct(items.iter().copied()));
         for at in positions(items.len(), u64::from(visit.number)) {
             let (before, next) = (&items[..at], items[at]);
@@ -111,7 +117,11 @@ fn of_customers(fit: &Behaviour, held: &Behaviour) -> Vec<Question> {
         .into_iter()
         .filter_map(|shopper| {
             let had = had.remove(&shopper)?;
-            let wanted: Vec<u32> = then.remove(&shopper)?.into_iter().filter(|item| had.iter().all(|(had, _)| had != item)).collect();
+            let wanted: Vec<u32> = then
+                .remove(&shopper)?
+                .into_iter()
+                .filter(|item| had.iter().all(|(had, _)| had != item))
+                .collect();
             let wanted = distinct(wanted.into_iter());
             (!wanted.is_empty()).then(|| Question {
                 situation: Situation::Customer,
@@ -216,10 +226,7 @@ pub(super) fn spread_of(
         .collect();
     let spreads: Vec<f64> = each.iter().filter_map(|(_, spread)| *spread).collect();
     let mean = |sum: f64, count: usize| if count == 0 { 0.0 } else { sum / count as f64 };
-    (
-        mean(each.iter().map(|(worth, _)| worth).sum(), each.len()),
-        mean(spreads.iter().sum(), spreads.len()),
-    )
+    (mean(each.iter().map(|(worth, _)| worth).sum(), each.len()), mean(spreads.iter().sum(), spreads.len()))
 }
 
 fn worth(list: &[Scored], one: &Question) -> f64 {

@@ -69,10 +69,14 @@ fn worth(engine: &Engine, judged: &[JudgedProduct], goes_with: bool) -> f64 {
         .map(|one| {
             let beside = if goes_with { Beside::GoesWith(&one.id) } else { Beside::Similar(&one.id) };
             let query = Query { beside: Some(beside), limit: 10, ..Query::default() };
-            let rating = |id: &str| one.ratings.iter().find(|(other, _)| other == id).map_or(0, |(_, rating)| *rating);
+            let rating =
+                |id: &str| one.ratings.iter().find(|(other, _)| other == id).map_or(0, |(_, rating)| *rating);
             let list = engine.ranked(&query);
-            let gained: f64 =
-                list.iter().enumerate().map(|(at, (item, _))| gain(rating(engine.shelf().id(*item)), at)).sum();
+            let gained: f64 = list
+                .iter()
+                .enumerate()
+                .map(|(at, (item, _))| gain(rating(engine.shelf().id(*item)), at))
+                .sum();
             let mut ideal: Vec<u8> = one.ratings.iter().map(|(_, rating)| *rating).collect();
             ideal.sort_unstable_by(|a, b| b.cmp(a));
             let most: f64 = ideal.iter().take(10).enumerate().map(|(at, rating)| gain(*rating, at)).sum();

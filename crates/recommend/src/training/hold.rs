@@ -30,7 +30,9 @@ impl HoldBack {
     /// What is learned from, and what is kept.
     pub(super) fn split(self, all: &Behaviour) -> (Behaviour, Behaviour) {
         match self {
-            HoldBack::Visits { one_in } => all.split(|visit| spread(u64::from(visit.number)) % u64::from(one_in.max(2)) != 0),
+            HoldBack::Visits { one_in } => {
+                all.split(|visit| spread(u64::from(visit.number)) % u64::from(one_in.max(2)) != 0)
+            }
             HoldBack::Since { day } => all.split(|visit| visit.day < day),
             HoldBack::Events { one_in } => all.split_events(|visit, item| {
                 spread(u64::from(visit.shopper) << 32 | u64::from(item)) % u64::from(one_in.max(2)) != 0

@@ -1,208 +1,187 @@
-//! On made-up shelves and histories of every kind: the lists keep their promises, and each reason is counted again the slow way
-//! from the rows that went in.
+//! On any shelf and any records.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use recommend::{EventKind, FEWEST_SHOPPERS, Features, History, ReasonKind, Recommendation, Shelf};
+use recommend::{
+    Behaviour, Beside, Companions, Engine, EventKind, FEWEST_SHOPPERS, Features, Query, ReasonKind, Record,
+    Shelf,
+};
 
-const KINDS: [EventKind; 4] = [EventKind::Viewed, EventKind::Asked, EventKind::Listed, EventKind::Bought];
+use crate::{engine, limit, product};
 
-fn word(choices: &'static [&'static str]) -> impl Strategy<Value = String> {
-    prop::sample::select(choices).prop_map(str::to_owned)
-}
-
-fn features() -> impl Strategy<Value = Features> {
-    let path = prop_oneof![
-        4 => word(&["Clothing/Women/Dresses", "Clothing/Women/Skirts", "Clothing/Men/Shirts", "Kitchen/Pots", "Bags"]),
-        1 => Just(String::new()),
-    ];
-    (
-        path,
-        prop::option::of(word(&["Lina", "Orb"])),
-        -1i64..9,
-        prop::collection::vec(word(&["red", "blue", "green"]), 0..3),
-        prop::option::of(word(&["silk", "steel"])),
-        prop::option::of(word(&["women", "men", "unisex"])),
-        prop::collection::vec((word(&["fit", "care"]), word(&["slim", "loose", ""])), 0..4),
-        prop::option::of(any::<bool>()),
-    )
-        .prop_map(|(path, brand, price, colors, material, audience, attributes, in_stock)| Features {
-            id: String::new(),
-            category: path.split('/').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
-            brand,
-            price_minor: price * 100,
-            colors,
-            material,
-            audience,
-            attributes,
-            in_stock,
-        })
+fn kinds() -> impl Strategy<Value = EventKind> {
+    prop_oneof![
+        Just(EventKind::Viewed),
+        Just(EventKind::Asked),
+        Just(EventKind::Listed),
+        Just(EventKind::Bought)
+    ]
 }
 
 fn products() -> impl Strategy<Value = Vec<Features>> {
-    prop::collection::vec(features(), 1..14).prop_map(|mut rows| {
-        for (n, row) in rows.iter_mut().enumerate() {
-            row.id = format!("p{n:02}");
-        }
-        rows
-    })
+    let one = (0..12u32, 0..4u32, 0..3u32, -5..3000i64, prop::option::of(any::<bool>())).prop_map(
+        |(id, leaf, color, price_minor, in_stock)| Features {
+            colors: vec![format!("c{color}")],
+            price_minor,
+            in_stock,
+            ..product(&format!("p{id}"), &format!("D{}/L{leaf}", leaf % 2))
+        },
+    );
+    prop::collection::vec(one, 0..14)
 }
 
-fn histories() -> impl Strategy<Value = Vec<History>> {
-    let event = (0usize..16, prop::sample::select(&KINDS[..]));
-    let history = (0u32..60, prop::collection::vec(event, 0..6));
-    prop::collection::vec(history.prop_map(|(shopper, items)| History { shopper, items }), 0..90)
+fn records() -> impl Strategy<Value = Vec<Record>> {
+    let one = (0..40u32, 0..3u32, 0..16u32, kinds(), 0..12u8).prop_map(
+        |(shopper, visit, item, kind, half_stars)| Record {
+            shopper,
+            visit: shopper * 3 + visit,
+            item,
+            kind,
+            half_stars,
+            day: visit,
+        },
+    );
+    prop::collection::vec(one, 0..400)
 }
 
-/// The shoppers who did at least `least` with a product that `is` picks.
-fn who(rows: &[History], count: usize, least: EventKind, is: impl Fn(usize) -> bool) -> BTreeSet<u32> {
-    rows.iter()
-        .flat_map(|row| row.items.iter().map(move |(item, kind)| (row.shopper, *item, *kind)))
-        .filter(|(_, item, kind)| *item < count && *kind >= least && is(*item))
-        .map(|(shopper, ..)| shopper)
-        .collect()
-}
-
-fn counted(a: &BTreeSet<u32>, b: &BTreeSet<u32>) -> (u32, u32) {
-    (a.intersection(b).count() as u32, a.len() as u32)
-}
-
-fn is_true(kind: &ReasonKind, seed: usize, other: usize, products: &[Features], rows: &[History]) -> bool {
-    let (a, b) = (&products[seed], &products[other]);
-    let same = |x: &Option<String>, y: &Option<String>, value: &str| x == y && x.as_deref() == Some(value);
-    let count = products.len();
-    match kind {
-        ReasonKind::SameCategory { category } => {
-            let shared = a.category.iter().zip(&b.category).take_while(|(x, y)| x == y).last();
-            shared.is_some_and(|(name, _)| name == category)
-        }
-        ReasonKind::SameDepartment { department } => {
-            a.category.first() == Some(department) && b.category.first() == Some(department)
-        }
-        ReasonKind::SameBrand { brand } => same(&a.brand, &b.brand, brand),
-        ReasonKind::SameMaterial { material } => same(&a.material, &b.material, material),
-        ReasonKind::SameAudience { audience } => same(&a.audience, &b.audience, audience),
-        ReasonKind::SameColor { color } => a.colors.contains(color) && b.colors.contains(color),
-        ReasonKind::SameAttribute { key, value } => {
-            let pair = (key.clone(), value.clone());
-            !value.is_empty() && a.attributes.contains(&pair) && b.attributes.contains(&pair)
-        }
-        ReasonKind::SimilarPrice => {
-            let (low, high) = (a.price_minor.min(b.price_minor), a.price_minor.max(b.price_minor));
-            low > 0 && high * 4 <= low * 5
-        }
-        ReasonKind::Cheaper { saves_minor } => {
-            *saves_minor > 0 && b.price_minor > 0 && a.price_minor - b.price_minor == *saves_minor
-        }
-        ReasonKind::BoughtTogether { together, of } => {
-            let bought = |item| who(rows, count, EventKind::Bought, |it| it == item);
-            *together >= FEWEST_SHOPPERS && counted(&bought(seed), &bought(other)) == (*together, *of)
-        }
-        ReasonKind::LookedAtTogether { together, of } => {
-            let looked = |item| who(rows, count, EventKind::Viewed, |it| it == item);
-            *together >= FEWEST_SHOPPERS && counted(&looked(seed), &looked(other)) == (*together, *of)
-        }
-        ReasonKind::ComplementaryCategory { category, together, of } => {
-            let from =
-                |path: &Vec<String>| who(rows, count, EventKind::Bought, |it| &products[it].category == path);
-            *together >= FEWEST_SHOPPERS
-                && b.category.last() == Some(category)
-                && counted(&from(&a.category), &from(&b.category)) == (*together, *of)
-        }
-    }
-}
-
-fn check(
-    list: &[Recommendation],
-    seed: usize,
-    products: &[Features],
-    rows: &[History],
-) -> Result<(), TestCaseError> {
-    let in_order =
-        |w: &[Recommendation]| w[0].score > w[1].score || w[0].score == w[1].score && w[0].id < w[1].id;
-    prop_assert!(list.windows(2).all(in_order), "out of order: {list:?}");
-    for it in list {
-        let other = products.iter().position(|product| product.id == it.id);
-        let other = other.expect("BUG: a product recommended is on the shelf");
-        prop_assert!(other != seed && products[other].in_stock != Some(false));
-        prop_assert!(it.score > 0.0 && it.score <= 1.0 + 1e-9, "score {}", it.score);
-        prop_assert!(it.reasons.windows(2).all(|w| w[0].share >= w[1].share));
-        let told: f64 = it.reasons.iter().map(|reason| reason.share).sum();
-        prop_assert!((told - 1.0).abs() < 1e-9, "shares add up to {told}");
-        for reason in &it.reasons {
-            prop_assert!(
-                is_true(&reason.kind, seed, other, products, rows),
-                "untrue: {:?} of {}",
-                reason,
-                it.id
-            );
-        }
-    }
-    Ok(())
+/// Who had to do with a product, as the records say.
+fn shoppers(records: &[Record], item: u32, least: EventKind) -> BTreeSet<u32> {
+    records.iter().filter(|one| one.item == item && one.kind >= least).map(|one| one.shopper).collect()
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_reason_is_true(products in products(), rows in histories(), limit in 0usize..8) {
-        let shelf = Shelf::build(products.clone(), &rows);
-        let again = Shelf::build(products.clone(), &rows);
-        for (seed, product) in products.iter().enumerate() {
-            let similar = shelf.similar(&product.id, limit);
-            let goes_with = shelf.goes_with(&product.id, limit);
-            let cheaper = shelf.cheaper(&product.id, limit);
-            for list in [&similar, &goes_with, &cheaper] {
-                prop_assert!(list.len() <= limit);
-                check(list, seed, &products, &rows)?;
-            }
-            let found = |it: &Recommendation| products.iter().find(|p| p.id == it.id).unwrap();
-            for it in &goes_with {
-                let leaf = found(it).category.last();
-                prop_assert!(leaf.is_none() || leaf != product.category.last());
-                let of_leaf = goes_with.iter().filter(|o| found(o).category == found(it).category).count();
-                prop_assert!(leaf.is_none() || of_leaf <= 2);
-            }
-            prop_assert!(cheaper.iter().all(|it| found(it).category == product.category));
-            prop_assert_eq!(similar, again.similar(&product.id, limit));
-            prop_assert_eq!(goes_with, again.goes_with(&product.id, limit));
-        }
-    }
-
-    #[test]
-    fn no_input_makes_it_fall_over(
-        rows in prop::collection::vec(
-            (".{0,3}", prop::collection::vec(".{0,2}", 0..3), any::<i64>(), prop::collection::vec(".{0,2}", 0..3)), 0..8),
-        events in prop::collection::vec((any::<u32>(), any::<usize>()), 0..30),
+    fn every_list_is_sound_and_every_count_is_true(
+        products in products(),
+        records in records(),
+        looked in prop::collection::vec(0..14u32, 0..5),
+        seed in 0..12u32,
     ) {
-        let products: Vec<Features> = rows
-            .into_iter()
-            .map(|(id, category, price_minor, colors)| Features {
-                brand: category.first().cloned(),
-                attributes: colors.iter().map(|color| (color.clone(), id.clone())).collect(),
-                id, category, price_minor, colors,
-                ..Features::default()
-            })
-            .collect();
-        let histories: Vec<History> = events
-            .into_iter()
-            .map(|(shopper, item)| History { shopper: shopper % 9, items: vec![(item % 12, EventKind::Bought), (item, EventKind::Asked)] })
-            .collect();
-        let shelf = Shelf::build(products.clone(), &histories);
-        for product in &products {
-            for list in [shelf.similar(&product.id, 9), shelf.goes_with(&product.id, 9), shelf.cheaper(&product.id, 9)] {
-                prop_assert!(list.iter().all(|it| it.id != product.id && it.score.is_finite() && !it.reasons.is_empty()));
+        let known: Vec<Record> =
+            records.iter().copied().filter(|one| (one.item as usize) < products.len()).collect();
+        let made = engine(products.clone(), records.clone(), None);
+        let first: BTreeMap<&str, u32> =
+            products.iter().map(|one| one.id.as_str()).zip(0..).rev().collect();
+        let looked: Vec<String> = looked.iter().map(|item| format!("p{item}")).collect();
+        let looked: Vec<&str> = looked.iter().map(String::as_str).collect();
+        let seed = format!("p{seed}");
+        let allow = |id: &str| id != "p3";
+        let questions = [
+            limit(5),
+            Query { looked: &looked, allow: Some(&allow), leave_out: &["p1"], ..limit(5) },
+            Query { had: &[("p0", 5.0), ("p2", 1.0), ("nothing", f32::NAN)], ..limit(5) },
+            Query { basket: &looked, ..limit(5) },
+            Query { beside: Some(Beside::Similar(&seed)), ..limit(5) },
+            Query { beside: Some(Beside::GoesWith(&seed)), ..limit(5) },
+            Query { beside: Some(Beside::Cheaper(&seed)), ..limit(5) },
+        ];
+        for query in &questions {
+            let list = made.recommend(query);
+            prop_assert_eq!(&list, &made.recommend(query), "the same answer twice");
+            prop_assert!(list.len() <= 5);
+            let mut seen = BTreeSet::new();
+            for one in &list {
+                prop_assert!(seen.insert(&one.id), "{} twice", one.id);
+                let row = &products[first[one.id.as_str()] as usize];
+                prop_assert!(row.in_stock != Some(false), "{} is sold out", one.id);
+                prop_assert!(query.allow.is_none_or(|allow| allow(&one.id)));
+                prop_assert!(!query.leave_out.contains(&one.id.as_str()));
+                prop_assert!(!one.reasons.is_empty() && one.score > 0.0 && one.score <= 1.0 + 1e-4);
+                prop_assert!(one.reasons.iter().map(|reason| reason.share).sum::<f64>() <= 1.0 + 1e-6);
+                for reason in &one.reasons {
+                    let item = first[one.id.as_str()];
+                    let beside = reason.beside.as_deref().map(|id| first[id]);
+                    match (&reason.kind, beside) {
+                        (ReasonKind::LookedAtTogether { together, of }, Some(beside)) => {
+                            let (theirs, own) = (shoppers(&known, beside, EventKind::Viewed), shoppers(&known, item, EventKind::Viewed));
+                            prop_assert_eq!((*together as usize, *of as usize), (theirs.intersection(&own).count(), theirs.len()));
+                            prop_assert!(*together >= FEWEST_SHOPPERS);
+                        }
+                        (ReasonKind::BoughtTogether { together, of }, Some(beside)) => {
+                            let (theirs, own) = (shoppers(&known, beside, EventKind::Bought), shoppers(&known, item, EventKind::Bought));
+                            prop_assert_eq!((*together as usize, *of as usize), (theirs.intersection(&own).count(), theirs.len()));
+                            prop_assert!(*together >= FEWEST_SHOPPERS);
+                        }
+                        (ReasonKind::ComplementaryCategory { together, of, .. }, Some(beside)) => {
+                            let of_leaf = |at: u32| -> BTreeSet<u32> {
+                                let leaf = &products[at as usize].category;
+                                let same = (0..products.len() as u32).filter(|other| products[*other as usize].category == *leaf);
+                                same.flat_map(|other| shoppers(&known, other, EventKind::Bought)).collect()
+                            };
+                            let (theirs, own) = (of_leaf(beside), of_leaf(item));
+                            prop_assert_eq!((*together as usize, *of as usize), (theirs.intersection(&own).count(), theirs.len()));
+                            prop_assert!(*together >= FEWEST_SHOPPERS);
+                        }
+                        (ReasonKind::Popular { shoppers: told, days }, _) => {
+                            let newest = known.iter().map(|one| one.day).max().unwrap_or(0);
+                            let lately = known.iter().filter(|one| one.item == item && newest - one.day < *days);
+                            let all: BTreeSet<u32> = lately.map(|one| one.shopper).collect();
+                            prop_assert_eq!(*told as usize, all.len());
+                            prop_assert!(*told >= FEWEST_SHOPPERS);
+                        }
+                        (ReasonKind::VisitsLikeThis { visits, of }, _) => {
+                            prop_assert!(*visits >= FEWEST_SHOPPERS && visits <= of);
+                            let holds: BTreeSet<(u32, u32)> = known.iter().filter(|one| one.item == item).map(|one| (one.day, one.visit)).collect();
+                            prop_assert!(*visits as usize <= holds.len());
+                        }
+                        (ReasonKind::LikeMinded { shoppers: told, of }, _) => {
+                            prop_assert!(*told >= FEWEST_SHOPPERS && told <= of);
+                            prop_assert!(*told as usize <= shoppers(&known, item, EventKind::Viewed).len());
+                        }
+                        (ReasonKind::SameColor { color }, Some(beside)) => {
+                            prop_assert!(row.colors.contains(color) && products[beside as usize].colors.contains(color));
+                        }
+                        (ReasonKind::Cheaper { saves_minor }, Some(beside)) => {
+                            prop_assert_eq!(*saves_minor, products[beside as usize].price_minor - row.price_minor);
+                            prop_assert!(*saves_minor > 0);
+                        }
+                        _ => {}
+                    }
+                }
             }
         }
     }
 }
 
 #[test]
-fn reasons_travel_as_named_objects() {
-    // The wire form the screen and `--json` rely on: the kind's name, its facts and the share side by side.
-    let reason = recommend::Reason { kind: ReasonKind::BoughtTogether { together: 8, of: 20 }, share: 0.5 };
-    let expected = serde_json::json!({"kind": "bought_together", "together": 8, "of": 20, "share": 0.5});
-    assert_eq!(serde_json::to_value(&reason).unwrap(), expected);
-    assert_eq!(serde_json::from_value::<recommend::Reason>(expected).unwrap(), reason);
+fn an_empty_shop_and_a_shop_of_one_have_nothing_to_say() {
+    let none = engine(Vec::new(), vec![], None);
+    assert!(none.recommend(&limit(5)).is_empty());
+    let one = engine(vec![product("only", "A/B")], crate::records(0, 20, EventKind::Bought, &[0]), None);
+    assert!(one.recommend(&Query { beside: Some(Beside::Similar("only")), ..limit(5) }).is_empty());
+    assert_eq!(crate::ids(&one.recommend(&limit(5))), ["only"]);
+}
+
+#[test]
+fn one_customer_with_a_million_rows_is_bounded_and_threads_change_nothing() {
+    let products: Vec<Features> = (0..3_000).map(|number| product(&format!("p{number}"), "A/B")).collect();
+    let mut all: Vec<Record> = (0..1_000_000u32)
+        .map(|step| Record {
+            shopper: 0,
+            visit: step / 1_000,
+            item: (step * 7) % 3_000,
+            kind: EventKind::Bought,
+            half_stars: 0,
+            day: step / 100_000,
+        })
+        .collect();
+    all.extend(
+        crate::records(1, 30, EventKind::Viewed, &[1, 2, 3])
+            .into_iter()
+            .map(|one| Record { visit: one.visit + 5_000, ..one }),
+    );
+    let build = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| {
+            let shelf = Shelf::build(products.clone(), &Companions::default());
+            Engine::build(shelf, &Behaviour::gather(all.clone(), 3_000), None)
+                .recommend(&Query { looked: &["p1", "p2"], ..limit(10) })
+        })
+    };
+    let one = build(1);
+    assert!(!one.is_empty());
+    assert_eq!(one, build(3));
 }

@@ -4,8 +4,8 @@ use guide::recommend::als::AlsSettings;
 use guide::recommend::ease::EaseSettings;
 use guide::recommend::training::{HoldBack, Outcome, TrainingSettings, train};
 use guide::recommend::{
-    Behaviour, Companions, Engine, EventKind, Features, Learned, LearnedTaste, Part, Query, Record, Shelf,
-    Situation, Weights,
+    Behaviour, Companions, Engine, EventKind, Features, Learned, Part, Query, Record, Shelf, Situation,
+    Tastes, Weights,
 };
 
 use crate::args::Protocol;
@@ -42,7 +42,8 @@ impl Taught {
         let learned = match outcome {
             Ok(Outcome::Done { mut learned, .. }) => {
                 // Once it is known how much tastes count, they are learned from all there is.
-                learned.taste = taste(&behaviour);
+                let had = behaviour.shoppers(EventKind::Viewed);
+                learned.tastes = Tastes::learn(&had, EaseSettings::default(), AlsSettings::default());
                 Some(learned)
             }
             _ => None,
@@ -69,14 +70,6 @@ impl Taught {
     fn ranker(&self, name: &'static str, learned: Option<&Learned>) -> Taste {
         let engine = Engine::build(shelf(self.items), &self.behaviour, learned);
         Taste { name, engine, sessions: self.sessions }
-    }
-}
-
-fn taste(behaviour: &Behaviour) -> LearnedTaste {
-    let had = behaviour.shoppers(EventKind::Viewed);
-    match guide::recommend::ease::Ease::fit(&had, EaseSettings::default()) {
-        Some(ease) => LearnedTaste::Ease(ease),
-        None => LearnedTaste::Als(guide::recommend::als::Als::fit(&had, AlsSettings::default())),
     }
 }
 

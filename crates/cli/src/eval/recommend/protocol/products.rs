@@ -4,10 +4,10 @@
 use std::path::PathBuf;
 
 use guide::GuideError;
-use guide::recommend::training::{JudgedProduct, Tuned, tune_content};
-use guide::recommend::{Behaviour, Beside, ContentWeights, Engine};
 use guide::catalog::bench::PlainRanking;
 use guide::catalog::product::{Lang, Product};
+use guide::recommend::training::{JudgedProduct, Tuned, tune_content};
+use guide::recommend::{Behaviour, Beside, ContentWeights, Engine};
 
 use serde::Serialize;
 
