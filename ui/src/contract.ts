@@ -306,15 +306,15 @@ export type Suggested = {
  */
 card: Card, 
 /**
- * Why it is here, from the data: the first of `reasons`.
+ * Why it is here, from the data: the weightiest of `reasons`.
  */
 reason: Words, 
 /**
- * Everything that speaks for it, the weightiest first; none where the shop alone asked for it.
+ * All that speaks for it, the weightiest first; none where it is only promoted.
  */
 reasons: Array<Words>, 
 /**
- * The shop asked for it to be shown: said on the card.
+ * The shop asked for it to be shown here.
  */
 promoted: boolean, };
 export type ProductPage = { 
@@ -367,11 +367,11 @@ similar: Array<Suggested>,
  */
 goes_with: Array<Suggested>, 
 /**
- * The same kind for less.
+ * Of the same kind, for less.
  */
 cheaper: Array<Suggested>, 
 /**
- * The same kind, dearer.
+ * Of the same kind, dearer.
  */
 step_up: Array<Suggested>, 
 /**
@@ -970,21 +970,6 @@ export type Completions = {
  * The ways to go on.
  */
 items: Array<Completion>, };
-export type ForYou = { 
-/**
- * What to show, the best first; may be empty.
- */
-items: Array<Suggested>, };
-export type Why = { 
-/**
- * Product id.
- */
-id: string, };
-export type WhyReply = { 
-/**
- * Why it is among what is shown now, or why it is not.
- */
-reasons: Array<Words>, };
 export type Cancel = { 
 /**
  * The turn to stop.

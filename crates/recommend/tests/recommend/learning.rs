@@ -92,7 +92,10 @@ fn a_stopped_training_goes_on_to_the_same_result_and_what_it_learned_serves() {
     // A later catalogue: the first product is gone, the others stand elsewhere, one is new.
     let mut later: Vec<Features> = products[1..].iter().rev().cloned().collect();
     later.push(product("new", "D/L1"));
-    let behaviour = Behaviour::gather(records, 0);
+    let place = |item: u32| later.iter().position(|one| one.id == products[item as usize].id);
+    let records: Vec<Record> =
+        records.into_iter().filter_map(|one| Some(Record { item: place(one.item)? as u32, ..one })).collect();
+    let behaviour = Behaviour::gather(records, later.len());
     let engine = Engine::build(shelf(&later), &behaviour, Some(&whole));
     let list = engine.recommend(&Query { looked: &["p13", "p14"], ..limit(5) });
     assert!(!list.is_empty() && list.iter().all(|one| one.id != "p00"));

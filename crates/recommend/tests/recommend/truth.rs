@@ -64,7 +64,7 @@ proptest! {
             records.iter().copied().filter(|one| (one.item as usize) < products.len()).collect();
         let made = engine(products.clone(), records.clone(), None);
         let first: BTreeMap<&str, u32> =
-            products.iter().map(|one| one.id.as_str()).zip(0..).rev().collect();
+            products.iter().enumerate().rev().map(|(at, one)| (one.id.as_str(), at as u32)).collect();
         let looked: Vec<String> = looked.iter().map(|item| format!("p{item}")).collect();
         let looked: Vec<&str> = looked.iter().map(String::as_str).collect();
         let seed = format!("p{seed}");
