@@ -49,14 +49,20 @@ pub struct Features {
     pub in_stock: Option<bool>,
 }
 
+/// Kinds taken along with a kind, each with a strength from 0 to 1.
+pub type Complements<'a> = Box<dyn Fn(&str) -> Vec<(String, f64)> + 'a>;
+
+/// How well two values go together, 0 to 1.
+pub type Fits<'a> = Box<dyn Fn(&str, &str) -> f64 + 'a>;
+
 /// What everybody knows of things that go together, before any shopper was seen. The caller has the tables.
 pub struct Companions<'a> {
     /// Kinds taken along with a kind, each with a strength from 0 to 1.
-    pub complements: Box<dyn Fn(&str) -> Vec<(String, f64)> + 'a>,
+    pub complements: Complements<'a>,
     /// How well two colour families go together, 0 to 1.
-    pub harmony: Box<dyn Fn(&str, &str) -> f64 + 'a>,
+    pub harmony: Fits<'a>,
     /// How well two occasions, or two seasons, agree, 0 to 1.
-    pub agreement: Box<dyn Fn(&str, &str) -> f64 + 'a>,
+    pub agreement: Fits<'a>,
 }
 
 impl std::fmt::Debug for Companions<'_> {

@@ -57,7 +57,7 @@ mod why;
 pub use blend::{Blend, Part, Situation, Weights};
 pub use content::ContentWeights;
 pub use engine::Engine;
-pub use features::{Companions, Features};
+pub use features::{Companions, Complements, Features, Fits};
 pub use learned::{Found, Learned, Tastes};
 pub use query::{Beside, Query};
 pub use reason::{Reason, ReasonKind, Recommendation};

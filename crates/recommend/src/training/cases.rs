@@ -33,7 +33,7 @@ impl Question {
 }
 
 /// Answers wanted of one question, at most.
-const WANTED: usize = 20;
+const WANTED: usize = 500;
 
 /// Of a visit, questions of one situation at most.
 const OF_A_VISIT: usize = 3;
@@ -58,7 +58,7 @@ pub(super) fn questions(
         );
         let mut add =
             |situation: Situation, beside: Option<u32>, looked: &[u32], basket: &[u32], wanted: Vec<u32>| {
-                let number = u64::from(visit.number) << 8 | all.len() as u64 % 251;
+                let number = (u64::from(visit.number) << 8) | (all.len() as u64 % 251);
                 if !wanted.is_empty() {
                     all.push(Question {
                         situation,
@@ -149,7 +149,7 @@ fn distinct(items: impl Iterator<Item = u32>) -> Vec<u32> {
 /// Up to [`OF_A_VISIT`] places after the first.
 fn positions(length: usize, seed: u64) -> Vec<usize> {
     let mut places: Vec<usize> = (1..length).collect();
-    places.sort_by_key(|place| spread(seed ^ (*place as u64) << 32));
+    places.sort_by_key(|place| spread(seed ^ ((*place as u64) << 32)));
     places.truncate(OF_A_VISIT);
     places.sort_unstable();
     places

@@ -31,11 +31,12 @@ impl HoldBack {
     pub(super) fn split(self, all: &Behaviour) -> (Behaviour, Behaviour) {
         match self {
             HoldBack::Visits { one_in } => {
-                all.split(|visit| spread(u64::from(visit.number)) % u64::from(one_in.max(2)) != 0)
+                all.split(|visit| !spread(u64::from(visit.number)).is_multiple_of(u64::from(one_in.max(2))))
             }
             HoldBack::Since { day } => all.split(|visit| visit.day < day),
             HoldBack::Events { one_in } => all.split_events(|visit, item| {
-                spread(u64::from(visit.shopper) << 32 | u64::from(item)) % u64::from(one_in.max(2)) != 0
+                !spread((u64::from(visit.shopper) << 32) | u64::from(item))
+                    .is_multiple_of(u64::from(one_in.max(2)))
             }),
         }
     }
