@@ -7,19 +7,19 @@
 //! ```
 //! use recommend::{Behaviour, Beside, Companions, Engine, Features, Query, ReasonKind, Shelf};
 //!
-//! let dress = |id: &str, color: &str| Features {
+//! let dress = |id: &str, sleeve: &str| Features {
 //!     id: id.into(),
 //!     category: vec!["Clothing".into(), "Dresses".into()],
-//!     colors: vec![color.into()],
+//!     attributes: vec![("sleeve".into(), sleeve.into())],
 //!     ..Features::default()
 //! };
 //! let kettle = Features { id: "kettle".into(), category: vec!["Kitchen".into(), "Kettles".into()], ..Features::default() };
-//! let products = vec![dress("a", "red"), dress("b", "blue"), dress("c", "red"), kettle];
+//! let products = vec![dress("a", "long"), dress("b", "short"), dress("c", "long"), kettle];
 //! let shelf = Shelf::build(products, &Companions::default());
 //! let engine = Engine::build(shelf, &Behaviour::default(), None);
 //! let like_a = engine.recommend(&Query { beside: Some(Beside::Similar("a")), limit: 5, ..Query::default() });
 //! assert_eq!(like_a.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["c", "b"]);
-//! assert!(like_a[0].reasons.iter().any(|one| one.kind == ReasonKind::SameColor { color: "red".into() }));
+//! assert!(like_a[0].reasons.iter().any(|one| matches!(one.kind, ReasonKind::SameAttribute { .. })));
 //! ```
 //!
 //! Promises, each held by a test:

@@ -50,7 +50,8 @@ fn recommendations_have_reasons() {
         let of = |relation: &str| told.iter().filter(|object| object["relation"] == relation).count();
         assert!((1..=2).contains(&of("similar")), "{told:#?}");
         assert!(of("goes_with") <= 2, "{told:#?}");
-        assert_eq!(of("similar") + of("goes_with"), told.len());
+        assert!(of("cheaper") <= 2 && of("step_up") <= 2, "{told:#?}");
+        assert_eq!(of("similar") + of("goes_with") + of("cheaper") + of("step_up"), told.len());
         for object in &told {
             assert_ne!(object["id"], "D-1");
             let reason = object["reason"].as_str().unwrap();

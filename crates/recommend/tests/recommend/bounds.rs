@@ -1,9 +1,6 @@
 //! Exploration, promotion, varied lists, and why a product is not there.
 
-use recommend::{
-    Behaviour, Blend, Companions, Engine, EventKind, Features, Query, ReasonKind, Shelf, Situation, Weights,
-    WhyNot,
-};
+use recommend::{Behaviour, Companions, Engine, EventKind, Features, Query, ReasonKind, Shelf, WhyNot};
 
 use crate::{engine, ids, limit, product, records};
 
@@ -44,20 +41,15 @@ fn one_promoted_product_is_labelled_and_keeps_every_limit() {
 
 #[test]
 fn variety_is_bought_with_merit_and_only_as_asked() {
-    let (_, engine) = shop();
-    let plain = ids(&engine.recommend(&limit(6))).into_iter().map(str::to_owned).collect::<Vec<_>>();
-    let blend = Blend::default();
-    let shares = blend.of(Situation::NewVisitor).shares;
-    let engine = engine.with_blend(blend.with(Situation::NewVisitor, Weights { shares, lambda: 0.5 }));
-    let list = engine.recommend(&limit(6));
-    let varied = ids(&list);
-    assert_eq!(varied[0], plain[0], "the best stays first");
-    let spread = |list: &[&str]| {
-        let places: Vec<u32> = list.iter().filter_map(|id| engine.shelf().place(id)).collect();
-        engine.shelf().spread(&places).unwrap()
-    };
-    let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
-    assert!(spread(&varied) > spread(&plain) + 0.05, "{plain:?} {varied:?}");
+    let products = vec![product("a", "A/X"), product("b", "A/X"), product("c", "B/Y")];
+    let shelf = Shelf::build(products, &Companions::default());
+    let list = [(0, 1.0), (1, 0.9), (2, 0.8)];
+    assert_eq!(shelf.diversified(&list, 1.0, 3), list, "merit alone");
+    // λ .7: b is worth .7 · .9 − .3 · .5 = .48, c .7 · .8 = .56.
+    let varied: Vec<u32> = shelf.diversified(&list, 0.7, 3).into_iter().map(|(item, _)| item).collect();
+    assert_eq!(varied, [0, 2, 1]);
+    assert!(shelf.spread(&[0, 2]).unwrap() > shelf.spread(&[0, 1]).unwrap());
+    assert_eq!(shelf.spread(&[0]), None);
 }
 
 #[test]

@@ -115,7 +115,9 @@ pub(super) fn evaluate(
             }
         }
     }
-    if told.iter().any(|told| told.cases == 0) { Err(Refusal::NothingToTest) } else { Ok((told, unknown)) }
+    // What cannot be trained on so little, or so much, has no lists.
+    told.retain(|told| told.cases > 0);
+    if told.is_empty() { Err(Refusal::NothingToTest) } else { Ok((told, unknown)) }
 }
 
 fn add(told: &mut Told, ranker: &dyn Ranker, task: Task, fold: &Fold, likeness: &Likeness, units: usize) {
