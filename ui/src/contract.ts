@@ -975,6 +975,21 @@ export type Cancel = {
  * The turn to stop.
  */
 turn: number, };
+export type ForYou = { 
+/**
+ * The best first; may be empty.
+ */
+items: Array<Suggested>, };
+export type Why = { 
+/**
+ * A product.
+ */
+id: string, };
+export type WhyReply = { 
+/**
+ * The weightiest first.
+ */
+reasons: Array<Words>, };
 
 export interface Commands {
   boot: { args: Nothing; reply: Boot };

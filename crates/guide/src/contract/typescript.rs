@@ -76,6 +76,9 @@ pub fn typescript() -> String {
         completion::Completion,
         completion::Completions,
         commands::Cancel,
+        commands::ForYou,
+        commands::Why,
+        commands::WhyReply,
     );
     out.push('\n');
     out.push_str(&commands::typescript(&config));
