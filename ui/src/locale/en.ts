@@ -179,7 +179,7 @@ export const en = {
     "Everything happens inside this machine. Nothing goes to the internet.",
     "There is no camera and no microphone in use.",
     "I ask for no name, no phone number, no account.",
-    "When you leave, what you said here is wiped. Only counts stay, such as “five asked for dresses”.",
+    "When you leave, what you said is wiped. What stays names nobody: counts, and which products were opened that day.",
   ],
   /** In place of the second line, where a server of the shop may be asked for words. */
   privacyWithServer:
