@@ -25,8 +25,8 @@ use crate::learning::serving;
 use crate::recommender::{companions, features_of, records};
 use crate::understanding::PolicyCues;
 
-/// Up to so many products the recommender is made while the shop is opened, in less than half a second.
-const AT_ONCE: u32 = 10_000;
+/// Up to so many products the recommender is made while the shop is opened: about a second for a thousand.
+const AT_ONCE: u32 = 2_000;
 /// Products of a larger shop that are looked through for the start page.
 const LOOKED_THROUGH: usize = 500;
 

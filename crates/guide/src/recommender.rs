@@ -73,7 +73,8 @@ pub(crate) fn companions() -> Companions<'static> {
 }
 
 /// What shoppers did, over the products whose places are given: the records that came with the catalogue or the shop wrote itself,
-/// and those taken in from its till and seen at the kiosk. That a database of them cannot be opened is no reason to recommend nothing.
+/// and those taken in from its till and seen at the kiosk. That a database of them cannot be
+/// opened or read is no reason to recommend nothing.
 ///
 /// # Errors
 /// [`GuideError::Catalogue`] if the records cannot be read.
@@ -100,7 +101,8 @@ pub(crate) fn records(shop: &Shop, places: &HashMap<String, u32>) -> Result<Vec<
     let Ok(kept) = shop.histories_db() else { return Ok(records) };
     let mut number: HashMap<Key, u32> = HashMap::new();
     let mut told = Vec::new();
-    kept.visit_all(|event| {
+    // What was told before it broke off counts; a damaged database must not keep the shop from opening.
+    let _ = kept.visit_all(|event| {
         if let Some(item) = places.get(&event.product) {
             let next = shoppers + number.len() as u32;
             let shopper = *number.entry(event.who).or_insert(next);
@@ -115,7 +117,7 @@ pub(crate) fn records(shop: &Shop, places: &HashMap<String, u32>) -> Result<Vec<
             });
         }
         ControlFlow::Continue(())
-    })?;
+    });
     // Days of the one are counted from any first day, of the other from 1970: what came with the catalogue ends where the till's begins.
     if let Some(first) = told.iter().map(|record| record.day).min().filter(|first| *first > newest) {
         records.iter_mut().for_each(|record| record.day += first - newest);

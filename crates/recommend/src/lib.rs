@@ -1,8 +1,9 @@
 //! Which products, in what order, and why.
 //!
-//! Lives here: likeness of products from what they are, what goes with what from what shoppers bought together, and the
-//! reasons for both as data. Must not live here: files, clocks, randomness, threads, SQLite, tantivy, sentences. The caller
-//! hands in plain [`Features`] and [`History`] rows and words the [`ReasonKind`]s in the shopper's language.
+//! Lives here: what shoppers did and what products are, the parts that score products by them, their blend, the reasons, and
+//! learning all of it. Must not live here: files, clocks, randomness of its own (a seed comes from the caller), SQLite, tantivy,
+//! sentences. The caller hands in plain [`Features`] and [`Record`]s and words the [`ReasonKind`]s in the shopper's language. Work
+//! over all products is shared among rayon's threads, with the same result on any number of them.
 //!
 //! ```
 //! use recommend::{Behaviour, Beside, Companions, Engine, Features, Query, ReasonKind, Shelf};
