@@ -114,6 +114,8 @@ pub(crate) enum Bench {
     },
     /// 造一个商品很多的店，量导入和搜索 · make a shop of many products, and time import and search
     Search(BenchSearch),
+    /// 造一个店和顾客的记录，量推荐有多快、占多少内存、学多久 · make a shop and its records, and time recommendations and learning
+    Recommend(BenchRecommend),
     /// 模型进程的快慢，与裸的 llama.cpp 循环相比 · how fast the model's worker is, against a bare llama.cpp loop
     Model(BenchModel),
     /// 让模型进程答几千个请求，看内存涨不涨 · thousands of requests to the model's worker, and what its memory does
@@ -180,6 +182,36 @@ pub(crate) struct BenchSearch {
     /// One part alone, in a process of its own.
     #[arg(long, value_enum, hide = true, requires = "keep")]
     pub(crate) part: Option<Part>,
+}
+
+/// What `aisle bench recommend` measures.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct BenchRecommend {
+    /// 多少件商品，可以给几个数（默认 20000） · how many products, of several shops if more are given (20000)
+    #[arg(long, value_name = "N,…", value_delimiter = ',', value_parser = clap::value_parser!(u32).range(100..=2_000_000))]
+    pub(crate) products: Vec<u32>,
+    /// 多少次行为，可以给几个数（默认 1000000） · how many events, several if more are given (1000000)
+    #[arg(long, value_name = "N,…", value_delimiter = ',', value_parser = clap::value_parser!(u64).range(1_000..=200_000_000))]
+    pub(crate) events: Vec<u64>,
+    /// 同一个数造出同样的店 · the same number makes the same shops
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// 只用真实的点击量 VMIS（不给件数时别的不量） · VMIS alone on real clicks (nothing else, without sizes)
+    #[arg(long, value_name = "CSV")]
+    pub(crate) clicks: Option<PathBuf>,
+    /// 量学习要多久，而不是推荐 · how long learning takes, instead of recommending
+    #[arg(long)]
+    pub(crate) train: bool,
+    /// One part alone, in a process of its own.
+    #[arg(long, value_enum, hide = true)]
+    pub(crate) part: Option<RecommendPart>,
+}
+
+/// The parts of [`BenchRecommend`] that run in a process of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RecommendPart {
+    Ask,
+    Learn,
 }
 
 /// The parts of [`BenchSearch`], each measured in a process that does nothing else.

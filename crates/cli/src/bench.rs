@@ -1,8 +1,11 @@
 //! `aisle bench ask`: how long shoppers wait for the first cards, over questions made of the shop's own words.
 
+mod memory;
 pub(crate) mod model;
 mod questions;
+pub(crate) mod recommend;
 pub(crate) mod search;
+mod timing;
 
 use std::path::PathBuf;
 use std::time::Instant;

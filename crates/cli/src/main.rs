@@ -60,6 +60,7 @@ fn carry_out(args: Args) -> Result<(), Error> {
             bench::run(args.shop, questions, &mut output)
         }
         Command::Bench { what: args::Bench::Search(what) } => bench::search::run(&what, &mut output),
+        Command::Bench { what: args::Bench::Recommend(what) } => bench::recommend::run(&what, &mut output),
         Command::Bench { what: args::Bench::Model(what) } => {
             bench::model::run(what.model.as_deref(), &what.how, &mut output)
         }

@@ -138,6 +138,9 @@ fn solve(
 ) {
     let factors = settings.factors;
     own.fill(0.0);
+    if had.clone().next().is_none() {
+        return;
+    }
     for (other, value) in had.clone() {
         let trust = 1.0 + settings.trust * value.max(0.0);
         let vector = &others[other as usize * factors..][..factors];

@@ -92,8 +92,9 @@ impl Engine {
                 best
             })
             .collect();
-        let ratings = Ratings::new(shoppers.clone(), Neighbourhood::PEARSON);
-        let people = UserCosine::new(shoppers, UserCosineSettings::default());
+        let by_product = shoppers.transposed();
+        let ratings = Ratings::of(shoppers.clone(), by_product.clone(), Neighbourhood::PEARSON);
+        let people = UserCosine::of(shoppers, by_product, UserCosineSettings::default());
         let (tastes, neural, blend) = learned.map(|learned| learned.fitted(&shelf)).unwrap_or_default();
         let vmis = RwLock::new(vmis);
         Engine {

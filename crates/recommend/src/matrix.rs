@@ -1,11 +1,14 @@
 //! A sparse matrix of who did what: rows are shoppers or visits, columns are products.
 
-/// Compressed sparse rows (CSR): row `r` holds `columns[starts[r]..starts[r + 1]]` with a value each.
+use std::sync::Arc;
+
+/// Compressed sparse rows (CSR): row `r` holds `columns[starts[r]..starts[r + 1]]` with a value each. Copies share what they hold:
+/// several parts read the same records.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sparse {
-    starts: Vec<usize>,
-    columns: Vec<u32>,
-    pub(crate) values: Vec<f32>,
+    starts: Arc<Vec<usize>>,
+    columns: Arc<Vec<u32>>,
+    pub(crate) values: Arc<Vec<f32>>,
     width: usize,
 }
 
@@ -64,7 +67,7 @@ impl Sparse {
     #[must_use]
     pub fn transposed(&self) -> Self {
         let mut starts = vec![0usize; self.width + 1];
-        for column in &self.columns {
+        for column in self.columns.iter() {
             starts[*column as usize + 1] += 1;
         }
         for at in 0..self.width {
@@ -81,7 +84,7 @@ impl Sparse {
                 *place += 1;
             }
         }
-        Sparse { starts, columns, values, width: self.height() }
+        Sparse { starts: starts.into(), columns: columns.into(), values: values.into(), width: self.height() }
     }
 
     /// Bytes held.
@@ -94,7 +97,10 @@ impl Sparse {
 /// A matrix being made, row by row.
 #[derive(Debug)]
 pub struct Rows {
-    matrix: Sparse,
+    starts: Vec<usize>,
+    columns: Vec<u32>,
+    values: Vec<f32>,
+    width: usize,
     row: Vec<(u32, f32)>,
 }
 
@@ -102,26 +108,33 @@ impl Rows {
     /// Of rows of so many columns.
     #[must_use]
     pub fn new(width: usize) -> Self {
-        Rows { matrix: Sparse { starts: vec![0], width, ..Sparse::default() }, row: Vec::new() }
+        Rows { starts: vec![0], columns: Vec::new(), values: Vec::new(), width, row: Vec::new() }
     }
 
     /// Adds a row. Columns at or past the width and values that are not finite are left out; of a column that is named twice
     /// the last value stays.
     pub fn push(&mut self, row: &[(u32, f32)]) {
         self.row.clear();
-        let width = self.matrix.width;
+        let width = self.width;
         self.row.extend(row.iter().filter(|(column, value)| (*column as usize) < width && value.is_finite()));
         self.row.reverse();
         self.row.sort_by_key(|(column, _)| *column);
         self.row.dedup_by_key(|(column, _)| *column);
-        self.matrix.columns.extend(self.row.iter().map(|(column, _)| *column));
-        self.matrix.values.extend(self.row.iter().map(|(_, value)| *value));
-        self.matrix.starts.push(self.matrix.columns.len());
+        self.columns.extend(self.row.iter().map(|(column, _)| *column));
+        self.values.extend(self.row.iter().map(|(_, value)| *value));
+        self.starts.push(self.columns.len());
     }
 
     /// The matrix.
     #[must_use]
-    pub fn finish(self) -> Sparse {
-        self.matrix
+    pub fn finish(mut self) -> Sparse {
+        self.columns.shrink_to_fit();
+        self.values.shrink_to_fit();
+        Sparse {
+            starts: self.starts.into(),
+            columns: self.columns.into(),
+            values: self.values.into(),
+            width: self.width,
+        }
     }
 }

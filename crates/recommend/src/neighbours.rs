@@ -37,6 +37,11 @@ impl UserCosine {
         UserCosine { had, by_product, settings }
     }
 
+    /// The same of a matrix that is there both ways round.
+    pub(crate) fn of(had: Sparse, by_product: Sparse, settings: UserCosineSettings) -> Self {
+        UserCosine { had, by_product, settings }
+    }
+
     /// The shoppers most alike to one who had `items`: the cosine n_ab / √(n_a n_b).
     #[must_use]
     pub fn neighbours(&self, items: &[u32]) -> Vec<Scored> {

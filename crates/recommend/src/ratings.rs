@@ -73,6 +73,11 @@ impl Ratings {
     #[must_use]
     pub fn new(by_shopper: Sparse, how: Neighbourhood) -> Self {
         let by_product = by_shopper.transposed();
+        Self::of(by_shopper, by_product, how)
+    }
+
+    /// The same of a matrix that is there both ways round.
+    pub(crate) fn of(by_shopper: Sparse, by_product: Sparse, how: Neighbourhood) -> Self {
         let means: Vec<f64> = (0..by_shopper.height()).map(|row| mean_of(by_shopper.values(row))).collect();
         let lengths = (0..by_shopper.height())
             .map(|row| {
@@ -157,10 +162,10 @@ impl Ratings {
         scores
     }
 
-    /// Bytes held.
+    /// Bytes held, without the records, which other parts hold as well.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.by_shopper.bytes() + self.by_product.bytes() + self.means.len() * 16
+        self.means.len() * 16
     }
 
     /// The rating this shopper would give, unclipped: r̄_u + Σ sim (r_vi − r̄_v) / Σ sim over the most alike who rated the

@@ -5,8 +5,7 @@ mod generator;
 mod mix;
 mod parts;
 mod report;
-mod timing;
-mod words;
+pub(super) mod words;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};

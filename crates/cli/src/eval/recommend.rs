@@ -77,3 +77,17 @@ pub(crate) fn run(args: &EvalRecommend, output: &mut Output) -> Result<(), Error
     about.unknown = unknown;
     report::tell(&told, &about, output)
 }
+
+/// The visits of a table of clicks, oldest click first, the visit that ended first first; products as numbers below the first of the two.
+pub(crate) fn visits(file: &std::path::Path) -> Result<(usize, Vec<Vec<u32>>), Refusal> {
+    let data = interactions::read(file)?;
+    fits(Protocol::Sessions, &data)?;
+    let mut visits: Vec<(i64, Vec<u32>)> = vec![(0, Vec::new()); data.users.len()];
+    for record in &data.records {
+        let (last, items) = &mut visits[record.user as usize];
+        *last = (*last).max(record.at);
+        items.push(record.item);
+    }
+    visits.sort_by_key(|(last, _)| *last);
+    Ok((data.items.len(), visits.into_iter().map(|(_, items)| items).collect()))
+}

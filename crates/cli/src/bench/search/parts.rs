@@ -20,9 +20,10 @@ use serde::{Deserialize, Serialize};
 
 use super::generator::Generator;
 use super::mix::{Question, questions, typed};
-use super::timing::{Spread, Timed, alone, millis, side_by_side};
 use super::{FEED, place};
 use crate::args::{BenchSearch, Part};
+use crate::bench::memory::peak_rss_mb;
+use crate::bench::timing::{Spread, Timed, alone, millis, side_by_side};
 use crate::error::Error;
 use crate::output::Output;
 
@@ -184,12 +185,4 @@ fn full(index: &SearchIndex, cues: &PolicyCues, words: &str, lang: Lang) -> Resu
     let count = |search: &Search| index.count(search).map_err(GuideError::Index);
     facets(&Counting { lexicon: index.lexicon(), count: &count }, &need, &hits).map_err(Error::Read)?;
     Ok(Some(hits))
-}
-
-/// The most memory this process ever held, in MiB, as Linux tells it.
-fn peak_rss_mb() -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kibibytes: f64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
-    Some(kibibytes / 1024.0)
 }

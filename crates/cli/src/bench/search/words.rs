@@ -60,7 +60,7 @@ fn rank(rng: &mut Rng) -> u64 {
 }
 
 /// A place from 0, the first ones far more often (Zipf with exponent 1).
-pub(super) fn zipf(rng: &mut Rng, places: usize) -> usize {
+pub(in crate::bench) fn zipf(rng: &mut Rng, places: usize) -> usize {
     let place = ((places as f64 + 1.0).powf(rng.f64()) - 1.0) as usize;
     place.min(places.saturating_sub(1))
 }
