@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::matrix::Sparse;
+use crate::scores::Scored;
 
 /// What is asked of [`Als::fit`].
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -76,22 +77,13 @@ impl Als {
         self.products.get(at..at + self.settings.factors)
     }
 
-    /// How much each of `items` adds to the score of `item`: y · W (1 + α r) x over the items' vectors x, with
-    /// W = (YᵀCY + λI)⁻¹ (section 5 of the paper). They add up to the score.
+    /// Where a taste comes from, see [`Origin::parts`]; solved once for all products.
     #[must_use]
-    pub fn parts(&self, items: &[(u32, f32)], item: u32) -> Vec<f32> {
-        let Some(vector) = self.vector(item) else { return vec![0.0; items.len()] };
+    pub fn origin(&self, items: Vec<(u32, f32)>) -> Origin<'_> {
         let known = items.iter().copied().filter(|(item, _)| self.vector(*item).is_some());
         let mut left = weighted(known, &self.products, &self.gram, &self.settings);
-        let mut solved = vector.to_vec();
-        cholesky(&mut left, &mut solved, self.settings.factors);
-        items
-            .iter()
-            .map(|(from, value)| {
-                let trust = 1.0 + self.settings.trust * value.max(0.0);
-                self.vector(*from).map_or(0.0, |from| trust * dot(&solved, from))
-            })
-            .collect()
+        decompose(&mut left, self.settings.factors);
+        Origin { als: self, items, left }
     }
 
     /// The same over a shelf of `length` where product i stands at `now[i]`, or no longer.
@@ -117,6 +109,31 @@ impl Als {
     #[must_use]
     pub fn products(&self) -> usize {
         self.products.len() / self.settings.factors.max(1)
+    }
+}
+
+/// Where a taste comes from: what each thing that somebody had adds to the score of a product.
+#[derive(Debug)]
+pub struct Origin<'a> {
+    als: &'a Als,
+    items: Vec<(u32, f32)>,
+    /// Cholesky's lower half of YᵀCY + λI.
+    left: Vec<f32>,
+}
+
+impl Origin<'_> {
+    /// How much each of the items adds to the score of `item`: y · W (1 + α r) x over the items' vectors x, with
+    /// W = (YᵀCY + λI)⁻¹ (section 5 of the paper), by item. They add up to the score; empty for a product without a vector.
+    #[must_use]
+    pub fn parts(&self, item: u32) -> Vec<Scored> {
+        let Some(vector) = self.als.vector(item) else { return Vec::new() };
+        let mut solved = vector.to_vec();
+        substitute(&self.left, &mut solved, self.als.settings.factors);
+        let added = |(from, value): &(u32, f32)| {
+            let trust = 1.0 + self.als.settings.trust * value.max(0.0);
+            (*from, self.als.vector(*from).map_or(0.0, |from| trust * dot(&solved, from)))
+        };
+        self.items.iter().map(added).collect()
     }
 }
 
@@ -177,6 +194,12 @@ fn weighted(
 
 /// Solves `left · x = right` in place for a symmetric positive `left`, of which the lower half is read.
 fn cholesky(left: &mut [f32], right: &mut [f32], size: usize) {
+    decompose(left, size);
+    substitute(left, right, size);
+}
+
+/// Cholesky's decomposition, in the lower half.
+fn decompose(left: &mut [f32], size: usize) {
     for row in 0..size {
         for column in 0..=row {
             let (above, below) = left.split_at(row * size);
@@ -190,6 +213,10 @@ fn cholesky(left: &mut [f32], right: &mut [f32], size: usize) {
                 if column == row { rest.max(1e-9).sqrt() } else { rest / left[column * size + column] };
         }
     }
+}
+
+/// Solves `L Lᵀ x = right` in place.
+fn substitute(left: &[f32], right: &mut [f32], size: usize) {
     for row in 0..size {
         let known = dot(&left[row * size..][..row], &right[..row]);
         right[row] = (right[row] - known) / left[row * size + row];

@@ -2,6 +2,8 @@
 
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::blend::{Blend, Lists, Part, merge};
 use crate::explain::Explain;
 use crate::learned::{Learned, Tastes};
@@ -16,13 +18,14 @@ use crate::reason::{Reason, ReasonKind, Recommendation};
 use crate::records::{Behaviour, EventKind, FEWEST_SHOPPERS};
 use crate::scores::Scored;
 use crate::shelf::Shelf;
+use crate::traits::TraitId;
 use crate::vmis::{Vmis, VmisSettings};
 
 /// Pairs kept of each product.
 const PAIRS: usize = 60;
 
-/// Products kept of each leaf category, the most wanted.
-const OF_A_LEAF: usize = 60;
+/// Products kept of each leaf category and each kind of thing, the most wanted.
+pub(crate) const OF_A_LEAF: usize = 60;
 
 /// Towers with the vectors of this shelf's products.
 #[derive(Debug)]
@@ -56,6 +59,8 @@ pub struct Engine {
     pub(crate) blend: Blend,
     /// By leaf category: its most wanted products.
     pub(crate) leaf_best: Vec<Vec<u32>>,
+    /// By kind of thing that others go with: the same.
+    pub(crate) kind_best: FxHashMap<TraitId, Vec<u32>>,
 }
 
 impl Engine {
@@ -76,21 +81,13 @@ impl Engine {
         }
         let popularity = Popularity::count(behaviour, Fading::default());
         let leaf_best = (0..shelf.leaf_nodes.len() as u32)
-            .map(|leaf| {
-                let mut best = shelf.leaf_holders(leaf).to_vec();
-                let order = |a: &u32, b: &u32| {
-                    popularity
-                        .weight(*b)
-                        .total_cmp(&popularity.weight(*a))
-                        .then_with(|| shelf.id(*a).cmp(shelf.id(*b)))
-                };
-                if best.len() > OF_A_LEAF {
-                    best.select_nth_unstable_by(OF_A_LEAF, order);
-                    best.truncate(OF_A_LEAF);
-                }
-                best.sort_unstable_by(order);
-                best
-            })
+            .map(|leaf| most_wanted(shelf.leaf_holders(leaf), &popularity, &shelf))
+            .collect();
+        let kinds = shelf.complements.values().flatten().map(|(kind, _)| *kind);
+        let kinds: FxHashSet<TraitId> = kinds.collect();
+        let kind_best = kinds
+            .into_iter()
+            .map(|kind| (kind, most_wanted(shelf.traits.holders(kind), &popularity, &shelf)))
             .collect();
         let by_product = shoppers.transposed();
         let ratings = Ratings::of(shoppers.clone(), by_product.clone(), Neighbourhood::PEARSON);
@@ -110,6 +107,7 @@ impl Engine {
             neural,
             blend,
             leaf_best,
+            kind_best,
         }
     }
 
@@ -153,9 +151,9 @@ impl Engine {
     #[must_use]
     pub fn recommend(&self, query: &Query<'_>) -> Vec<Recommendation> {
         let Some(asked) = Asked::of(query, &self.shelf) else { return Vec::new() };
-        let lists = self.lists(&asked);
-        let chosen = self.chosen(&asked, query, &lists);
-        let explain = Explain::new(self, &asked, &lists);
+        let heard = self.heard(&asked);
+        let chosen = self.chosen(&asked, query, &heard.lists);
+        let explain = Explain::new(self, &asked, &heard);
         chosen
             .into_iter()
             .map(|choice| Recommendation {
@@ -179,7 +177,7 @@ impl Engine {
     #[must_use]
     pub fn ranked(&self, query: &Query<'_>) -> Vec<Scored> {
         let Some(asked) = Asked::of(query, &self.shelf) else { return Vec::new() };
-        let lists = self.lists(&asked);
+        let lists = self.heard(&asked).lists;
         let lambda = self.blend.of(asked.situation).lambda;
         let merged = merge(&lists, &self.blend.of(asked.situation).shares, query.limit.max(60));
         let merged = self.capped(&asked, merged, query.limit);
@@ -189,7 +187,7 @@ impl Engine {
     /// What each part says, scaled so that its best is 1.
     #[must_use]
     pub fn parts(&self, query: &Query<'_>) -> Lists {
-        Asked::of(query, &self.shelf).map(|asked| self.lists(&asked)).unwrap_or_default()
+        Asked::of(query, &self.shelf).map(|asked| self.heard(&asked).lists).unwrap_or_default()
     }
 
     fn chosen(&self, asked: &Asked<'_>, query: &Query<'_>, lists: &Lists) -> Vec<Choice> {
@@ -310,6 +308,21 @@ struct Choice {
     item: u32,
     score: f32,
     why: Why,
+}
+
+/// Of products the most wanted, ties by id.
+fn most_wanted(products: &[u32], popularity: &Popularity, shelf: &Shelf) -> Vec<u32> {
+    let mut best = products.to_vec();
+    let order = |a: &u32, b: &u32| {
+        let wanted = popularity.weight(*b).total_cmp(&popularity.weight(*a));
+        wanted.then_with(|| shelf.id(*a).cmp(shelf.id(*b)))
+    };
+    if best.len() > OF_A_LEAF {
+        best.select_nth_unstable_by(OF_A_LEAF, order);
+        best.truncate(OF_A_LEAF);
+    }
+    best.sort_unstable_by(order);
+    best
 }
 
 /// Who bought from which leaf category.

@@ -1,8 +1,10 @@
 //! Why a product is in a list: the parts' scores taken apart into what can be said and counted.
 
-use crate::blend::{Lists, PARTS, Part, Shares};
+use crate::als::Origin;
+use crate::blend::{PARTS, Part, Shares};
 use crate::content::{ContentWeights, Ground, PRICE_BAND};
 use crate::engine::Engine;
+use crate::lists::Heard;
 use crate::pairs::Pairs;
 use crate::query::{Asked, Beside};
 use crate::reason::{Reason, ReasonKind};
@@ -10,6 +12,7 @@ use crate::records::FEWEST_SHOPPERS;
 use crate::scores::Scored;
 use crate::shelf::Shelf;
 use crate::traits::TraitId;
+use crate::vmis::Neighbour;
 
 /// Attributes told as reasons of one recommendation.
 const MOST_ATTRIBUTES: usize = 3;
@@ -24,34 +27,28 @@ const TOO_SLIGHT: f64 = 0.02;
 pub(crate) struct Explain<'a> {
     engine: &'a Engine,
     asked: &'a Asked<'a>,
-    lists: &'a Lists,
+    heard: &'a Heard,
     shares: &'a Shares,
     seeds: Vec<u32>,
     everything: Vec<u32>,
-    /// Past visits like this one, for counting.
-    visits: Vec<u32>,
-    people: Vec<Scored>,
+    /// Where the taste of [`Part::Factors`] comes from.
+    origin: Option<Origin<'a>>,
 }
 
 impl<'a> Explain<'a> {
-    pub(crate) fn new(engine: &'a Engine, asked: &'a Asked<'a>, lists: &'a Lists) -> Self {
+    pub(crate) fn new(engine: &'a Engine, asked: &'a Asked<'a>, heard: &'a Heard) -> Self {
         let seeds = crate::lists::seeds(asked);
         let everything = crate::lists::everything(asked, &seeds);
-        let on = |part: Part| engine.share(asked, part) > 0.0 && !lists[part as usize].is_empty();
-        let visits = if on(Part::Visits) {
-            engine.vmis().neighbours(&seeds).iter().map(|neighbour| neighbour.visit).collect()
-        } else {
-            Vec::new()
-        };
-        let people = if on(Part::LikeMinded) { engine.people.neighbours(&everything) } else { Vec::new() };
         let shares = &engine.blend.of(asked.situation).shares;
-        Explain { engine, asked, lists, shares, seeds, everything, visits, people }
+        let als = engine.tastes.als.as_ref().filter(|_| !heard.lists[Part::Factors as usize].is_empty());
+        let origin = als.map(|als| als.origin(crate::lists::tasted(asked, &seeds)));
+        Explain { engine, asked, heard, shares, seeds, everything, origin }
     }
 
     /// The weighted score of each part for a product.
     pub(crate) fn parts(&self, item: u32) -> [f32; PARTS] {
         let mut parts = [0.0; PARTS];
-        for (at, list) in self.lists.iter().enumerate() {
+        for (at, list) in self.heard.lists.iter().enumerate() {
             let score = list.iter().find(|(other, _)| *other == item).map_or(0.0, |(_, score)| *score);
             parts[at] = score * self.shares[at];
         }
@@ -132,10 +129,11 @@ impl<'a> Explain<'a> {
             }
             Part::Visits => {
                 let vmis = engine.vmis();
-                let holds = |visit: &&u32| vmis.visit(**visit).binary_search(&item).is_ok();
-                let visits = self.visits.iter().filter(holds).count() as u32;
+                let neighbours = &self.heard.visits;
+                let holds = |one: &&Neighbour| vmis.visit(one.visit).binary_search(&item).is_ok();
+                let visits = neighbours.iter().filter(holds).count() as u32;
                 if visits >= FEWEST_SHOPPERS {
-                    tell(ReasonKind::VisitsLikeThis { visits, of: self.visits.len() as u32 }, None, share);
+                    tell(ReasonKind::VisitsLikeThis { visits, of: neighbours.len() as u32 }, None, share);
                 } else {
                     tell(ReasonKind::SuitsTaste, None, share);
                 }
@@ -145,9 +143,9 @@ impl<'a> Explain<'a> {
                 None => tell(ReasonKind::SuitsTaste, None, share),
             },
             Part::LikeMinded => {
-                let shoppers = engine.people.had(&self.people, item);
+                let shoppers = engine.people.had(&self.heard.people, item);
                 if shoppers >= FEWEST_SHOPPERS {
-                    tell(ReasonKind::LikeMinded { shoppers, of: self.people.len() as u32 }, None, share);
+                    tell(ReasonKind::LikeMinded { shoppers, of: self.heard.people.len() as u32 }, None, share);
                 } else {
                     tell(ReasonKind::SuitsTaste, None, share);
                 }
@@ -193,16 +191,14 @@ impl<'a> Explain<'a> {
 
     /// Of what the shopper had, the product that adds most to the score of this one.
     fn speaks_most(&self, part: Part, item: u32) -> Option<u32> {
-        let tastes = &self.engine.tastes;
-        let added: Vec<f32> = if part == Part::Taste {
-            let ease = tastes.ease.as_ref()?;
-            self.everything.iter().map(|from| ease.weight(*from, item)).collect()
+        let added: Vec<Scored> = if part == Part::Taste {
+            let ease = self.engine.tastes.ease.as_ref()?;
+            self.everything.iter().map(|from| (*from, ease.weight(*from, item))).collect()
         } else {
-            let had: Vec<Scored> = self.everything.iter().map(|item| (*item, 1.0)).collect();
-            tastes.als.as_ref()?.parts(&had, item)
+            self.origin.as_ref()?.parts(item)
         };
-        let most = self.everything.iter().zip(added).filter(|(_, added)| *added > 0.0);
-        most.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(seed, _)| *seed)
+        let most = added.into_iter().filter(|(_, added)| *added > 0.0);
+        most.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(seed, _)| seed)
     }
 
     /// What a product has in common with the product it is likest to.

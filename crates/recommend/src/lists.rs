@@ -7,12 +7,13 @@ use crate::content::{parent_depth, suits};
 use crate::engine::Engine;
 use crate::query::{Asked, Beside};
 use crate::scores::{Scored, Scores, best, normalise};
+use crate::vmis::Neighbour;
 
 /// Products a part names at most.
 const NAMED: usize = 300;
 
-/// Products looked at for likeness to one product, at most.
-const LOOKED_THROUGH: usize = 1_500;
+/// Products looked at for likeness to one product, at most; beside several the last has so many, each before it half as many.
+const LOOKED_THROUGH: usize = 1_200;
 
 /// Of a visit, this many last products say what is alike or goes with them; each before the last counts [`FADE`] as much.
 pub(crate) const LAST: usize = 4;
@@ -24,10 +25,26 @@ const ALL_BY_VECTOR: usize = 30_000;
 /// Leaf categories followed from one.
 const LEAVES: usize = 40;
 
+/// Kinds of things followed from one, and the most wanted products looked at of each.
+const KINDS: usize = 40;
+const OF_A_KIND: usize = crate::engine::OF_A_LEAF;
+
+/// Of those a shopper had, this many last say what the shopper's taste is where each costs work.
+const TASTED: usize = 300;
+
+/// What the parts say to a question, and whom they asked.
+pub(crate) struct Heard {
+    pub(crate) lists: Lists,
+    /// Past visits like this one.
+    pub(crate) visits: Vec<Neighbour>,
+    /// Like-minded shoppers.
+    pub(crate) people: Vec<Scored>,
+}
+
 impl Engine {
-    pub(crate) fn lists(&self, asked: &Asked<'_>) -> Lists {
+    pub(crate) fn heard(&self, asked: &Asked<'_>) -> Heard {
         let keep = |item: u32| asked.lets_through(&self.shelf, item);
-        let mut lists = Lists::default();
+        let (mut lists, mut visits, mut people) = (Lists::default(), Vec::new(), Vec::new());
         // A part without a share is not asked: it costs and cannot matter. While shares are sought all have one.
         let on = |part: Part| self.share(asked, part) > 0.0;
         let seeds = seeds(asked);
@@ -45,7 +62,9 @@ impl Engine {
             lists[Part::Bought as usize] = self.bought.score(last(&seeds, 20), 1.0).best(NAMED, keep);
         }
         if on(Part::Visits) {
-            lists[Part::Visits as usize] = self.vmis().next(&seeds, NAMED, keep);
+            let vmis = self.vmis();
+            visits = vmis.neighbours(&seeds);
+            lists[Part::Visits as usize] = vmis.next_of(&visits, NAMED, keep);
         }
         if on(Part::Taste)
             && let Some(ease) = &self.tastes.ease
@@ -53,8 +72,8 @@ impl Engine {
             lists[Part::Taste as usize] = best(ease.score(&everything(asked, &seeds)), NAMED, keep);
         }
         if on(Part::LikeMinded) {
-            let everything = everything(asked, &seeds);
-            lists[Part::LikeMinded as usize] = self.people.score(&everything).best(NAMED, keep);
+            people = self.people.neighbours(&everything(asked, &seeds));
+            lists[Part::LikeMinded as usize] = self.people.score_of(&people).best(NAMED, keep);
         }
         if on(Part::Pearson) && asked.ratings.len() > 1 {
             let neighbours = self.ratings.neighbours_of(&asked.ratings, None);
@@ -71,7 +90,7 @@ impl Engine {
         }
         self.by_vector(asked, &seeds, &mut lists, &keep);
         lists.iter_mut().for_each(|list| normalise(list));
-        lists
+        Heard { lists, visits, people }
     }
 
     /// The parts that score by vectors: every product of a small shop, else those that other parts name.
@@ -88,8 +107,7 @@ impl Engine {
             named.into_iter().collect()
         };
         if let Some(als) = taste {
-            let had: Vec<Scored> = everything(asked, seeds).iter().map(|item| (*item, 1.0)).collect();
-            let taste = als.taste(&had);
+            let taste = als.taste(&tasted(asked, seeds));
             let scored = candidates.iter().map(|item| (*item, als.score(&taste, *item)));
             lists[Part::Factors as usize] = best(scored, NAMED, |_| true);
         }
@@ -112,7 +130,7 @@ impl Engine {
     /// Alike to the last products: each likeness, the older ones fading.
     fn alike_to(&self, asked: &Asked<'_>, seeds: &[u32], keep: &dyn Fn(u32) -> bool) -> Vec<Scored> {
         let mut scores = Scores::default();
-        let mut fade = 1.0;
+        let (mut fade, mut most) = (1.0, LOOKED_THROUGH);
         for seed in last(seeds, LAST).iter().rev() {
             let product = self.shelf.product(*seed);
             let reach = match asked.beside {
@@ -120,7 +138,7 @@ impl Engine {
                 Some(_) => parent_depth(product),
                 None => product.nodes.len().min(1),
             };
-            let found = self.shelf.neighbourhood(product, reach, LOOKED_THROUGH);
+            let found = self.shelf.neighbourhood(product, reach, most);
             for item in found.into_iter().filter(|item| keep(*item)) {
                 if !suits(product, self.shelf.product(item)) {
                     continue;
@@ -131,6 +149,7 @@ impl Engine {
                 }
             }
             fade *= FADE;
+            most /= 2;
         }
         scores.best(NAMED, |_| true)
     }
@@ -138,18 +157,20 @@ impl Engine {
     /// Of kinds that are taken along with the last products, or, where no kinds are known, of the same department.
     fn companions_of(&self, seeds: &[u32], keep: &dyn Fn(u32) -> bool) -> Vec<Scored> {
         let mut scores = Scores::default();
-        let mut fade = 1.0;
+        let (mut fade, mut parts) = (1.0, 1);
         for seed in last(seeds, LAST).iter().rev() {
             let product = self.shelf.product(*seed);
             let mut found: FxHashSet<u32> = FxHashSet::default();
             for with in &product.kinds {
                 let mut row: Vec<_> = self.shelf.complements.get(with).cloned().unwrap_or_default();
                 row.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-                for (kind, _) in row.into_iter().take(LEAVES) {
-                    found.extend(self.shelf.traits.holders(kind).iter().take(LOOKED_THROUGH / LEAVES * 4));
+                for (kind, _) in row.into_iter().take(KINDS) {
+                    let best = self.kind_best.get(&kind).map_or(&[][..], Vec::as_slice);
+                    found.extend(best.iter().take(OF_A_KIND / parts));
                 }
             }
-            found.extend(self.shelf.neighbourhood(product, product.nodes.len().min(1), LOOKED_THROUGH));
+            let department = product.nodes.len().min(1);
+            found.extend(self.shelf.neighbourhood(product, department, LOOKED_THROUGH / 2 / parts));
             for item in found.into_iter().filter(|item| keep(*item)) {
                 let other = self.shelf.product(item);
                 let apart = match (product.leaf, other.leaf) {
@@ -167,6 +188,7 @@ impl Engine {
                 }
             }
             fade *= FADE;
+            parts *= 2;
         }
         scores.best(NAMED, |_| true)
     }
@@ -206,6 +228,11 @@ pub(crate) fn everything(asked: &Asked<'_>, seeds: &[u32]) -> Vec<u32> {
     } else {
         asked.all.clone()
     }
+}
+
+/// What of it tastes are solved from, each alike.
+pub(crate) fn tasted(asked: &Asked<'_>, seeds: &[u32]) -> Vec<Scored> {
+    last(&everything(asked, seeds), TASTED).iter().map(|item| (*item, 1.0)).collect()
 }
 
 pub(crate) fn last(items: &[u32], most: usize) -> &[u32] {

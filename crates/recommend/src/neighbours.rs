@@ -19,7 +19,8 @@ pub struct UserCosine {
 pub struct UserCosineSettings {
     /// So many of the most alike are asked.
     pub neighbours: usize,
-    /// Of each product so many shoppers are looked at, the last rows. Bounds the work in a shop of millions.
+    /// Of each product so many shoppers are looked at, the last rows, and fewer of each where many products are asked about: bounds
+    /// the work in a shop of millions.
     pub shoppers: usize,
 }
 
@@ -27,6 +28,16 @@ impl Default for UserCosineSettings {
     fn default() -> Self {
         UserCosineSettings { neighbours: 80, shoppers: 2_000 }
     }
+}
+
+/// Shoppers looked at for one question.
+const LOOKED_THROUGH: usize = 20_000;
+
+/// How many holders of each of so many products are looked at, at most.
+pub(crate) fn of_each(products: usize, most: usize) -> usize {
+    /// However many they are: a till's things have something in common with somebody.
+    const LEAST: usize = 10;
+    (LOOKED_THROUGH / products.max(1)).clamp(LEAST, most.max(LEAST))
 }
 
 impl UserCosine {
@@ -46,9 +57,10 @@ impl UserCosine {
     #[must_use]
     pub fn neighbours(&self, items: &[u32]) -> Vec<Scored> {
         let mut scores = Scores::default();
+        let most = of_each(items.len(), self.settings.shoppers);
         for item in items.iter().filter(|item| (**item as usize) < self.by_product.height()) {
             let shoppers = self.by_product.columns(*item as usize);
-            let last = shoppers.len().saturating_sub(self.settings.shoppers);
+            let last = shoppers.len().saturating_sub(most);
             for shopper in &shoppers[last..] {
                 scores.add(*shopper, 1.0);
             }
@@ -63,10 +75,15 @@ impl UserCosine {
     /// What the neighbours of one who had `items` had, each weighted by its likeness.
     #[must_use]
     pub fn score(&self, items: &[u32]) -> Scores {
+        self.score_of(&self.neighbours(items))
+    }
+
+    /// The same of neighbours already found.
+    pub(crate) fn score_of(&self, neighbours: &[Scored]) -> Scores {
         let mut scores = Scores::default();
-        for (shopper, alike) in self.neighbours(items) {
-            for item in self.had.columns(shopper as usize) {
-                scores.add(*item, alike);
+        for (shopper, alike) in neighbours {
+            for item in self.had.columns(*shopper as usize) {
+                scores.add(*item, *alike);
             }
         }
         scores

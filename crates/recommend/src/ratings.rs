@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::matrix::Sparse;
+use crate::neighbours::of_each;
 use crate::scores::{Scores, best};
 
 /// How alike two shoppers are.
@@ -49,7 +50,8 @@ impl Neighbourhood {
         Neighbourhood { likeness: Likeness::CenteredCosine, most: 30, least_likeness: 1e-6 };
 }
 
-/// Of a product, this many raters are looked at, the last rows. Bounds the work in a shop of millions.
+/// Of a product, this many raters are looked at, the last rows, and fewer of each where many products were rated. Bounds the work in a
+/// shop of millions.
 const MOST_RATERS: usize = 20_000;
 
 /// Ratings of a shop, ready to be asked for those that are missing.
@@ -121,12 +123,14 @@ impl Ratings {
         let values: Vec<f32> = ratings.iter().map(|(_, rating)| *rating).collect();
         let mean = mean_of(&values);
         let length = values.iter().map(|value| (f64::from(*value) - mean).powi(2)).sum::<f64>().sqrt();
+        // A shopper of the records is foretold ratings, at leisure; one who stands there waits.
+        let most = if but.is_some() { MOST_RATERS } else { of_each(ratings.len(), MOST_RATERS) };
         let known = ratings.iter().filter(|(product, _)| (*product as usize) < self.by_product.height());
         let mut sums: FxHashMap<u32, Sums> = FxHashMap::default();
         for (product, rating) in known {
             let own = f64::from(*rating) - mean;
             let raters = self.by_product.columns(*product as usize);
-            let skipped = raters.len().saturating_sub(MOST_RATERS);
+            let skipped = raters.len().saturating_sub(most);
             for (other, rating) in self.by_product.row(*product as usize).skip(skipped) {
                 if Some(other) != but {
                     let theirs = f64::from(rating) - self.means[other as usize];

@@ -156,8 +156,18 @@ impl Vmis {
     /// 1 + ln(visits / visits with the product).
     #[must_use]
     pub fn next(&self, visit: &[u32], limit: usize, keep: impl Fn(u32) -> bool) -> Vec<Scored> {
+        self.next_of(&self.neighbours(visit), limit, keep)
+    }
+
+    /// The same of neighbours already found.
+    pub(crate) fn next_of(
+        &self,
+        neighbours: &[Neighbour],
+        limit: usize,
+        keep: impl Fn(u32) -> bool,
+    ) -> Vec<Scored> {
         let mut scores = Scores::default();
-        for neighbour in self.neighbours(visit) {
+        for neighbour in neighbours {
             let nearness = (1.0 - 0.1 * neighbour.steps_back as f32).max(0.0);
             let weight = neighbour.likeness * nearness;
             if weight > 0.0 {

@@ -70,17 +70,17 @@ impl Engine {
         {
             return WhyNot::StandsOtherwise;
         }
-        let lists = self.lists(&asked);
-        let shown = self.chosen_items(&asked, query, &lists);
+        let heard = self.heard(&asked);
+        let shown = self.chosen_items(&asked, query, &heard.lists);
         if let Some(place) = shown.iter().position(|other| *other == item) {
             return WhyNot::Shown { place: place + 1 };
         }
-        let merit = merge(&lists, &self.blend.of(asked.situation).shares, usize::MAX);
+        let merit = merge(&heard.lists, &self.blend.of(asked.situation).shares, usize::MAX);
         let by_merit = merit.iter().position(|(other, _)| *other == item).map(|at| at + 1);
         if let Some(by_merit) = by_merit.filter(|place| *place <= shown.len()) {
             return WhyNot::MoreOfTheSame { by_merit };
         }
-        let explain = Explain::new(self, &asked, &lists);
+        let explain = Explain::new(self, &asked, &heard);
         let own = explain.parts(item);
         let last = shown.last().map(|last| explain.parts(*last)).unwrap_or([0.0; PARTS]);
         let total = |parts: &[f32; PARTS]| f64::from(parts.iter().sum::<f32>());
