@@ -145,7 +145,11 @@ impl<'a> Explain<'a> {
             Part::LikeMinded => {
                 let shoppers = engine.people.had(&self.heard.people, item);
                 if shoppers >= FEWEST_SHOPPERS {
-                    tell(ReasonKind::LikeMinded { shoppers, of: self.heard.people.len() as u32 }, None, share);
+                    tell(
+                        ReasonKind::LikeMinded { shoppers, of: self.heard.people.len() as u32 },
+                        None,
+                        share,
+                    );
                 } else {
                     tell(ReasonKind::SuitsTaste, None, share);
                 }

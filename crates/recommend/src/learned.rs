@@ -4,12 +4,13 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::als::{Als, AlsSettings};
-use crate::blend::{Blend, Searched, Situation};
+use crate::blend::{Blend, Situation};
 use crate::ease::{Ease, EaseSettings};
 use crate::engine::Neural;
 use crate::matrix::Sparse;
 use crate::neural::Towers;
 use crate::shelf::Shelf;
+use crate::training::Searched;
 
 /// Learned models of tastes.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -29,9 +29,6 @@ const LEAVES: usize = 40;
 const KINDS: usize = 40;
 const OF_A_KIND: usize = crate::engine::OF_A_LEAF;
 
-/// Of those a shopper had, this many last say what the shopper's taste is where each costs work.
-const TASTED: usize = 300;
-
 /// What the parts say to a question, and whom they asked.
 pub(crate) struct Heard {
     pub(crate) lists: Lists,
@@ -232,7 +229,7 @@ pub(crate) fn everything(asked: &Asked<'_>, seeds: &[u32]) -> Vec<u32> {
 
 /// What of it tastes are solved from, each alike.
 pub(crate) fn tasted(asked: &Asked<'_>, seeds: &[u32]) -> Vec<Scored> {
-    last(&everything(asked, seeds), TASTED).iter().map(|item| (*item, 1.0)).collect()
+    everything(asked, seeds).iter().map(|item| (*item, 1.0)).collect()
 }
 
 pub(crate) fn last(items: &[u32], most: usize) -> &[u32] {

@@ -7,14 +7,16 @@
 mod cases;
 mod content;
 mod hold;
+mod seek;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::content::{JudgedProduct, Tuned, tune_content};
 pub use self::hold::HoldBack;
+pub use self::seek::{Aim, Searched};
 
 use crate::als::AlsSettings;
-use crate::blend::{Aim, Shares, Situation, Weights, seek};
+use crate::blend::{Shares, Situation, Weights};
 use crate::ease::EaseSettings;
 use crate::engine::Engine;
 use crate::learned::{Found, Learned, Tastes};
@@ -26,7 +28,7 @@ use cases::Question;
 /// Fewer visits than this teach nothing that would hold.
 pub const FEWEST_VISITS: usize = 100;
 
-/// Fewer questions of a situation leave its shares as they were: with fifty a shop learned to lay storage boxes beside a dress.
+/// Fewer questions in a half of a situation's leave its shares as they were: with fifty a shop learned to lay storage boxes beside a dress.
 const FEWEST_QUESTIONS: usize = 120;
 
 /// The neural part goes through the records as often as this many predictions allow, once at least: minutes on two cores.
@@ -91,7 +93,8 @@ pub struct TrainingState {
 pub struct Compared {
     /// The situation.
     pub situation: Situation,
-    /// Questions both were asked; none of them was used to learn anything.
+    /// Questions both were asked. The visits were kept from learning, and of the new each question is asked with the shares that were
+    /// found on the other half of them.
     pub questions: usize,
     /// Mean worth, see [`Aim`], of what was just learned.
     pub new: f64,
@@ -177,25 +180,39 @@ pub fn train(
         found: Vec::new(),
     };
     let mut engine = Engine::build(shelf, &fit, Some(&learned));
-    let mut blend = before;
+    // What is to serve, and for each half of the questions what was found on the other.
+    let (mut blend, mut others) = (before.clone(), [before.clone(), before]);
     for situation in Situation::ALL {
         ask!(Stage::Weighing(situation));
-        let asked: Vec<&Question> = questions.iter().filter(|one| one.seeks(situation)).collect();
-        if asked.len() < FEWEST_QUESTIONS {
+        let halves = [true, false].map(|first| {
+            let of = |one: &&Question| one.situation == situation && one.is_of_first_half() == first;
+            questions.iter().filter(of).collect::<Vec<&Question>>()
+        });
+        if halves.iter().any(|half| half.len() < FEWEST_QUESTIONS) {
             continue;
         }
-        if let Some(found) = weigh(&engine, situation, &asked, settings) {
+        if let Some((found, sought)) = weigh(&engine, situation, &halves, settings) {
             let lambda = found.diversity.last().map_or(1.0, |(lambda, _, _)| *lambda);
             blend = blend.with(situation, Weights { shares: found.searched.shares, lambda });
+            for (other, shares) in others.iter_mut().zip([sought[1], sought[0]]) {
+                *other = other.clone().with(situation, Weights { shares, lambda });
+            }
             learned.found.push(found);
         }
     }
-    learned.blend = blend;
     ask!(Stage::Comparing);
-    engine.refit(Some(&learned));
-    let new = cases::measured(&engine, &questions, settings);
+    let mut new = Vec::new();
+    for (other, first) in others.into_iter().zip([true, false]) {
+        learned.blend = other;
+        engine.refit(Some(&learned));
+        new.extend(cases::measured(&engine, &half(&questions, first), settings));
+    }
+    learned.blend = blend;
     engine.refit(serving);
-    let old = cases::measured(&engine, &questions, settings);
+    let old: Vec<(Situation, f64)> = [true, false]
+        .into_iter()
+        .flat_map(|first| cases::measured(&engine, &half(&questions, first), settings))
+        .collect();
     let compared = compared(&new, &old);
     let better =
         new.iter().map(|(_, ndcg)| ndcg).sum::<f64>() > old.iter().map(|(_, ndcg)| ndcg).sum::<f64>();
@@ -241,15 +258,22 @@ fn towers(
     Ok(Some(trainer.finish()))
 }
 
+fn half(questions: &[Question], first: bool) -> Vec<&Question> {
+    questions.iter().filter(|one| one.is_of_first_half() == first).collect()
+}
+
+/// What was found for a situation, and the shares found on either half.
 fn weigh(
     engine: &Engine,
     situation: Situation,
-    asked: &[&Question],
+    halves: &[Vec<&Question>; 2],
     settings: &TrainingSettings,
-) -> Option<Found> {
-    let searched = seek(&cases::cases(engine, asked, settings), Aim::of(situation))?;
-    let diversity = diversity(engine, situation, asked, settings, &searched.shares);
-    Some(Found { situation, searched, diversity })
+) -> Option<(Found, [Shares; 2])> {
+    let [first, second] = halves.each_ref().map(|half| cases::cases(engine, half, settings));
+    let sought = seek::seek([&first, &second], Aim::of(situation))?;
+    let asked = halves.concat();
+    let diversity = diversity(engine, situation, &asked, settings, &sought.searched.shares);
+    Some((Found { situation, searched: sought.searched, diversity }, sought.halves))
 }
 
 /// λ from 1 down, as long as lists get more varied and stay within a hundredth of what merit alone is worth. The last is the one to take.
@@ -265,11 +289,12 @@ fn diversity(
     const COSTS: f64 = 0.01;
     const GAINS: f64 = 0.002;
     const QUESTIONS: usize = 400;
-    let asked = &asked[..asked.len().min(QUESTIONS)];
+    let asked: Vec<&Question> =
+        asked.iter().step_by(asked.len().div_ceil(QUESTIONS).max(1)).copied().collect();
     let mut found: Vec<(f32, f64, f64)> = Vec::new();
     for lambda in TRIED {
         let blend = engine.blend().clone().with(situation, Weights { shares: *shares, lambda });
-        let (worth, spread) = cases::spread_of(engine, &blend, asked, settings);
+        let (worth, spread) = cases::spread_of(engine, &blend, &asked, settings);
         let costs = |(_, merit, _): &(f32, f64, f64)| worth < merit * (1.0 - COSTS);
         let gains = |(_, _, before): &(f32, f64, f64)| spread > before + GAINS;
         if found.first().is_some_and(costs) || !found.last().is_none_or(gains) {

@@ -123,7 +123,10 @@ mod tests {
         let read: Told = serde_json::from_str(&serde_json::to_string(&told).unwrap()).unwrap();
         let Told::Asked(asked) = read else { panic!("{read:?}") };
         assert_eq!((asked.products, asked.events), (600, 6_000));
-        assert!(asked.situations.len() > 6 && asked.situations.iter().all(|one| one.answered > 0), "{asked:?}");
+        assert!(
+            asked.situations.len() > 6 && asked.situations.iter().all(|one| one.answered > 0),
+            "{asked:?}"
+        );
         assert!(asked.p50_ms > 0.0 && asked.bare_p50_ms > 0.0 && asked.per_second > 0.0, "{asked:?}");
     }
 }

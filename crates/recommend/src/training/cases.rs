@@ -5,7 +5,8 @@ use rustc_hash::FxHashMap;
 
 use super::TrainingSettings;
 use super::hold::spread;
-use crate::blend::{Aim, Blend, Case, Situation, merge};
+use super::seek::{Aim, Case};
+use crate::blend::{Blend, Situation, merge};
 use crate::engine::Engine;
 use crate::query::{Beside, Query, stands_so};
 use crate::records::{Behaviour, EventKind};
@@ -26,9 +27,9 @@ pub(super) struct Question {
 }
 
 impl Question {
-    /// Whether shares are sought on it; else they are measured on it.
-    pub(super) fn seeks(&self, situation: Situation) -> bool {
-        self.situation == situation && self.chance & 1 == 0
+    /// Which half of the questions it is of, by chance.
+    pub(super) fn is_of_first_half(&self) -> bool {
+        self.chance & 1 == 0
     }
 }
 
@@ -188,15 +189,14 @@ pub(super) fn cases(engine: &Engine, asked: &[&Question], settings: &TrainingSet
         .collect()
 }
 
-/// The worth of the answer to each question that no shares were sought on.
+/// The worth of the answer to each question.
 pub(super) fn measured(
     engine: &Engine,
-    questions: &[Question],
+    questions: &[&Question],
     settings: &TrainingSettings,
 ) -> Vec<(Situation, f64)> {
     questions
         .par_iter()
-        .filter(|one| !one.seeks(one.situation))
         .map(|one| {
             let depth = Aim::of(one.situation).depth();
             let list = ask(engine, one, settings.again, depth, |query| engine.ranked(query));

@@ -88,7 +88,10 @@ fn what_speaks_for_a_taste_adds_up_to_its_score() {
     assert_eq!(als, Als::fit(&had, AlsSettings { factors: 4, ..AlsSettings::default() }), "the same twice");
     let items = [(0, 1.0), (3, 1.0), (7, 1.0)];
     let parts = als.origin(items.to_vec()).parts(9);
-    near(f64::from(parts.iter().map(|(_, part)| part).sum::<f32>()), f64::from(als.score(&als.taste(&items), 9)));
+    near(
+        f64::from(parts.iter().map(|(_, part)| part).sum::<f32>()),
+        f64::from(als.score(&als.taste(&items), 9)),
+    );
 }
 
 #[test]

@@ -131,14 +131,12 @@ fn tell_clicks(told: &Clicks, output: &mut Output) -> Result<(), Error> {
 pub(super) fn growth(all: &[Told], output: &mut Output) -> Result<(), Error> {
     for pair in all.windows(2) {
         let (one, other) = match pair {
-            [Told::Asked(one), Told::Asked(other)] => (
-                (one.products, one.events, one.p50_ms),
-                (other.products, other.events, other.p50_ms),
-            ),
-            [Told::Learned(one), Told::Learned(other)] => (
-                (one.products, one.events, one.seconds),
-                (other.products, other.events, other.seconds),
-            ),
+            [Told::Asked(one), Told::Asked(other)] => {
+                ((one.products, one.events, one.p50_ms), (other.products, other.events, other.p50_ms))
+            }
+            [Told::Learned(one), Told::Learned(other)] => {
+                ((one.products, one.events, one.seconds), (other.products, other.events, other.seconds))
+            }
             _ => continue,
         };
         let Some((times, power)) = grew(one, other) else { continue };

@@ -15,7 +15,7 @@ const DAY: i64 = 86_400;
 
 /// Shares of the last days, or of each user's events, that the blend is sought on.
 const LAST_DAYS: i64 = 3;
-const ONE_IN: u32 = 4;
+const ONE_IN: u32 = 10;
 
 /// What the recommender learned from the training part.
 pub(super) struct Taught {
