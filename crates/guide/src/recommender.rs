@@ -31,7 +31,12 @@ pub(crate) fn features_of(product: &Product) -> Features {
         occasions,
         seasons,
         material: product.material.as_ref().map(value_key),
-        audience: product.audience.as_ref().map(value_key),
+        // A thing for children often says so in its name alone.
+        audience: product
+            .audience
+            .as_ref()
+            .map(value_key)
+            .or_else(|| filed.audiences.into_iter().next_back()),
         attributes: product
             .attributes
             .iter()

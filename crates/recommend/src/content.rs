@@ -19,6 +19,9 @@ pub(crate) enum Ground {
     Audience(TraitId),
     Attribute(TraitId),
     Style(TraitId, TraitId),
+    Occasion(TraitId),
+    /// One is for children and of the other nothing is said.
+    Children,
     Words,
     Meaning,
     Price,
@@ -28,7 +31,14 @@ pub(crate) enum Ground {
 impl Ground {
     /// Whether it can be the only reason. Costing about the same, costing less or lying in the same department cannot.
     pub(crate) fn stands_alone(self) -> bool {
-        !matches!(self, Ground::Department(_) | Ground::Price | Ground::Harmony(..) | Ground::Style(..))
+        !matches!(
+            self,
+            Ground::Department(_)
+                | Ground::Price
+                | Ground::Harmony(..)
+                | Ground::Style(..)
+                | Ground::Children
+        )
     }
 }
 
@@ -60,7 +70,12 @@ pub struct ContentWeights {
     pub material: f64,
     /// The same people.
     pub audience: f64,
-    /// Kinds of things that are taken along with each other.
+    /// Occasions in common, each as it is rare, however else the two stand to each other: a tent and a torch for camping.
+    pub occasion: f64,
+    /// One is for children and of the other it is not said, below zero.
+    pub children: f64,
+    /// Kinds of things that are taken along with each other. Where it counts, all else but occasions in common counts only as far as the
+    /// kinds go together.
     pub companion: f64,
 }
 
@@ -79,6 +94,8 @@ impl ContentWeights {
         brand: 0.0,
         material: 0.0,
         audience: 0.06,
+        occasion: 0.0,
+        children: 0.0,
         companion: 0.0,
     };
 
@@ -86,21 +103,23 @@ impl ContentWeights {
     pub const AS_WELL: ContentWeights = ContentWeights {
         category: 0.0,
         department: 0.0,
-        color: 0.0,
-        harmony: 0.0595,
-        attributes: 0.05,
-        style: 0.0504,
-        words: 0.0,
+        color: 0.7,
+        harmony: 0.2,
+        attributes: 0.3,
+        style: 0.2,
+        words: 0.1,
         meaning: 0.0,
         price: 0.0,
         brand: 0.0,
-        material: 0.012,
-        audience: 0.06,
-        companion: 0.72,
+        material: 0.1,
+        audience: 0.1,
+        occasion: 0.3,
+        children: -0.6,
+        companion: 1.0,
     };
 
     /// Each weight, for a search over them.
-    pub fn each_mut(&mut self) -> [&mut f64; 13] {
+    pub fn each_mut(&mut self) -> [&mut f64; 15] {
         [
             &mut self.category,
             &mut self.department,
@@ -114,6 +133,8 @@ impl ContentWeights {
             &mut self.brand,
             &mut self.material,
             &mut self.audience,
+            &mut self.occasion,
+            &mut self.children,
             &mut self.companion,
         ]
     }
@@ -121,6 +142,9 @@ impl ContentWeights {
 
 /// The dearer of two similar prices is at most this many times the other.
 pub(crate) const PRICE_BAND: f64 = 1.25;
+
+/// What a thing has in common with one of a kind that nothing is known of counts so much.
+const UNKNOWN_KIND: f64 = 0.2;
 
 /// Prices stop being near where the dearer is so many times the other.
 const PRICE_REACH: f64 = 3.0;
@@ -137,6 +161,25 @@ impl Shelf {
     ) {
         let (seed_number, item_number) = (seed, item);
         let (seed, item) = (self.product(seed), self.product(item));
+        if weights.occasion > 0.0 {
+            for shared in shared(&seed.occasions, &item.occasions) {
+                emit(Ground::Occasion(shared), weights.occasion * self.traits.rarity(shared));
+            }
+        }
+        let mut counts = 1.0;
+        if weights.companion > 0.0 {
+            match self.companions(seed, item) {
+                Some(strength) => {
+                    emit(Ground::Companion, weights.companion * strength);
+                    counts = strength;
+                }
+                None => counts = if self.knows_companions(seed) { 0.0 } else { UNKNOWN_KIND },
+            }
+        }
+        if counts <= 0.0 {
+            return;
+        }
+        let emit = &mut |ground: Ground, part: f64| emit(ground, counts * part);
         let depth = shared_depth(seed, item);
         if depth > 0 {
             let node = seed.nodes[depth - 1];
@@ -182,10 +225,8 @@ impl Shelf {
         {
             emit(Ground::Meaning, weights.meaning * f64::from(near).clamp(0.0, 1.0));
         }
-        if weights.companion > 0.0
-            && let Some(strength) = self.companions(seed, item)
-        {
-            emit(Ground::Companion, weights.companion * strength);
+        if weights.children != 0.0 && (seed.children != item.children) {
+            emit(Ground::Children, weights.children);
         }
         let near = Shelf::price_nearness(seed, item);
         if near > 0.0 {
@@ -218,6 +259,11 @@ impl Shelf {
     pub(crate) fn saving(seed: &Shelved, item: &Shelved) -> Option<i64> {
         let (dear, cheap) = (seed.price?, item.price?);
         (cheap < dear).then(|| dear - cheap)
+    }
+
+    /// Whether anything is known to go with a product's kinds.
+    fn knows_companions(&self, product: &Shelved) -> bool {
+        product.kinds.iter().any(|kind| self.complements.contains_key(kind))
     }
 
     /// How strongly the kinds of `item` are taken along with those of `seed`.

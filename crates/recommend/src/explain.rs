@@ -257,7 +257,8 @@ impl Shelf {
             {
                 ReasonKind::StylesMatch { style: name(style), with: name(with) }
             }
-            Ground::Harmony(..) | Ground::Style(..) => return None,
+            Ground::Occasion(id) => ReasonKind::StylesMatch { style: name(id), with: name(id) },
+            Ground::Harmony(..) | Ground::Style(..) | Ground::Children => return None,
             Ground::Material(id) => ReasonKind::SameMaterial { material: name(id) },
             Ground::Audience(id) => ReasonKind::SameAudience { audience: name(id) },
             Ground::Attribute(id) => {

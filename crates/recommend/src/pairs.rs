@@ -157,6 +157,8 @@ fn strongest(mut row: Vec<Pair>, most: usize) -> Vec<Pair> {
         row.select_nth_unstable_by(most, order);
         row.truncate(most);
     }
+    // There are as many rows as products, and of a popular one the row was long.
+    row.shrink_to_fit();
     row.sort_unstable_by_key(|pair| pair.item);
     row
 }

@@ -20,6 +20,8 @@ pub(crate) struct Shelved {
     pub(crate) material: Option<TraitId>,
     pub(crate) audience: Option<TraitId>,
     pub(crate) people: Audience,
+    /// Whether it is for children, and for nobody else.
+    pub(crate) children: bool,
     pub(crate) colors: Vec<TraitId>,
     pub(crate) attributes: Vec<TraitId>,
     pub(crate) words: Vec<TraitId>,
@@ -269,12 +271,14 @@ fn shelve(features: Features, item: u32, traits: &mut Traits) -> Shelved {
         .iter()
         .filter_map(|(key, value)| traits.note(Field::Attribute, &[key.clone(), value.clone()], item))
         .collect();
+    let people = crate::features::audience(&fold(features.audience.as_deref().unwrap_or_default()));
     Shelved {
         leaf: None,
         brand,
         material,
         audience,
-        people: crate::features::audience(&fold(features.audience.as_deref().unwrap_or_default())),
+        people,
+        children: matches!(people, Audience::Some { children: true, .. }),
         colors,
         attributes: sorted(attributes),
         words,

@@ -59,7 +59,7 @@ pub fn tune_content(engine: &mut Engine, judged: &[JudgedProduct], goes_with: bo
     }
 }
 
-fn weights(engine: &mut Engine, goes_with: bool) -> [&mut f64; 13] {
+fn weights(engine: &mut Engine, goes_with: bool) -> [&mut f64; 15] {
     if goes_with { engine.blend.as_well.each_mut() } else { engine.blend.instead.each_mut() }
 }
 
