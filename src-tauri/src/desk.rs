@@ -19,6 +19,9 @@ const TRY_AGAIN: Duration = Duration::from_secs(5);
 /// Between the pieces of a sentence: about as fast as one reads.
 const PACE: Duration = Duration::from_millis(45);
 
+/// Nobody has touched the screen for so long: nobody is there.
+const LEARNS_AFTER: Duration = Duration::from_secs(120);
+
 /// Where the guide is found.
 #[derive(Clone)]
 pub(crate) struct Desk {
@@ -97,6 +100,7 @@ fn options(flags: &Flags, embedder: Option<Arc<Embedder>>) -> OpenOptions {
         demo: guide::demo_folder(),
         embedder,
         embeds_aside: true,
+        learns_after: Some(LEARNS_AFTER),
         pace: PACE,
         // A shop floor where both are spoken; the screen opens in both, and a touch on either chooses.
         lang: from_wire(flags.lang.unwrap_or(Lang::Zh)),

@@ -284,6 +284,7 @@ mod tests {
             demo: Some(checkout().with_file_name("crates").join("guide/tests/shop")),
             embedder: None,
             embeds_aside: true,
+            learns_after: None,
             pace: Duration::ZERO,
             lang: Lang::Zh,
             idle_seconds: None,

@@ -10,29 +10,21 @@ use super::filing::{kinds_of_name, kinds_of_step};
 use super::tables::TABLES;
 use crate::product::Product;
 
-/// How closely one kind of thing goes with another. The closer is the lesser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Strength {
-    /// Worn, used, served, set up, cared for or given together.
-    With,
-    /// Good, but less direct.
-    Also,
-}
-
 /// What goes with every kind of thing of the lexicon.
 #[derive(Debug)]
 pub struct Complements {
-    of: HashMap<&'static str, Vec<(&'static str, Strength)>>,
+    of: HashMap<&'static str, Vec<(&'static str, f32)>>,
 }
 
 /// What goes with every kind, read once.
 pub static COMPLEMENTS: LazyLock<Complements> = LazyLock::new(|| Complements::new(&ENTRIES));
 
 impl Complements {
-    /// What goes with a kind of thing, the closest first. A broad kind is there with everything it covers. What the table
-    /// says of a broader kind holds where it says nothing of this one. Empty for what nothing goes with, and for unknown keys.
+    /// What goes with a kind of thing, the closest first, and how well: 1 is laid beside it first of all, a third goes well with it, a tenth
+    /// can be taken along. A broad kind is there with everything it covers. What the table says of a broader kind holds where it says
+    /// nothing of this one. Empty for what nothing goes with, and for unknown keys.
     #[must_use]
-    pub fn of(&self, kind: &str) -> &[(&'static str, Strength)] {
+    pub fn of(&self, kind: &str) -> &[(&'static str, f32)] {
         self.of.get(kind).map_or(&[], Vec::as_slice)
     }
 
@@ -77,31 +69,54 @@ pub fn kinds_of(product: &Product) -> Vec<&'static str> {
     kinds.difference(&broader).copied().collect()
 }
 
-/// A line of the table.
+/// A line of the table. Each list is of what goes with its things, the closest first.
 #[derive(Debug, Deserialize)]
 struct Entry {
     /// The kinds it speaks of.
     things: Vec<String>,
-    /// What goes with each of them, the closest first.
+    /// Worn, used, served, set up, cared for or given together.
     #[serde(default)]
     with: Vec<String>,
-    /// What goes with them less directly.
+    /// Good, but less direct.
     #[serde(default)]
     also: Vec<String>,
+    /// Plausible.
+    #[serde(default)]
+    perhaps: Vec<String>,
+    /// Can be taken along.
+    #[serde(default)]
+    hardly: Vec<String>,
 }
 
 impl Entry {
-    /// What goes with one of its things, which may stand in its own line: pans and lids. What is named itself stands where it is named, rather than with what covers it.
-    fn beside(&'static self, kind: &str) -> Vec<(&'static str, Strength)> {
-        let with = self.with.iter().map(|key| (key.as_str(), Strength::With));
-        let also = self.also.iter().map(|key| (key.as_str(), Strength::Also));
-        let named: Vec<_> = with.chain(also).collect();
-        let mut seen: HashSet<&str> = named.iter().map(|(key, _)| *key).chain([kind]).collect();
+    /// How well what stands in each list goes with its things: the first as the one, the last nearly as the other.
+    const BOUNDS: [(f32, f32); 4] = [(1.0, 0.5), (0.5, 0.3), (0.3, 0.15), (0.15, 0.05)];
+
+    fn lists(&self) -> [&[String]; 4] {
+        [&self.with, &self.also, &self.perhaps, &self.hardly]
+    }
+
+    /// What it names, and how well that goes with its things.
+    fn named(&self) -> impl Iterator<Item = (&str, f32)> {
+        self.lists().into_iter().zip(Self::BOUNDS).flat_map(|(list, (most, least))| {
+            let strength = move |place: usize| most - (most - least) * place as f32 / list.len() as f32;
+            list.iter().enumerate().map(move |(place, key)| (key.as_str(), strength(place)))
+        })
+    }
+
+    /// What goes with one of its things, which may stand in its own line: pans and lids. What is named itself stands where it is named,
+    /// rather than with what covers it.
+    fn beside(&'static self, kind: &str) -> Vec<(&'static str, f32)> {
+        let named: HashSet<&str> = self.named().map(|(key, _)| key).collect();
+        let mut seen: HashSet<&str> = named.iter().copied().chain([kind]).collect();
         let mut beside = Vec::new();
-        for (key, strength) in named {
+        for (key, strength) in self.named() {
             if key != kind {
                 beside.push((key, strength));
             }
+            // Who names some of what a broad kind covers thought of the rest, and left it out.
+            let partly = TREE.below[key].iter().any(|covered| named.contains(covered));
+            let strength = if partly { strength / 2.0 } else { strength };
             let covered = TREE.below[key].iter().filter(|covered| seen.insert(**covered));
             beside.extend(covered.map(|covered| (*covered, strength)));
         }
@@ -109,14 +124,32 @@ impl Entry {
     }
 }
 
+const FILES: [&str; 12] = [
+    include_str!("../../lexicon/complements/bags.toml"),
+    include_str!("../../lexicon/complements/beauty.toml"),
+    include_str!("../../lexicon/complements/books-and-gifts.toml"),
+    include_str!("../../lexicon/complements/clothing.toml"),
+    include_str!("../../lexicon/complements/food-and-tea.toml"),
+    include_str!("../../lexicon/complements/home.toml"),
+    include_str!("../../lexicon/complements/kitchen.toml"),
+    include_str!("../../lexicon/complements/phones-and-audio.toml"),
+    include_str!("../../lexicon/complements/shoes.toml"),
+    include_str!("../../lexicon/complements/sport-and-outdoor.toml"),
+    include_str!("../../lexicon/complements/toys.toml"),
+    include_str!("../../lexicon/complements.toml"),
+];
+
 static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     #[derive(Deserialize)]
     struct File {
         complement: Vec<Entry>,
     }
-    let file: File = toml::from_str(include_str!("../../lexicon/complements.toml"))
-        .expect("BUG: the compiled-in table of complements is well-formed");
-    file.complement
+    let read = |text: &str| -> Vec<Entry> {
+        let file: File =
+            toml::from_str(text).expect("BUG: the compiled-in table of complements is well-formed");
+        file.complement
+    };
+    FILES.iter().flat_map(|text| read(text)).collect()
 });
 
 /// How the kinds cover one another.

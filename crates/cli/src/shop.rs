@@ -29,6 +29,7 @@ pub(crate) fn open(
         demo: guide::demo_folder(),
         embedder: embedder.clone(),
         embeds_aside: false,
+        learns_after: None,
         pace: Duration::ZERO,
         lang: from_wire(output.lang()),
         idle_seconds: None,

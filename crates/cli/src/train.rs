@@ -75,6 +75,7 @@ fn told(trained: &Trained, seconds: f64) -> Told<'_> {
     };
     match trained {
         Trained::Stopped => none,
+        Trained::Elsewhere => Told { outcome: "elsewhere", ..none },
         Trained::TooLittle { visits, fewest } => {
             Told { outcome: "too_little", visits: Some(*visits), fewest_visits: Some(*fewest), ..none }
         }
@@ -99,6 +100,11 @@ fn tell(trained: &Trained, seconds: f64, output: &mut Output) -> Result<(), Erro
             lang,
             "已停下，进度已保存；再运行一次就接着学。",
             "Stopped; what was done is kept. Run it again to go on.",
+        ))?,
+        Trained::Elsewhere => output.line(pick(
+            lang,
+            "另一个程序正在学习这家店的记录（一体机会在闲时学）。等它学完，或先关掉它。",
+            "Another program is learning from this shop's records (a kiosk does when nobody is there). Wait until it is done, or close it.",
         ))?,
         Trained::TooLittle { visits, fewest } => output.line(&match lang {
             guide::contract::Lang::Zh => {

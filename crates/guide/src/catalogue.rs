@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use catalog::analysis::fold;
 use catalog::floor::Floor;
@@ -42,7 +42,7 @@ pub struct Catalogue {
     /// Their cues.
     pub cues: PolicyCues,
     /// The recommender; empty until it is stocked.
-    engine: OnceLock<Engine>,
+    engine: RwLock<Option<Arc<Engine>>>,
     /// Products by department node, the most looked at first; for the start page.
     pub departments: Vec<(String, u32)>,
     /// Ids of the most looked at products, with photos, one a category at most.
@@ -72,11 +72,11 @@ impl Catalogue {
             }
         };
         let count = u32::try_from(shop.meta.products).unwrap_or(u32::MAX);
-        let engine = OnceLock::new();
+        let mut engine = None;
         let popular = if count <= AT_ONCE {
             let scan = Scan::of(&shop)?;
             let popular = scan.popular();
-            let _ = engine.set(scan.engine(serving(&shop.dir).as_ref()));
+            engine = Some(Arc::new(scan.engine(serving(&shop.dir).as_ref())));
             popular
         } else {
             popular_of_many(&shop)?
@@ -93,7 +93,7 @@ impl Catalogue {
             index,
             cues,
             rules,
-            engine,
+            engine: RwLock::new(engine),
             departments,
             popular,
             count,
@@ -110,27 +110,47 @@ impl Catalogue {
         self
     }
 
-    /// Makes the recommender, if it is not there yet. Takes seconds for a large shop.
+    /// The recommender, made now if it is not there yet. That takes seconds for a large shop.
     ///
     /// # Errors
     /// [`GuideError::Catalogue`] if the rows cannot be read.
-    pub fn stock(&self) -> Result<&Engine, GuideError> {
-        if let Some(engine) = self.engine.get() {
-            return Ok(engine);
+    pub fn stock(&self) -> Result<Arc<Engine>, GuideError> {
+        match self.engine() {
+            Some(engine) => Ok(engine),
+            None => self.restock(),
         }
-        let made = Scan::of(&self.shop)?.engine(serving(&self.shop.dir).as_ref());
-        Ok(self.engine.get_or_init(|| made))
+    }
+
+    /// Makes the recommender anew, from the records and what was learned as they are now.
+    ///
+    /// # Errors
+    /// [`GuideError::Catalogue`] if the rows cannot be read: what served before serves on.
+    pub fn restock(&self) -> Result<Arc<Engine>, GuideError> {
+        let made = Arc::new(Scan::of(&self.shop)?.engine(serving(&self.shop.dir).as_ref()));
+        *self.engine.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&made));
+        Ok(made)
+    }
+
+    /// The recommender, if it is there.
+    fn engine(&self) -> Option<Arc<Engine>> {
+        self.engine.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Visits the recommender knows of; none before it is made.
+    #[must_use]
+    pub fn visits(&self) -> usize {
+        self.engine().map_or(0, |engine| engine.visits())
     }
 
     /// What keeps a product out of an answer of the recommender; nothing before it is made.
     #[must_use]
     pub fn why_not(&self, query: &Query<'_>, id: &str) -> Option<WhyNot> {
-        self.engine.get().map(|engine| engine.why_not(query, id))
+        self.engine().map(|engine| engine.why_not(query, id))
     }
 
     /// Tells the recommender of a visit that ended.
     pub fn note_visit(&self, ids: &[&str]) {
-        if let Some(engine) = self.engine.get() {
+        if let Some(engine) = self.engine() {
             engine.note_visit(ids);
         }
     }
@@ -148,13 +168,13 @@ impl Catalogue {
     /// Whether the recommender is there.
     #[must_use]
     pub fn is_stocked(&self) -> bool {
-        self.engine.get().is_some()
+        self.engine().is_some()
     }
 
     /// What the recommender answers; nothing before it is made.
     #[must_use]
     pub fn recommend(&self, query: &Query<'_>) -> Vec<Recommendation> {
-        self.engine.get().map(|engine| engine.recommend(query)).unwrap_or_default()
+        self.engine().map(|engine| engine.recommend(query)).unwrap_or_default()
     }
 
     /// A product by id.

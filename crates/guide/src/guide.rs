@@ -23,6 +23,7 @@ use crate::contract::{
     TurnEvent, TurnInput, Wish,
 };
 use crate::for_you::{FOR_YOU, Seen, for_you, why};
+use crate::learner::{Learner, Touched};
 use crate::meaning::{self, Embedded};
 use crate::need::Need;
 use crate::popular::{PopularNeed, offered};
@@ -45,6 +46,9 @@ pub struct OpenOptions {
     pub embedder: Option<Arc<Embedder>>,
     /// Whether products are read by it aside, for as long as the guide is open: in a shop, not on a command line.
     pub embeds_aside: bool,
+    /// After so long without a touch the guide learns from the shop's records, for as long as it is open: in a shop, not on a command
+    /// line.
+    pub learns_after: Option<Duration>,
     /// The language to start in.
     pub lang: Lang,
     /// Seconds without touch, in place of the shop's setting.
@@ -60,6 +64,9 @@ pub struct Guide {
     catalogue: Arc<RwLock<Arc<Catalogue>>>,
     /// Puts a newer catalogue in place of the one that is open.
     watcher: Watcher,
+    touched: Touched,
+    /// Learns from the records aside, and takes up what was learned; only in a shop.
+    _learner: Option<Learner>,
     supervisor: RwLock<Supervisor>,
     session: Mutex<Session>,
     /// The number of the newest turn; an older one that sees it has moved on stops.
@@ -84,10 +91,15 @@ impl Guide {
         let catalogue = open(&options.shop, options.demo.as_deref())?.with_embedder(options.embedder.clone());
         let catalogue = Arc::new(RwLock::new(Arc::new(catalogue)));
         let watcher = Watcher::start(&options, Arc::clone(&catalogue));
+        let touched = Touched::now();
+        let learner =
+            options.learns_after.map(|after| Learner::start(Arc::clone(&catalogue), touched.clone(), after));
         let mut guide = Self {
             options,
             catalogue,
             watcher,
+            touched,
+            _learner: learner,
             supervisor: RwLock::new(supervisor),
             session: Mutex::default(),
             newest: watch::Sender::new(0),
@@ -151,6 +163,7 @@ impl Guide {
     /// [`TurnEvent::Failed`] and the code `cancelled`.
     pub async fn turn(&self, input: TurnInput, emit: &mut (dyn FnMut(TurnEvent) + Send)) {
         let begun = Instant::now();
+        self.touched.touch();
         let mut ticket = 0;
         self.newest.send_modify(|newest| {
             *newest += 1;
@@ -439,6 +452,7 @@ impl Commands for Guide {
     }
 
     fn complete(&self, args: Complete) -> Result<Completions, Fault> {
+        self.touched.touch();
         let lang = from_wire(args.lang);
         let items = complete(&self.catalogue(), &self.popular(), &args.text, lang);
         items.map(|items| Completions { items }).map_err(|_| Fault::Catalogue)

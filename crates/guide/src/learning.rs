@@ -4,11 +4,12 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use recommend::training::{Compared, Outcome, Stage, TrainingSettings, TrainingState, train};
 use recommend::{Behaviour, Learned, Shelf};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::GuideError;
 use crate::catalogue::Catalogue;
@@ -24,9 +25,53 @@ pub fn folder(shop: &Path) -> PathBuf {
     shop.join("recommender")
 }
 
+/// Tells one state of what serves from another, without reading it: when it was written, and its bytes.
+pub(crate) type Mark = (SystemTime, u64);
+
+/// The mark of what serves; `None` where nothing does.
+pub(crate) fn mark(shop: &Path) -> Option<Mark> {
+    let about = fs::metadata(folder(shop).join("learned.bin")).ok()?;
+    Some((about.modified().ok()?, about.len()))
+}
+
+/// What was there when learning last came to an end.
+#[derive(Debug, Serialize, Deserialize)]
+struct Last {
+    visits: usize,
+    generation: u64,
+    /// Seconds since 1970.
+    at: i64,
+}
+
+/// Whether there is something to learn: a training that was stopped, or enough that is new since the last, a day or more ago.
+pub(crate) fn is_due(catalogue: &Catalogue) -> bool {
+    /// As a part of what there was, and at least.
+    const GROWN: f64 = 0.1;
+    const GROWN_LEAST: usize = 50;
+    const DAY: i64 = 86_400;
+    let folder = folder(&catalogue.shop.dir);
+    if folder.join("training.bin").is_file() {
+        return true;
+    }
+    let visits = catalogue.visits();
+    let Some(last) =
+        fs::read(folder.join("last.json")).ok().and_then(|text| serde_json::from_slice::<Last>(&text).ok())
+    else {
+        return visits >= recommend::training::FEWEST_VISITS;
+    };
+    let now = catalog::import::now();
+    let grown = visits.saturating_sub(last.visits) >= GROWN_LEAST.max((last.visits as f64 * GROWN) as usize);
+    let changed = catalogue.shop.meta.generation != last.generation;
+    // A clock that was set back must not keep a shop from learning for good.
+    let ago = if now < last.at { i64::MAX } else { now - last.at };
+    (grown && ago >= DAY) || (changed && ago >= 7 * DAY)
+}
+
 /// How a training went.
 #[derive(Debug)]
 pub enum Trained {
+    /// Another program is learning from this shop's records.
+    Elsewhere,
     /// It was stopped, and can be gone on with.
     Stopped,
     /// There are too few visits.
@@ -64,9 +109,17 @@ pub fn learn(
 ) -> Result<Trained, GuideError> {
     /// A state is written every so often, so that a power cut costs no more.
     const EVERY: std::time::Duration = std::time::Duration::from_secs(30);
-    let (shelf, behaviour): (Shelf, Behaviour) = catalogue.to_learn_from()?;
     let folder = folder(&catalogue.shop.dir);
     fs::create_dir_all(&folder).map_err(GuideError::Learned)?;
+    let lock = fs::File::create(folder.join("lock")).map_err(GuideError::Learned)?;
+    // The system lets go of it however this ends.
+    match lock.try_lock() {
+        Ok(()) => {}
+        Err(fs::TryLockError::WouldBlock) => return Ok(Trained::Elsewhere),
+        Err(fs::TryLockError::Error(error)) => return Err(GuideError::Learned(error)),
+    }
+    let (shelf, behaviour): (Shelf, Behaviour) = catalogue.to_learn_from()?;
+    let visits = behaviour.len();
     let (learned, state) = (folder.join("learned.bin"), folder.join("training.bin"));
     let serving: Option<Learned> = read(&learned);
     let from: Option<TrainingState> = read(&state);
@@ -94,6 +147,10 @@ pub fn learn(
             if better {
                 write(&learned, &*new).map_err(GuideError::Learned)?;
             }
+            let last =
+                Last { visits, generation: catalogue.shop.meta.generation, at: catalog::import::now() };
+            let text = serde_json::to_vec(&last).map_err(|error| GuideError::Learned(error.into()))?;
+            fs::write(folder.join("last.json"), text).map_err(GuideError::Learned)?;
             let _ = fs::remove_file(&state);
             Ok(Trained::Done { compared, found: new.found.clone(), version: better.then_some(new.version) })
         }

@@ -15,6 +15,7 @@ pub mod contract;
 pub mod details;
 pub mod for_you;
 pub mod guide;
+mod learner;
 pub mod learning;
 pub mod meaning;
 pub mod need;

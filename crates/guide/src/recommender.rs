@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use catalog::analysis::terms;
 use catalog::histories::Key;
-use catalog::lexicon::complements::{COMPLEMENTS, Strength};
+use catalog::lexicon::complements::COMPLEMENTS;
 use catalog::lexicon::filing::{file, value_key};
 use catalog::lexicon::{complements, matching};
 use catalog::product::{Product, Stock};
@@ -54,23 +54,10 @@ pub(crate) fn features_of(product: &Product) -> Features {
 
 /// What the lexicon's tables say of things that go together.
 pub(crate) fn companions() -> Companions<'static> {
-    /// Of what is good, but less direct, against what is natural. Within each the closest come first and count up to so much more.
-    const ALSO: f64 = 0.5;
-    const FADE: f64 = 0.3;
     Companions {
         complements: Box::new(|kind| {
-            let all = COMPLEMENTS.of(kind);
-            let length = all.len().max(1) as f64;
-            (0..)
-                .zip(all)
-                .map(|(place, (with, how))| {
-                    let base = match how {
-                        Strength::With => 1.0,
-                        Strength::Also => ALSO,
-                    };
-                    ((*with).to_owned(), base * (1.0 - FADE * f64::from(place) / length))
-                })
-                .collect()
+            let of = COMPLEMENTS.of(kind).iter();
+            of.map(|(with, strength)| ((*with).to_owned(), f64::from(*strength))).collect()
         }),
         harmony: Box::new(|a, b| f64::from(matching::harmony(a, b))),
         agreement: Box::new(|a, b| f64::from(matching::agreement(a, b))),

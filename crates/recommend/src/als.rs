@@ -60,10 +60,7 @@ impl Als {
     /// The vector of one who had `items`, each with its value.
     #[must_use]
     pub fn taste(&self, items: &[(u32, f32)]) -> Vec<f32> {
-        let mut taste = vec![0f32; self.settings.factors];
-        let known = items.iter().copied().filter(|(item, _)| self.vector(*item).is_some());
-        solve(known, &self.products, &self.gram, &self.settings, &mut taste);
-        taste
+        self.origin(items.to_vec()).taste()
     }
 
     /// How well a product suits a taste: their product.
@@ -122,6 +119,21 @@ pub struct Origin<'a> {
 }
 
 impl Origin<'_> {
+    /// The taste: the vector of one who had the items.
+    #[must_use]
+    pub fn taste(&self) -> Vec<f32> {
+        let settings = &self.als.settings;
+        let mut taste = vec![0f32; settings.factors];
+        for (item, value) in &self.items {
+            if let Some(vector) = self.als.vector(*item) {
+                let trust = 1.0 + settings.trust * value.max(0.0);
+                taste.iter_mut().zip(vector).for_each(|(sum, a)| *sum += trust * a);
+            }
+        }
+        substitute(&self.left, &mut taste, settings.factors);
+        taste
+    }
+
     /// How much each of the items adds to the score of `item`: y · W (1 + α r) x over the items' vectors x, with
     /// W = (YᵀCY + λI)⁻¹ (section 5 of the paper), by item. They add up to the score; empty for a product without a vector.
     #[must_use]

@@ -142,6 +142,12 @@ impl Engine {
         self.vmis.write().unwrap_or_else(PoisonError::into_inner).add(&items);
     }
 
+    /// Visits it knows of.
+    #[must_use]
+    pub fn visits(&self) -> usize {
+        self.vmis().visits()
+    }
+
     /// The visits past.
     pub(crate) fn vmis(&self) -> RwLockReadGuard<'_, Vmis> {
         self.vmis.read().unwrap_or_else(PoisonError::into_inner)

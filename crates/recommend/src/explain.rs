@@ -1,6 +1,5 @@
 //! Why a product is in a list: the parts' scores taken apart into what can be said and counted.
 
-use crate::als::Origin;
 use crate::blend::{PARTS, Part, Shares};
 use crate::content::{ContentWeights, Ground, PRICE_BAND};
 use crate::engine::Engine;
@@ -27,22 +26,18 @@ const TOO_SLIGHT: f64 = 0.02;
 pub(crate) struct Explain<'a> {
     engine: &'a Engine,
     asked: &'a Asked<'a>,
-    heard: &'a Heard,
+    heard: &'a Heard<'a>,
     shares: &'a Shares,
     seeds: Vec<u32>,
     everything: Vec<u32>,
-    /// Where the taste of [`Part::Factors`] comes from.
-    origin: Option<Origin<'a>>,
 }
 
 impl<'a> Explain<'a> {
-    pub(crate) fn new(engine: &'a Engine, asked: &'a Asked<'a>, heard: &'a Heard) -> Self {
+    pub(crate) fn new(engine: &'a Engine, asked: &'a Asked<'a>, heard: &'a Heard<'a>) -> Self {
         let seeds = crate::lists::seeds(asked);
         let everything = crate::lists::everything(asked, &seeds);
         let shares = &engine.blend.of(asked.situation).shares;
-        let als = engine.tastes.als.as_ref().filter(|_| !heard.lists[Part::Factors as usize].is_empty());
-        let origin = als.map(|als| als.origin(crate::lists::tasted(asked, &seeds)));
-        Explain { engine, asked, heard, shares, seeds, everything, origin }
+        Explain { engine, asked, heard, shares, seeds, everything }
     }
 
     /// The weighted score of each part for a product.
@@ -199,7 +194,7 @@ impl<'a> Explain<'a> {
             let ease = self.engine.tastes.ease.as_ref()?;
             self.everything.iter().map(|from| (*from, ease.weight(*from, item))).collect()
         } else {
-            self.origin.as_ref()?.parts(item)
+            self.heard.origin.as_ref()?.parts(item)
         };
         let most = added.into_iter().filter(|(_, added)| *added > 0.0);
         most.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(seed, _)| seed)

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::als::Origin;
 use crate::blend::{Lists, Part, Situation};
 use crate::content::{parent_depth, suits};
 use crate::engine::Engine;
@@ -30,8 +31,10 @@ const KINDS: usize = 40;
 const OF_A_KIND: usize = crate::engine::OF_A_LEAF;
 
 /// What the parts say to a question, and whom they asked.
-pub(crate) struct Heard {
+pub(crate) struct Heard<'a> {
     pub(crate) lists: Lists,
+    /// Where the taste of [`Part::Factors`] comes from.
+    pub(crate) origin: Option<Origin<'a>>,
     /// Past visits like this one.
     pub(crate) visits: Vec<Neighbour>,
     /// Like-minded shoppers.
@@ -39,7 +42,7 @@ pub(crate) struct Heard {
 }
 
 impl Engine {
-    pub(crate) fn heard(&self, asked: &Asked<'_>) -> Heard {
+    pub(crate) fn heard(&self, asked: &Asked<'_>) -> Heard<'_> {
         let keep = |item: u32| asked.lets_through(&self.shelf, item);
         let (mut lists, mut visits, mut people) = (Lists::default(), Vec::new(), Vec::new());
         // A part without a share is not asked: it costs and cannot matter. While shares are sought all have one.
@@ -85,17 +88,23 @@ impl Engine {
         if on(Part::Leaves) {
             lists[Part::Leaves as usize] = self.of_leaves(&seeds, &keep);
         }
-        self.by_vector(asked, &seeds, &mut lists, &keep);
+        let origin = self.by_vector(asked, &seeds, &mut lists, &keep);
         lists.iter_mut().for_each(|list| normalise(list));
-        Heard { lists, visits, people }
+        Heard { lists, origin, visits, people }
     }
 
     /// The parts that score by vectors: every product of a small shop, else those that other parts name.
-    fn by_vector(&self, asked: &Asked<'_>, seeds: &[u32], lists: &mut Lists, keep: &dyn Fn(u32) -> bool) {
+    fn by_vector(
+        &self,
+        asked: &Asked<'_>,
+        seeds: &[u32],
+        lists: &mut Lists,
+        keep: &dyn Fn(u32) -> bool,
+    ) -> Option<Origin<'_>> {
         let taste = self.tastes.als.as_ref().filter(|_| self.share(asked, Part::Factors) > 0.0);
         let neural = self.neural.as_ref().filter(|_| self.share(asked, Part::Neural) > 0.0);
         if taste.is_none() && neural.is_none() {
-            return;
+            return None;
         }
         let candidates: Vec<u32> = if self.shelf.len() <= ALL_BY_VECTOR {
             (0..self.shelf.len() as u32).filter(|item| keep(*item)).collect()
@@ -103,15 +112,16 @@ impl Engine {
             let named: FxHashSet<u32> = lists.iter().flatten().map(|(item, _)| *item).collect();
             named.into_iter().collect()
         };
-        if let Some(als) = taste {
-            let taste = als.taste(&tasted(asked, seeds));
+        let origin = taste.map(|als| als.origin(tasted(asked, seeds)));
+        if let (Some(als), Some(origin)) = (taste, &origin) {
+            let taste = origin.taste();
             let scored = candidates.iter().map(|item| (*item, als.score(&taste, *item)));
             lists[Part::Factors as usize] = best(scored, NAMED, |_| true);
         }
         if let Some(neural) = neural {
             let from = match asked.beside {
                 Some((seed, _)) => vec![seed],
-                None if seeds.is_empty() => return,
+                None if seeds.is_empty() => return origin,
                 None => last(if asked.basket.is_empty() { &asked.all } else { seeds }, 20).to_vec(),
             };
             let vectors: Vec<&[f32]> = from.iter().map(|item| neural.vector(*item)).collect();
@@ -122,6 +132,7 @@ impl Engine {
                 .collect();
             lists[Part::Neural as usize] = likely(scored);
         }
+        origin
     }
 
     /// Alike to the last products: each likeness, the older ones fading.
@@ -228,7 +239,7 @@ pub(crate) fn everything(asked: &Asked<'_>, seeds: &[u32]) -> Vec<u32> {
 }
 
 /// What of it tastes are solved from, each alike.
-pub(crate) fn tasted(asked: &Asked<'_>, seeds: &[u32]) -> Vec<Scored> {
+fn tasted(asked: &Asked<'_>, seeds: &[u32]) -> Vec<Scored> {
     everything(asked, seeds).iter().map(|item| (*item, 1.0)).collect()
 }
 

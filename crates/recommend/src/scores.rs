@@ -31,18 +31,23 @@ pub fn best(
     limit: usize,
     keep: impl Fn(u32) -> bool,
 ) -> Vec<Scored> {
-    let mut found: Vec<Scored> =
-        scored.into_iter().filter(|(item, score)| *score > 0.0 && keep(*item)).collect();
+    let mut found: Vec<Scored> = scored.into_iter().filter(|(_, score)| *score > 0.0).collect();
     let order = |a: &Scored, b: &Scored| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    if limit == 0 {
-        return Vec::new();
+    let mut kept: Vec<Scored> = Vec::with_capacity(limit.min(found.len()));
+    // Of a hundred thousand that have a score few are asked whether they may be shown: that is the dearer question.
+    let (mut rest, mut most) = (&mut found[..], limit.saturating_mul(2));
+    while kept.len() < limit && !rest.is_empty() {
+        let end = most.min(rest.len());
+        if end < rest.len() {
+            rest.select_nth_unstable_by(end - 1, order);
+        }
+        let (first, others) = rest.split_at_mut(end);
+        first.sort_unstable_by(order);
+        let room = limit - kept.len();
+        kept.extend(first.iter().copied().filter(|(item, _)| keep(*item)).take(room));
+        (rest, most) = (others, most.saturating_mul(2));
     }
-    if found.len() > limit {
-        found.select_nth_unstable_by(limit - 1, order);
-        found.truncate(limit);
-    }
-    found.sort_unstable_by(order);
-    found
+    kept
 }
 
 /// Divides by the largest, so that the scores of different parts can be blended.

@@ -227,7 +227,7 @@ impl Shelf {
         let mut seen = FxHashSet::default();
         let mut found = Vec::new();
         // A common value may have a million holders: what is looked at is bounded, not only what is found.
-        let mut steps = 10 * most;
+        let mut steps = 4 * most;
         for id in traits {
             for &item in self.traits.holders(id) {
                 if found.len() == most || steps == 0 {

@@ -99,6 +99,7 @@ async fn open(
         shop: shop.clone(),
         demo: guide::demo_folder(),
         embeds_aside: embedder.is_some(),
+        learns_after: None,
         embedder: embedder.clone(),
         pace: Duration::ZERO,
         lang: catalog::product::Lang::Zh,

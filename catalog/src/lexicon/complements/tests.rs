@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{COMPLEMENTS, ENTRIES, Strength, kinds_of};
+use super::{COMPLEMENTS, ENTRIES, kinds_of};
 use crate::lexicon::tables::TABLES;
 use crate::product::{Bilingual, Product};
 
@@ -19,7 +19,7 @@ fn every_key_is_a_kind_and_nothing_is_named_twice() {
     let mut wrong = Vec::new();
     let mut things = BTreeSet::new();
     for entry in ENTRIES.iter() {
-        let named: Vec<&String> = entry.with.iter().chain(&entry.also).collect();
+        let named: Vec<&String> = entry.lists().into_iter().flatten().collect();
         for key in entry.things.iter().chain(named.iter().copied()) {
             if TABLES.kind(key).is_none() {
                 wrong.push(format!("{key} is no kind"));
@@ -55,20 +55,20 @@ fn nothing_goes_with_itself_or_twice() {
     assert_eq!(COMPLEMENTS.of("no such thing"), []);
 }
 
-fn strength(kind: &str, beside: &str) -> Option<Strength> {
+fn strength(kind: &str, beside: &str) -> Option<f32> {
     COMPLEMENTS.of(kind).iter().find(|(key, _)| *key == beside).map(|(_, strength)| *strength)
 }
 
 #[test]
 fn a_broader_line_holds_and_a_broad_companion_brings_what_it_covers() {
-    // Novels of every sort have the line of fiction, apples that of fruit.
-    assert_eq!(COMPLEMENTS.of("science-fiction"), COMPLEMENTS.of("fiction"));
+    // Apples have the line of fruit.
     assert_eq!(COMPLEMENTS.of("apple"), COMPLEMENTS.of("fruit"));
-    // Totes are handbags; clutches are named themselves.
-    assert_eq!(strength("dress", "tote-bag"), Some(Strength::Also));
-    assert_eq!(strength("dress", "clutch"), Some(Strength::With));
-    assert_eq!(strength("phone", "phone-case"), Some(Strength::With));
-    assert_eq!(strength("phone-case", "phone"), Some(Strength::Also));
+    // Totes are handbags; where only clutches are named themselves, the other handbags count half.
+    let (all, some) = (strength("skirts-and-dresses", "handbag"), strength("skirts-and-dresses", "tote-bag"));
+    assert!(some == all.map(|strength| strength / 2.0) && some > Some(0.1), "{all:?} {some:?}");
+    assert!(strength("phone", "phone-case") > Some(0.5) && strength("dress", "high-heels") > Some(0.3));
+    // It is no exchange.
+    assert!(strength("shorts", "football") < strength("football", "shorts"));
     assert_eq!(strength("kettle", "kettle"), None);
 }
 

@@ -96,6 +96,7 @@ fn open(
         demo: folder,
         embedder,
         embeds_aside: false,
+        learns_after: None,
         pace: Duration::ZERO,
         lang: from_wire(output.lang()),
         idle_seconds: None,

@@ -61,6 +61,7 @@ pub(crate) fn open_with(lang: Lang, settings: &str) -> Shopper {
         demo: Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shop")),
         embedder: None,
         embeds_aside: false,
+        learns_after: None,
         pace: Duration::ZERO,
         lang: catalog::product::Lang::Zh,
         idle_seconds: None,
