@@ -161,25 +161,34 @@ impl Blend {
 }
 
 impl Default for Blend {
-    /// What was found on the demo shop's records and the judged products beside them, for a shop that has learned nothing yet.
+    /// For a shop that has learned nothing yet. Of new visitors, visits and customers: what `aisle train` found on the demo shop's records for
+    /// the parts that need no learning. Beside a product and beside a list there were too few records to find anything on: there what is
+    /// known of products leads (see [`ContentWeights`]), and what was bought together adds to it.
     fn default() -> Self {
-        let shares = |given: &[(Part, f32)]| {
+        let shares = |lambda: f32, given: &[(Part, f32)]| {
             let mut shares = [0.0; PARTS];
             given.iter().for_each(|(part, share)| shares[*part as usize] = *share);
-            Weights { shares, lambda: 1.0 }
+            Weights { shares, lambda }
         };
         let situations = vec![
-            shares(&[(Part::Popular, 0.8), (Part::Rising, 0.2)]),
-            shares(&[(Part::Visits, 0.4), (Part::LookedAt, 0.2), (Part::Alike, 0.3), (Part::Popular, 0.1)]),
-            shares(&[
-                (Part::LikeMinded, 0.3),
-                (Part::LookedAt, 0.3),
-                (Part::Alike, 0.2),
-                (Part::Popular, 0.2),
-            ]),
-            shares(&[(Part::Alike, 0.7), (Part::LookedAt, 0.3)]),
-            shares(&[(Part::Companion, 0.6), (Part::Bought, 0.3), (Part::Leaves, 0.1)]),
-            shares(&[(Part::Companion, 0.5), (Part::Bought, 0.4), (Part::Leaves, 0.1)]),
+            shares(1.0, &[(Part::Popular, 1.0)]),
+            shares(
+                0.9,
+                &[(Part::Companion, 0.3), (Part::LikeMinded, 0.3), (Part::Alike, 0.26), (Part::Leaves, 0.14)],
+            ),
+            shares(
+                0.9,
+                &[
+                    (Part::LikeMinded, 0.38),
+                    (Part::Companion, 0.23),
+                    (Part::Popular, 0.16),
+                    (Part::Leaves, 0.13),
+                    (Part::Alike, 0.1),
+                ],
+            ),
+            shares(1.0, &[(Part::Alike, 0.7), (Part::LookedAt, 0.3)]),
+            shares(1.0, &[(Part::Companion, 0.6), (Part::Bought, 0.3), (Part::Leaves, 0.1)]),
+            shares(1.0, &[(Part::Companion, 0.5), (Part::Bought, 0.4), (Part::Leaves, 0.1)]),
         ];
         Blend { situations, instead: ContentWeights::INSTEAD, as_well: ContentWeights::AS_WELL }
     }

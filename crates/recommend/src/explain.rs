@@ -19,6 +19,9 @@ const MOST_ATTRIBUTES: usize = 3;
 /// A table's middle: what goes together no better than that is not told.
 const TELLING: f64 = 0.5;
 
+/// What made so much of a score is worth saying first.
+const PLAIN: f64 = 0.1;
+
 /// What made less of a score than this is not told.
 const TOO_SLIGHT: f64 = 0.02;
 
@@ -50,7 +53,7 @@ impl<'a> Explain<'a> {
         parts
     }
 
-    /// The reasons, the weightiest first.
+    /// The reasons, the weightiest first; a taste that cannot be put into numbers stands behind what can.
     pub(crate) fn reasons(&self, item: u32) -> Vec<Reason> {
         let parts = self.parts(item);
         let total: f32 = parts.iter().sum();
@@ -63,7 +66,10 @@ impl<'a> Explain<'a> {
             }
         }
         let mut reasons = merged(told);
-        reasons.sort_by(|a, b| b.share.total_cmp(&a.share));
+        // What can be said plainly comes before "it suits you", unless there is next to nothing of it.
+        let plain = |reason: &Reason| !is_taste(&reason.kind) && reason.share >= PLAIN;
+        reasons.sort_by(|a, b| plain(b).cmp(&plain(a)).then(b.share.total_cmp(&a.share)));
+        self.beside_taste(item, &mut reasons);
         let mut attributes = 0;
         let mut at = 0;
         reasons.retain(|reason| {
@@ -71,12 +77,46 @@ impl<'a> Explain<'a> {
             attributes += usize::from(matches!(reason.kind, ReasonKind::SameAttribute { .. }));
             let few =
                 !matches!(reason.kind, ReasonKind::SameAttribute { .. }) || attributes <= MOST_ATTRIBUTES;
-            few && (reason.share >= TOO_SLIGHT || at == 1)
+            // What has no share speaks for itself.
+            few && (reason.share >= TOO_SLIGHT || reason.share == 0.0 || at == 1)
         });
         if let Some(asked) = self.asked_for(item) {
             reasons.insert(0, asked);
         }
         reasons
+    }
+
+    /// Where a taste that cannot be put into numbers made most of a score, what can be counted of the two products or is the same in them is told
+    /// as well, without a share.
+    fn beside_taste(&self, item: u32, reasons: &mut Vec<Reason>) {
+        if reasons.iter().filter(|reason| is_taste(&reason.kind)).map(|reason| reason.share).sum::<f64>()
+            < 0.5
+        {
+            return;
+        }
+        let counted = |pairs: &Pairs, kind: fn(u32, u32) -> ReasonKind| {
+            let (seed, together, of) = self.counted(pairs, item)?;
+            Some(Reason {
+                kind: kind(together, of),
+                beside: Some(self.engine.shelf.id(seed).to_owned()),
+                share: 0.0,
+            })
+        };
+        let bought =
+            || counted(&self.engine.bought, |together, of| ReasonKind::BoughtTogether { together, of });
+        let looked =
+            || counted(&self.engine.looked, |together, of| ReasonKind::LookedAtTogether { together, of });
+        let alike = || {
+            let mut same: Vec<Reason> = Vec::new();
+            let mut tell = |kind: ReasonKind, beside: Option<u32>, share: f64| {
+                let beside = beside.map(|place| self.engine.shelf.id(place).to_owned());
+                same.push(Reason { kind, beside, share });
+            };
+            self.likeness(item, &self.engine.blend.instead, 1.0, &mut tell);
+            let most = same.into_iter().max_by(|a, b| a.share.total_cmp(&b.share))?;
+            Some(Reason { share: 0.0, ..most })
+        };
+        reasons.extend(bought().or_else(looked).or_else(alike));
     }
 
     /// What was asked of a product beside another, and is so.
@@ -149,7 +189,11 @@ impl<'a> Explain<'a> {
                     tell(ReasonKind::SuitsTaste, None, share);
                 }
             }
-            Part::Neural | Part::Pearson => tell(ReasonKind::SuitsTaste, None, share),
+            Part::Neural => match self.nearest(item) {
+                Some(seed) => tell(ReasonKind::Because, Some(seed), share),
+                None => tell(ReasonKind::SuitsTaste, None, share),
+            },
+            Part::Pearson => tell(ReasonKind::SuitsTaste, None, share),
             Part::Alike => self.likeness(item, &engine.blend.instead, share, &mut tell),
             Part::Companion => self.likeness(item, &engine.blend.as_well, share, &mut tell),
         }
@@ -200,6 +244,15 @@ impl<'a> Explain<'a> {
         most.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(seed, _)| seed)
     }
 
+    /// Of the products a question is about, the one whose vector is nearest to this one's.
+    fn nearest(&self, item: u32) -> Option<u32> {
+        let neural = self.engine.neural.as_ref()?;
+        let own = neural.vector(item);
+        let near = |seed: &u32| (*seed, crate::als::dot(own, neural.vector(*seed)));
+        let nearest = crate::lists::last(&self.seeds, 20).iter().map(near).max_by(|a, b| a.1.total_cmp(&b.1));
+        nearest.filter(|(_, near)| *near > 0.0).map(|(seed, _)| seed)
+    }
+
     /// What a product has in common with the product it is likest to.
     fn likeness(
         &self,
@@ -225,6 +278,11 @@ impl<'a> Explain<'a> {
             }
         });
     }
+}
+
+/// Whether a reason is a taste that cannot be put into numbers.
+fn is_taste(kind: &ReasonKind) -> bool {
+    matches!(kind, ReasonKind::SuitsTaste | ReasonKind::Because)
 }
 
 impl Shelf {

@@ -276,7 +276,8 @@ fn weigh(
     Some((Found { situation, searched: sought.searched, diversity }, sought.halves))
 }
 
-/// λ from 1 down, as long as lists get more varied and stay within a hundredth of what merit alone is worth. The last is the one to take.
+/// λ from 1 down, as long as lists get more varied and are worth no less than merit alone makes them: by a hundredth of that, or by so
+/// little that it may be chance. The last is the one to take.
 fn diversity(
     engine: &Engine,
     situation: Situation,
@@ -285,24 +286,42 @@ fn diversity(
     shares: &Shares,
 ) -> Vec<(f32, f64, f64)> {
     const TRIED: [f32; 6] = [1.0, 0.95, 0.9, 0.85, 0.8, 0.7];
-    /// What a more varied list may cost, as a part of its worth, and what it must gain in spread.
+    /// What a more varied list may cost, as a part of its worth, and in standard errors; and what it must gain in spread.
     const COSTS: f64 = 0.01;
+    const CHANCE: f64 = 0.5;
     const GAINS: f64 = 0.002;
     const QUESTIONS: usize = 400;
     let asked: Vec<&Question> =
         asked.iter().step_by(asked.len().div_ceil(QUESTIONS).max(1)).copied().collect();
     let mut found: Vec<(f32, f64, f64)> = Vec::new();
+    let mut merit: Vec<f64> = Vec::new();
     for lambda in TRIED {
         let blend = engine.blend().clone().with(situation, Weights { shares: *shares, lambda });
-        let (worth, spread) = cases::spread_of(engine, &blend, &asked, settings);
-        let costs = |(_, merit, _): &(f32, f64, f64)| worth < merit * (1.0 - COSTS);
-        let gains = |(_, _, before): &(f32, f64, f64)| spread > before + GAINS;
-        if found.first().is_some_and(costs) || !found.last().is_none_or(gains) {
-            break;
+        let (worths, spread) = cases::spread_of(engine, &blend, &asked, settings);
+        let worth = mean(&worths);
+        if merit.is_empty() {
+            merit = worths;
+        } else {
+            let costs: Vec<f64> = merit.iter().zip(&worths).map(|(before, after)| before - after).collect();
+            let most = (COSTS * mean(&merit)).max(CHANCE * standard_error(&costs));
+            if mean(&costs) > most || found.last().is_some_and(|(_, _, before)| spread <= before + GAINS) {
+                break;
+            }
         }
         found.push((lambda, worth, spread));
     }
     found
+}
+
+fn mean(each: &[f64]) -> f64 {
+    each.iter().sum::<f64>() / each.len().max(1) as f64
+}
+
+/// Of the mean.
+fn standard_error(each: &[f64]) -> f64 {
+    let (mean, count) = (mean(each), each.len() as f64);
+    let variance = each.iter().map(|one| (one - mean).powi(2)).sum::<f64>() / (count - 1.0).max(1.0);
+    (variance / count.max(1.0)).sqrt()
 }
 
 fn compared(new: &[(Situation, f64)], old: &[(Situation, f64)]) -> Vec<Compared> {
@@ -313,17 +332,15 @@ fn compared(new: &[(Situation, f64)], old: &[(Situation, f64)]) -> Vec<Compared>
             .filter(|(new, _)| new.0 == situation)
             .map(|(new, old)| (new.1, old.1))
             .collect();
-        let count = pairs.len() as f64;
-        let mean = |each: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(each).sum::<f64>() / count;
-        let difference = mean(&|(new, old)| new - old);
-        let variance = pairs.iter().map(|(new, old)| (new - old - difference).powi(2)).sum::<f64>()
-            / (count - 1.0).max(1.0);
+        let news: Vec<f64> = pairs.iter().map(|(new, _)| *new).collect();
+        let olds: Vec<f64> = pairs.iter().map(|(_, old)| *old).collect();
+        let differences: Vec<f64> = pairs.iter().map(|(new, old)| new - old).collect();
         (!pairs.is_empty()).then(|| Compared {
             situation,
             questions: pairs.len(),
-            new: mean(&|(new, _)| *new),
-            serving: mean(&|(_, old)| *old),
-            standard_error: (variance / count).sqrt(),
+            new: mean(&news),
+            serving: mean(&olds),
+            standard_error: standard_error(&differences),
         })
     };
     Situation::ALL.into_iter().filter_map(of).collect()

@@ -205,13 +205,13 @@ pub(super) fn measured(
         .collect()
 }
 
-/// Mean worth with a blend, and mean spread of the first ten.
+/// The worth of each answer with a blend, and the mean spread of the first ten.
 pub(super) fn spread_of(
     engine: &Engine,
     blend: &Blend,
     asked: &[&Question],
     settings: &TrainingSettings,
-) -> (f64, f64) {
+) -> (Vec<f64>, f64) {
     let each: Vec<(f64, Option<f64>)> = asked
         .par_iter()
         .map(|one| {
@@ -225,8 +225,8 @@ pub(super) fn spread_of(
         })
         .collect();
     let spreads: Vec<f64> = each.iter().filter_map(|(_, spread)| *spread).collect();
-    let mean = |sum: f64, count: usize| if count == 0 { 0.0 } else { sum / count as f64 };
-    (mean(each.iter().map(|(worth, _)| worth).sum(), each.len()), mean(spreads.iter().sum(), spreads.len()))
+    let spread = spreads.iter().sum::<f64>() / spreads.len().max(1) as f64;
+    (each.into_iter().map(|(worth, _)| worth).collect(), spread)
 }
 
 fn worth(list: &[Scored], one: &Question) -> f64 {
