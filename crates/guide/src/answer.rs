@@ -196,6 +196,13 @@ pub enum Answer {
         /// Pieces on hand.
         stock: Option<u32>,
     },
+    /// Why a product is shown, or is not.
+    Why {
+        /// Its name.
+        name: Bilingual,
+        /// The reasons, the weightiest first.
+        reasons: Vec<Bilingual>,
+    },
     /// Where a product is.
     Located {
         /// Its name.

@@ -66,6 +66,15 @@ impl Catalogue {
         self.rules.placement(&asked).hides(product, &catalog::lexicon::filing::file(product))
     }
 
+    /// The products the shop wants shown today to one who asks for that, or for nothing.
+    #[must_use]
+    pub fn pinned(&self, search: &Search) -> Vec<String> {
+        if self.rules.rules.is_empty() {
+            return Vec::new();
+        }
+        self.rules.placement(&PlacementContext::of(search, &catalog::import::today())).pins
+    }
+
     /// The most looked at products that the shop does not hide.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use catalog::product::Stock;
+use catalog::product::{Product, Stock};
 use recommend::{Beside, Query, Reason, Recommendation, WhyNot};
 use serde::Serialize;
 
@@ -137,6 +137,38 @@ pub fn why(catalogue: &Catalogue, seen: &Seen, id: &str, limit: usize) -> Result
     Ok(found.iter().map(why_not_words).collect())
 }
 
+/// Why a product of the conversation is shown, or is not: what it holds of what was asked for, then what the recommender says of it.
+/// Whether it was shown or opened already is no reason.
+///
+/// # Errors
+/// [`GuideError`] if the catalogue cannot be read.
+pub(crate) fn why_here(
+    catalogue: &Catalogue,
+    session: &Session,
+    product: &Product,
+) -> Result<Vec<Words>, GuideError> {
+    let mut seen = Seen { shown: Vec::new(), ..Seen::of(session) };
+    seen.looked.retain(|id| *id != product.id);
+    let listed = session.shown.iter().any(|(id, _)| *id == product.id);
+    let mut told: Vec<Words> = Vec::new();
+    if listed && !session.need.is_empty() {
+        told.extend(asked_for(&card(product, Some(&session.need), None)).into_iter().map(|told| told.words));
+    }
+    let shown = for_you(catalogue, &seen, FOR_YOU)?.into_iter().find(|one| one.card.id == product.id);
+    match shown {
+        Some(one) => told.extend(one.told.into_iter().map(|told| told.words)),
+        None if told.is_empty() => told.extend(why(catalogue, &seen, &product.id, FOR_YOU)?),
+        None => {}
+    }
+    let mut distinct: Vec<Words> = Vec::new();
+    told.into_iter().for_each(|words| {
+        if !distinct.contains(&words) {
+            distinct.push(words);
+        }
+    });
+    Ok(distinct)
+}
+
 /// Asks the recommender for one who was seen doing what `seen` says.
 fn asked<T>(
     catalogue: &Catalogue,
@@ -148,12 +180,15 @@ fn asked<T>(
     let had: Vec<(&str, f32)> = seen.had.iter().map(|(id, rating)| (id.as_str(), *rating)).collect();
     let leave_out: Vec<&str> = seen.shown.iter().map(String::as_str).collect();
     let fitting = fitting(catalogue, &seen.need)?;
+    let pinned = catalogue.pinned(&seen.need.search());
+    let promoted: Vec<&str> = pinned.iter().map(String::as_str).collect();
     let allow = |id: &str| fitting.as_ref().is_none_or(|fitting| fitting.contains(id));
     Ok(ask(&Query {
         looked: &looked,
         had: &had,
         leave_out: &leave_out,
         allow: Some(&allow),
+        promoted: &promoted,
         explore: Some(looked.len() as u64),
         limit: limit + room(catalogue),
         ..Query::default()

@@ -163,6 +163,8 @@ impl Turn<'_> {
             Intent::Find { parts, order } => self.find(parts, order),
             Intent::Refine { parts, price, without } => self.refine(parts, price, without),
             Intent::Details { ids, about } => self.details(&ids, &about),
+            Intent::Why(id) => self.why(&id),
+            Intent::WhyThing(parts) => self.why_thing(parts),
             Intent::Locate(ids) => self.locate(&ids, None),
             Intent::LocateThing(parts) => self.locate_thing(parts),
             Intent::Compare(ids) => self.compare(&ids),

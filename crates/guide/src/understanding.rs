@@ -67,6 +67,10 @@ pub enum Intent {
         /// What is asked of them.
         about: About,
     },
+    /// Why a product is shown, or is not.
+    Why(String),
+    /// The same of a thing that was named.
+    WhyThing(Vec<NeedPart>),
     /// Where products are.
     Locate(Vec<String>),
     /// Where a thing that was named is.
@@ -232,6 +236,15 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     let ids = resolve(&pointed, standing.shown, standing.focus);
     if has(Command::Compare) {
         return compare(&pointed, ids, standing);
+    }
+    if phrases::asks_why(&folded) {
+        let focus = standing.focus.filter(|_| standing.focus_on_stage || !names_thing).map(str::to_owned);
+        let (_, wanted) = told_apart(&folded, linked.links.clone());
+        return match ids.into_iter().next() {
+            Some(id) => Intent::Why(id),
+            None if names_thing => Intent::WhyThing(parts(&wanted, lexicon)),
+            None => focus.map_or(Intent::WhichOne, Intent::Why),
+        };
     }
     if has(Command::Where) {
         return locate(&pointed, ids, &linked.links, standing, lexicon);

@@ -162,7 +162,7 @@ impl Blend {
 
 impl Default for Blend {
     /// For a shop that has learned nothing yet. Of new visitors, visits and customers: what `aisle train` found on the demo shop's records for
-    /// the parts that need no learning. Beside a product and beside a list there were too few records to find anything on: there what is
+    /// the parts that need no learning, and some of what visits went on to, which knows of the last one at once. Beside a product and beside a list there were too few records to find anything on: there what is
     /// known of products leads (see [`ContentWeights`]), and what was bought together adds to it.
     fn default() -> Self {
         let shares = |lambda: f32, given: &[(Part, f32)]| {
@@ -174,7 +174,13 @@ impl Default for Blend {
             shares(1.0, &[(Part::Popular, 1.0)]),
             shares(
                 0.9,
-                &[(Part::Companion, 0.3), (Part::LikeMinded, 0.3), (Part::Alike, 0.26), (Part::Leaves, 0.14)],
+                &[
+                    (Part::Companion, 0.27),
+                    (Part::LikeMinded, 0.27),
+                    (Part::Alike, 0.22),
+                    (Part::Visits, 0.12),
+                    (Part::Leaves, 0.12),
+                ],
             ),
             shares(
                 0.9,

@@ -63,6 +63,13 @@ pub(super) fn speak(answer: &Answer) -> String {
             Some(of) if *of > 1 => format!("There are {of} of these; the first, {}: {}", t(name), t(sentence)),
             _ => format!("{}: {}", t(name), t(sentence)),
         },
+        Answer::Why { name, reasons } if reasons.is_empty() => {
+            format!("{}: no particular reason; it is one of the shop's products.", t(name))
+        }
+        Answer::Why { name, reasons } => {
+            let told: Vec<&str> = reasons.iter().take(3).map(t).collect();
+            format!("{}: {}.", t(name), told.join("; "))
+        }
         Answer::LocationUnknown { name } => format!("The shop's data doesn't say where {} stands. Please ask a colleague.", t(name)),
         Answer::Compared { names, cheaper, differs } => compared(names, cheaper.as_ref(), differs),
         Answer::Policy { answer, as_of, .. } => match as_of {

@@ -61,6 +61,13 @@ pub(super) fn speak(answer: &Answer) -> String {
             Some(of) if *of > 1 => format!("这类商品共 {of} 件，先带您去第一件{}：{}", quoted(name), t(sentence)),
             _ => format!("{}：{}", quoted(name), t(sentence)),
         },
+        Answer::Why { name, reasons } if reasons.is_empty() => {
+            format!("{}：没有特别的理由，它只是店里的一件商品。", quoted(name))
+        }
+        Answer::Why { name, reasons } => {
+            let told: Vec<&str> = reasons.iter().take(3).map(t).collect();
+            format!("{}：{}。", quoted(name), told.join("；"))
+        }
         Answer::LocationUnknown { name } => format!("店里的资料没有写{}放在哪里，请问一下店员。", quoted(name)),
         Answer::Compared { names, cheaper, differs } => compared(names, cheaper.as_ref(), differs),
         Answer::Policy { answer, as_of, .. } => match as_of {

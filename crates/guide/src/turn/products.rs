@@ -10,6 +10,7 @@ use crate::answer::{Answer, Fact};
 use crate::cards::printed;
 use crate::contract::{Stage, Suggestion};
 use crate::details::{facts, left};
+use crate::for_you::why_here;
 use crate::need::{Need, NeedPart};
 use crate::pages::{comparison, plan, product_page};
 use crate::results::list;
@@ -61,6 +62,35 @@ impl Turn<'_> {
         reply.suggestions = self.after_product(first);
         reply.about = products.into_iter().map(|product| product.id).collect();
         Ok(reply)
+    }
+
+    /// Why a product is shown, or is not; the stage stays as it is.
+    pub(super) fn why(&mut self, id: &str) -> Result<Reply, GuideError> {
+        let Some(product) = self.catalogue.product(id)?.filter(|product| !self.catalogue.hides(product))
+        else {
+            return Ok(self.say("why", Answer::Gone));
+        };
+        let reasons = why_here(self.catalogue, self.session, &product)?;
+        self.session.focus = Some(product.id.clone());
+        let answer = Answer::Why {
+            name: product.name.clone(),
+            reasons: reasons.into_iter().map(|words| Bilingual::new(words.zh, words.en)).collect(),
+        };
+        let mut reply = self.say("why", answer);
+        reply.suggestions = self.after_product(&product);
+        reply.about = vec![product.id];
+        Ok(reply)
+    }
+
+    /// The same of the product that fits what was named best.
+    pub(super) fn why_thing(&mut self, parts: Vec<NeedPart>) -> Result<Reply, GuideError> {
+        let mut need = Need::default();
+        need.add_all(parts.clone());
+        let listing = list(self.catalogue, &mut need, 0, self.lang)?;
+        match listing.shown.first() {
+            Some((id, _)) => self.why(&id.clone()),
+            None => self.find(parts, Order::Best),
+        }
     }
 
     pub(super) fn locate(&mut self, ids: &[String], of: Option<u32>) -> Result<Reply, GuideError> {

@@ -163,6 +163,20 @@ pub(super) fn asks(folded: &str) -> bool {
     ASKING.is_match(folded)
 }
 
+/// Whether somebody asks why something is shown, or is not: 为什么推荐这个, 怎么没推荐那件, "why not the second one?".
+pub(super) fn asks_why(folded: &str) -> bool {
+    static ASKING: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(concat!(
+            r"(?:为什么|为何|为啥|干嘛|怎么)(?:会|要|就|你|您|没有?|不|给我|把)*(?:推荐|展示|显示)",
+            r"|(?:为什么|为何|为啥)(?:会|要)?(?:不?是|不?选|不?给)",
+            r"|\bwhy (?:not )?(?:this|that|these|those|the)\b",
+            r"|\bwhy (?:do|did|are|aren'?t|don'?t|didn'?t|would|wouldn'?t|is|isn'?t) .*\b(?:recommend|suggest|show|list|pick|choose|here|there|shown|listed|recommended|suggested)",
+        ))
+        .expect("BUG: a fixed pattern compiles")
+    });
+    ASKING.is_match(folded)
+}
+
 /// A number said alone, as what one may spend, in minor units: 300, 300块, "about 500". `None` for what is a size in the shop.
 pub(super) fn budget(folded: &str, lexicon: &Lexicon) -> Option<i64> {
     static ALONE: LazyLock<Regex> = LazyLock::new(|| {

@@ -3,9 +3,10 @@
 //! 2. A stated limit is never broken by what is shown as fitting.
 //! 3. Ordinals and "that one" mean the list last shown; beyond it they mean nothing.
 //! 4. What the shop has not is said so; a mere mention is shown as such.
-//! 5. Odd input gets a kind answer and something to tap.
+//! 5. Why something is shown is answered with what it holds of the wishes.
+//! 6. Odd input gets a kind answer and something to tap.
 
-use guide::contract::{CardNote, Lang, ResultsKind, Stage};
+use guide::contract::{Ask, CardNote, Lang, ResultsKind, Stage};
 
 use crate::shop::{Told, open};
 
@@ -198,4 +199,28 @@ fn refining_and_forgetting() {
     assert_eq!(shopper.say("贵一点的").ids(), ["H1"], "above the middle of what was shown");
     shopper.reset();
     assert_eq!(shopper.say("第一个").intent, "which_one", "nothing is left of the session");
+}
+
+#[test]
+fn why_and_why_not_are_answered() {
+    let mut shopper = open(Lang::Zh);
+    let list = shopper.say("红色的连衣裙");
+    let first = list.ids()[0].to_owned();
+    for asked in ["为什么推荐第一个？", "怎么给我推荐第一个"] {
+        let told = shopper.say(asked);
+        assert_eq!(told.intent, "why", "{asked}: {}", told.text);
+        assert!(told.text.contains("红色 ✓") && told.stage.is_none(), "{asked}: {}", told.text);
+    }
+    shopper.ask(Ask::Open { id: first });
+    let told = shopper.say("为什么推荐这个");
+    assert_eq!(told.intent, "why", "{}", told.text);
+
+    let mut shopper = open(Lang::En);
+    shopper.say("red dress");
+    let told = shopper.say("why did you recommend the first one?");
+    assert_eq!(told.intent, "why", "{}", told.text);
+    assert!(told.text.contains("red ✓") || told.text.contains("Red ✓"), "{}", told.text);
+    // A proposal is no question of why.
+    let told = shopper.say("why not a blue one");
+    assert_ne!(told.intent, "why", "{}", told.text);
 }

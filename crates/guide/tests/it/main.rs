@@ -4,6 +4,7 @@
 
 mod arranged;
 mod conversation;
+mod learning;
 mod near;
 mod picking_up;
 mod popular;

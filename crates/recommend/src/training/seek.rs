@@ -1,6 +1,6 @@
 //! How much each part is to count, sought on questions whose answers are known.
 //!
-//! Shares are those that make what was wanted likeliest. What is found on a few hundred questions is as much chance as merit, so they are
+//! Shares are those that make what was wanted likeliest, changed where lists then are worth clearly more. What is found on a few hundred questions is as much chance as merit, so they are
 //! found on each half of the questions by itself as well, and each half is worth what the other half's shares make of it.
 
 use faer::linalg::solvers::Solve;
@@ -145,7 +145,7 @@ pub(super) fn seek(halves: [&[Case]; 2], aim: Aim) -> Option<Sought> {
         return None;
     }
     let all = halves.concat();
-    let found = halves.map(likeliest);
+    let found = halves.map(|half| refined(half, likeliest(half), aim));
     let total = |worths: Vec<f64>| worths.iter().sum::<f64>();
     let crossed = |depth: usize| {
         let of = |half: usize| total(each(halves[half], &found[1 - half], aim, depth));
@@ -162,7 +162,7 @@ pub(super) fn seek(halves: [&[Case]; 2], aim: Aim) -> Option<Sought> {
     let together = crossed(deep) > best.1;
     let single = alone(best.0);
     let searched = Searched {
-        shares: if together { likeliest(&all) } else { single },
+        shares: if together { refined(&all, likeliest(&all), aim) } else { single },
         worth: if together { crossed(aim.depth()) } else { alone_worth(best.0, aim.depth()) },
         best_part: best.0,
         best_part_worth: alone_worth(best.0, aim.depth()),
@@ -174,6 +174,50 @@ pub(super) fn seek(halves: [&[Case]; 2], aim: Aim) -> Option<Sought> {
 /// What each case is worth. Summed in order later, so that sums do not depend on the threads.
 fn each(cases: &[Case], shares: &Shares, aim: Aim, depth: usize) -> Vec<f64> {
     cases.par_iter().map(|case| case.worth(shares, aim, depth)).collect()
+}
+
+/// The same shares, changed where that makes lists worth more: coordinate ascent (Metzler & Croft 2007), each part's share in turn. A change
+/// must be two standard errors better, case by case: likelihood looks at all that is named, a list at its beginning.
+fn refined(cases: &[Case], start: Shares, aim: Aim) -> Shares {
+    /// Shares tried, as parts of what the others have together.
+    const TRIED: [f32; 7] = [0.0, 0.06, 0.15, 0.35, 0.7, 1.5, 4.0];
+    const SWEEPS: usize = 2;
+    let depth = aim.depth_sought();
+    let heard: Vec<usize> = (0..PARTS).filter(|part| cases.iter().any(|case| case.hears(*part))).collect();
+    let mean = |worths: &[f64]| worths.iter().sum::<f64>() / worths.len() as f64;
+    let (mut shares, mut worths) = (start, each(cases, &start, aim, depth));
+    for _ in 0..SWEEPS {
+        let mut changed = false;
+        for part in &heard {
+            let others = shares.iter().sum::<f32>() - shares[*part];
+            if others <= 0.0 {
+                continue;
+            }
+            let (from, before) = (shares, worths.clone());
+            for tried in TRIED {
+                let mut other = from;
+                other[*part] = tried * others;
+                let sum: f32 = other.iter().sum();
+                other.iter_mut().for_each(|share| *share /= sum);
+                let found = each(cases, &other, aim, depth);
+                if mean(&found) > mean(&worths) && beyond_chance(&found, &before) {
+                    (shares, worths, changed) = (other, found, true);
+                }
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    shares
+}
+
+/// Whether one is above another by two standard errors of their difference.
+fn beyond_chance(one: &[f64], other: &[f64]) -> bool {
+    let differences: Vec<f64> = one.iter().zip(other).map(|(a, b)| a - b).collect();
+    differences.iter().sum::<f64>() > 0.0
+        && differences.iter().sum::<f64>() / differences.len() as f64
+            >= 2.0 * super::standard_error(&differences)
 }
 
 /// Shares under which what was wanted is likeliest. Parts with little of them are left out, and the others weighed anew: fewer parts are
