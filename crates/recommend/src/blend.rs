@@ -161,9 +161,10 @@ impl Blend {
 }
 
 impl Default for Blend {
-    /// For a shop that has learned nothing yet. Of new visitors, visits and customers: what `aisle train` found on the demo shop's records for
-    /// the parts that need no learning, and some of what visits went on to, which knows of the last one at once. Beside a product and beside a list there were too few records to find anything on: there what is
-    /// known of products leads (see [`ContentWeights`]), and what was bought together adds to it.
+    /// For a shop that has learned nothing yet. Of new visitors, visits and customers: what did best on the demo shop's records of what was
+    /// tried of the parts that need no learning, and some of what visits went on to, which knows of the last one at once. Beside a product
+    /// and beside a list there were too few records to find anything on: there what is known of products leads (see [`ContentWeights`]), and
+    /// what was bought together adds to it.
     fn default() -> Self {
         let shares = |lambda: f32, given: &[(Part, f32)]| {
             let mut shares = [0.0; PARTS];
@@ -183,14 +184,8 @@ impl Default for Blend {
                 ],
             ),
             shares(
-                0.9,
-                &[
-                    (Part::LikeMinded, 0.38),
-                    (Part::Companion, 0.23),
-                    (Part::Popular, 0.16),
-                    (Part::Leaves, 0.13),
-                    (Part::Alike, 0.1),
-                ],
+                0.95,
+                &[(Part::LikeMinded, 0.3), (Part::LookedAt, 0.3), (Part::Alike, 0.2), (Part::Popular, 0.2)],
             ),
             shares(1.0, &[(Part::Alike, 0.7), (Part::LookedAt, 0.3)]),
             shares(1.0, &[(Part::Companion, 0.6), (Part::Bought, 0.3), (Part::Leaves, 0.1)]),
