@@ -208,6 +208,16 @@ impl Histories {
         told::counts(&connection, store, &self.refused("count histories"))
     }
 
+    /// Events kept.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn events(&self) -> Result<u64, Error> {
+        let counted =
+            self.connection().query_row("SELECT count(*) FROM event", [], |row| row.get::<_, i64>(0));
+        counted.map(i64::unsigned_abs).map_err(self.refused("count histories"))
+    }
+
     /// A number that grows whenever anything changes, also past a file that had to be begun anew: whoever has learned from the
     /// histories can tell by it whether there is more to learn.
     ///

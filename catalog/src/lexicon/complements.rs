@@ -1,4 +1,4 @@
-//! Which kinds of thing are taken along with which, from `catalog/lexicon/complements.toml`: a shop that has sold nothing yet
+//! Which kinds of thing are taken along with which, from `catalog/lexicon/complements.toml` and the files beside it: a shop that has sold nothing yet
 //! still knows that shoes go with a dress. Read once, like the tables; nothing of it is kept in the index.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -20,7 +20,7 @@ pub struct Complements {
 pub static COMPLEMENTS: LazyLock<Complements> = LazyLock::new(|| Complements::new(&ENTRIES));
 
 impl Complements {
-    /// What goes with a kind of thing, the closest first, and how well: 1 is laid beside it first of all, a third goes well with it, a tenth
+    /// What goes with a kind of thing, as the table has it, and how well: 1 is laid beside it first of all, a third goes well with it, a tenth
     /// can be taken along. A broad kind is there with everything it covers. What the table says of a broader kind holds where it says
     /// nothing of this one. Empty for what nothing goes with, and for unknown keys.
     #[must_use]

@@ -231,11 +231,13 @@ fn forget(histories: &Histories, what: &Forget, output: &mut Output) -> Result<(
         None => return Err(Error::NothingForgotten),
     };
     let forgotten = forgotten.map_err(Error::Histories)?;
-    if what.number.is_none() {
+    if let Some(shop) = histories.path().parent() {
         // What was learned of all of them goes with them.
-        if let Some(shop) = histories.path().parent() {
-            guide::learning::forget(shop).map_err(guide::GuideError::Learned).map_err(Error::Read)?;
-        }
+        let gone = match what.number {
+            None => guide::learning::forget(shop),
+            Some(_) => guide::learning::some_forgotten(shop),
+        };
+        gone.map_err(guide::GuideError::Learned).map_err(Error::Read)?;
     }
     if output.json() {
         return Ok(output.object(&Forgotten { forgotten })?);

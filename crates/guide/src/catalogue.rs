@@ -21,7 +21,7 @@ use models::Embedder;
 use recommend::{Behaviour, Engine, Features, Learned, Query, Recommendation, Record, Shelf, WhyNot};
 
 use crate::GuideError;
-use crate::learning::serving;
+use crate::learning::{Mark, serving};
 use crate::recommender::{companions, features_of, records};
 use crate::understanding::PolicyCues;
 
@@ -42,7 +42,7 @@ pub struct Catalogue {
     /// Their cues.
     pub cues: PolicyCues,
     /// The recommender; empty until it is stocked.
-    engine: RwLock<Option<Arc<Engine>>>,
+    engine: RwLock<Option<(Mark, Arc<Engine>)>>,
     /// Products by department node, the most looked at first; for the start page.
     pub departments: Vec<(String, u32)>,
     /// Ids of the most looked at products, with photos, one a category at most.
@@ -74,9 +74,10 @@ impl Catalogue {
         let count = u32::try_from(shop.meta.products).unwrap_or(u32::MAX);
         let mut engine = None;
         let popular = if count <= AT_ONCE {
+            let mark = Mark::of(&shop.dir);
             let scan = Scan::of(&shop)?;
             let popular = scan.popular();
-            engine = Some(Arc::new(scan.engine(serving(&shop.dir).as_ref())));
+            engine = Some((mark, Arc::new(scan.engine(serving(&shop.dir).as_ref()))));
             popular
         } else {
             popular_of_many(&shop)?
@@ -126,14 +127,21 @@ impl Catalogue {
     /// # Errors
     /// [`GuideError::Catalogue`] if the rows cannot be read: what served before serves on.
     pub fn restock(&self) -> Result<Arc<Engine>, GuideError> {
+        // Taken first: what changes meanwhile is seen to have changed.
+        let mark = Mark::of(&self.shop.dir);
         let made = Arc::new(Scan::of(&self.shop)?.engine(serving(&self.shop.dir).as_ref()));
-        *self.engine.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&made));
+        *self.engine.write().unwrap_or_else(PoisonError::into_inner) = Some((mark, Arc::clone(&made)));
         Ok(made)
     }
 
     /// The recommender, if it is there.
     fn engine(&self) -> Option<Arc<Engine>> {
-        self.engine.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.engine.read().unwrap_or_else(PoisonError::into_inner).clone().map(|(_, engine)| engine)
+    }
+
+    /// What the recommender was made of; `None` before it is.
+    pub(crate) fn made_of(&self) -> Option<Mark> {
+        self.engine.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(|(mark, _)| *mark)
     }
 
     /// Visits the recommender knows of; none before it is made.

@@ -88,15 +88,10 @@ impl Seen {
 /// # Errors
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
 pub fn beside(catalogue: &Catalogue, beside: Beside<'_>, limit: usize) -> Result<Vec<Found>, GuideError> {
-    let query = Query { beside: Some(beside), limit: limit + room(catalogue), ..Query::default() };
-    found(catalogue, catalogue.recommend(&query), None, limit)
-}
-
-/// More than wanted is asked for where some may be hidden by the shop's rules, which change with the day.
-fn room(catalogue: &Catalogue) -> usize {
-    /// Hidden products are few.
-    const ROOM: usize = 12;
-    if catalogue.rules.rules.is_empty() { 0 } else { ROOM }
+    let (recommended, _) = unhidden(catalogue, |hidden| {
+        catalogue.recommend(&Query { beside: Some(beside), leave_out: hidden, limit, ..Query::default() })
+    })?;
+    found(catalogue, recommended, None)
 }
 
 /// What to show a shopper now: within what was asked for, nothing that was looked at or is on the stage.
@@ -104,8 +99,43 @@ fn room(catalogue: &Catalogue) -> usize {
 /// # Errors
 /// [`GuideError`] if the catalogue cannot be read.
 pub fn for_you(catalogue: &Catalogue, seen: &Seen, limit: usize) -> Result<Vec<Found>, GuideError> {
-    let recommended = asked(catalogue, seen, limit, |query| catalogue.recommend(query))?;
-    found(catalogue, recommended, Some(&seen.need), limit)
+    found(catalogue, recommended(catalogue, seen, limit)?.0, Some(&seen.need))
+}
+
+/// The answer, and the ids that had to be left out of it because the shop hides them.
+fn recommended(
+    catalogue: &Catalogue,
+    seen: &Seen,
+    limit: usize,
+) -> Result<(Vec<Recommendation>, Vec<String>), GuideError> {
+    let asking = Asking::of(catalogue, seen)?;
+    unhidden(catalogue, |hidden| asking.ask(hidden, limit, |query| catalogue.recommend(query)))
+}
+
+/// Asks anew without what the shop hides: that may be anything, and changes with the day.
+fn unhidden(
+    catalogue: &Catalogue,
+    ask: impl Fn(&[&str]) -> Vec<Recommendation>,
+) -> Result<(Vec<Recommendation>, Vec<String>), GuideError> {
+    /// Hidden products are few.
+    const ROUNDS: usize = 6;
+    let mut hidden: Vec<String> = Vec::new();
+    let mut recommended = ask(&[]);
+    for _ in 0..ROUNDS {
+        let before = hidden.len();
+        for one in &recommended {
+            if catalogue.product(&one.id)?.is_none_or(|product| catalogue.hides(&product)) {
+                hidden.push(one.id.clone());
+            }
+        }
+        if hidden.len() == before {
+            return Ok((recommended, hidden));
+        }
+        let left_out: Vec<&str> = hidden.iter().map(String::as_str).collect();
+        recommended = ask(&left_out);
+    }
+    recommended.retain(|one| !hidden.contains(&one.id));
+    Ok((recommended, hidden))
 }
 
 /// All that speaks for a product in [`for_you`], or what keeps it out.
@@ -115,7 +145,7 @@ pub fn for_you(catalogue: &Catalogue, seen: &Seen, limit: usize) -> Result<Vec<F
 pub fn why(catalogue: &Catalogue, seen: &Seen, id: &str, limit: usize) -> Result<Vec<Words>, GuideError> {
     let shown = for_you(catalogue, seen, limit)?;
     if let Some(one) = shown.into_iter().find(|one| one.card.id == id) {
-        return Ok(one.told.into_iter().map(|told| told.words).collect());
+        return Ok(reasons_of(one));
     }
     let Some(product) = catalogue.product(id)? else { return Ok(vec![why_not_words(&WhyNot::Unknown)]) };
     if catalogue.hides(&product) {
@@ -133,7 +163,9 @@ pub fn why(catalogue: &Catalogue, seen: &Seen, id: &str, limit: usize) -> Result
     if !missed.is_empty() && product.stock() != Stock::Out {
         return Ok(missed);
     }
-    let found = asked(catalogue, seen, limit, |query| catalogue.why_not(query, id))?;
+    let (_, hidden) = recommended(catalogue, seen, limit)?;
+    let hidden: Vec<&str> = hidden.iter().map(String::as_str).collect();
+    let found = Asking::of(catalogue, seen)?.ask(&hidden, limit, |query| catalogue.why_not(query, id));
     Ok(found.iter().map(why_not_words).collect())
 }
 
@@ -151,12 +183,29 @@ pub(crate) fn why_here(
     seen.looked.retain(|id| *id != product.id);
     let listed = session.shown.iter().any(|(id, _)| *id == product.id);
     let mut told: Vec<Words> = Vec::new();
-    if listed && !session.need.is_empty() {
-        told.extend(asked_for(&card(product, Some(&session.need), None)).into_iter().map(|told| told.words));
+    if listed {
+        if catalogue.pinned(&session.need.search()).contains(&product.id) {
+            told.push(promoted_words());
+        }
+        if session.popular {
+            let (zh, en) = (
+                "您没说要找什么，先给您看看店里各类的几件",
+                "You named nothing in particular, so you see some of each kind the shop has",
+            );
+            told.push(Words { zh: zh.to_owned(), en: en.to_owned() });
+        } else {
+            let checks = asked_for(&card(product, Some(&session.need), None));
+            told.extend(checks.into_iter().map(|told| told.words));
+        }
     }
     let shown = for_you(catalogue, &seen, FOR_YOU)?.into_iter().find(|one| one.card.id == product.id);
     match shown {
-        Some(one) => told.extend(one.told.into_iter().map(|told| told.words)),
+        Some(one) => told.extend(reasons_of(one)),
+        // It stands there because it was asked for: what else would suit as well is not the question.
+        None if listed && told.is_empty() => {
+            let (zh, en) = ("是按您说的找到的", "It was found for what you said");
+            told.push(Words { zh: zh.to_owned(), en: en.to_owned() });
+        }
         None if told.is_empty() => told.extend(why(catalogue, &seen, &product.id, FOR_YOU)?),
         None => {}
     }
@@ -169,30 +218,48 @@ pub(crate) fn why_here(
     Ok(distinct)
 }
 
-/// Asks the recommender for one who was seen doing what `seen` says.
-fn asked<T>(
-    catalogue: &Catalogue,
-    seen: &Seen,
-    limit: usize,
-    ask: impl Fn(&Query<'_>) -> T,
-) -> Result<T, GuideError> {
-    let looked: Vec<&str> = seen.looked.iter().map(String::as_str).collect();
-    let had: Vec<(&str, f32)> = seen.had.iter().map(|(id, rating)| (id.as_str(), *rating)).collect();
-    let leave_out: Vec<&str> = seen.shown.iter().map(String::as_str).collect();
-    let fitting = fitting(catalogue, &seen.need)?;
-    let pinned = catalogue.pinned(&seen.need.search());
-    let promoted: Vec<&str> = pinned.iter().map(String::as_str).collect();
-    let allow = |id: &str| fitting.as_ref().is_none_or(|fitting| fitting.contains(id));
-    Ok(ask(&Query {
-        looked: &looked,
-        had: &had,
-        leave_out: &leave_out,
-        allow: Some(&allow),
-        promoted: &promoted,
-        explore: Some(looked.len() as u64),
-        limit: limit + room(catalogue),
-        ..Query::default()
-    }))
+/// All that is said for a product, first of all that the shop promotes it.
+fn reasons_of(one: Found) -> Vec<Words> {
+    let promoted = one.promoted.then(promoted_words);
+    promoted.into_iter().chain(one.told.into_iter().map(|told| told.words)).collect()
+}
+
+fn promoted_words() -> Words {
+    Words { zh: "这件是本店推广的".to_owned(), en: "The shop promotes it".to_owned() }
+}
+
+/// A question for one who was seen doing what [`Seen`] says.
+struct Asking<'a> {
+    seen: &'a Seen,
+    fitting: Option<HashSet<String>>,
+    pinned: Vec<String>,
+}
+
+impl<'a> Asking<'a> {
+    fn of(catalogue: &Catalogue, seen: &'a Seen) -> Result<Self, GuideError> {
+        let fitting = fitting(catalogue, &seen.need)?;
+        Ok(Asking { seen, fitting, pinned: catalogue.pinned(&seen.need.search()) })
+    }
+
+    fn ask<T>(&self, hidden: &[&str], limit: usize, ask: impl Fn(&Query<'_>) -> T) -> T {
+        let seen = self.seen;
+        let looked: Vec<&str> = seen.looked.iter().map(String::as_str).collect();
+        let had: Vec<(&str, f32)> = seen.had.iter().map(|(id, rating)| (id.as_str(), *rating)).collect();
+        let leave_out: Vec<&str> =
+            seen.shown.iter().map(String::as_str).chain(hidden.iter().copied()).collect();
+        let promoted: Vec<&str> = self.pinned.iter().map(String::as_str).collect();
+        let allow = |id: &str| self.fitting.as_ref().is_none_or(|fitting| fitting.contains(id));
+        ask(&Query {
+            looked: &looked,
+            had: &had,
+            leave_out: &leave_out,
+            allow: Some(&allow),
+            promoted: &promoted,
+            explore: Some(looked.len() as u64),
+            limit,
+            ..Query::default()
+        })
+    }
 }
 
 /// The products that hold every limit of a need; `None` where it has no limits.
@@ -211,16 +278,10 @@ fn found(
     catalogue: &Catalogue,
     recommended: Vec<Recommendation>,
     need: Option<&Need>,
-    limit: usize,
 ) -> Result<Vec<Found>, GuideError> {
     let mut out = Vec::new();
     for one in recommended {
-        if out.len() == limit {
-            break;
-        }
-        let Some(product) = catalogue.product(&one.id)?.filter(|product| !catalogue.hides(product)) else {
-            continue;
-        };
+        let Some(product) = catalogue.product(&one.id)? else { continue };
         let card = card(&product, need.filter(|need| !need.is_empty()), None);
         let mut told = asked_for(&card);
         for reason in one.reasons {

@@ -444,6 +444,7 @@ impl Commands for Guide {
     }
 
     fn retell(&self, args: Retell) -> Result<Retold, Fault> {
+        self.touched.touch();
         let lang = from_wire(args.lang);
         let mut session = self.session();
         session.lang = Some(lang);
@@ -465,6 +466,7 @@ impl Commands for Guide {
     }
 
     fn why(&self, args: Why) -> Result<WhyReply, Fault> {
+        self.touched.touch();
         let seen = Seen::of(&self.session());
         let reasons = why(&self.catalogue(), &seen, &args.id, FOR_YOU).map_err(|_| Fault::Catalogue)?;
         Ok(WhyReply { reasons })

@@ -1,24 +1,32 @@
 //! Learning from the shop's records while nobody wants anything, and taking up what was learned, here or by `aisle train`.
 //!
-//! A thread of its own looks every few seconds. It learns on few threads of the lowest priority, waits while a shopper is there, and can be
-//! stopped at any moment: what it had come to lies on the disk. What serves is replaced whole, by what did better.
+//! A thread of its own looks every few seconds. It learns on few threads of the lowest priority, and between its steps waits while a shopper is
+//! there; a step may take seconds in a large shop. Stopped at any moment, what it had come to lies on the disk. What serves is replaced
+//! whole, by what did better.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::Thread;
 use std::time::{Duration, Instant};
 
+use rayon::ThreadPool;
 use recommend::training::TrainingSettings;
 use thread_priority::{ThreadPriority, set_current_thread_priority};
 
 use crate::catalogue::Catalogue;
-use crate::learning::{Mark, Trained, is_due, learn, mark};
+use crate::learning::{Mark, Trained, is_due, learn};
 
 /// How often it looks.
 const PAUSE: Duration = Duration::from_secs(2);
 
+/// Between two looks at whether there is something to learn.
+const BETWEEN: Duration = Duration::from_secs(30);
+
 /// How long it leaves alone what has failed: a full disk, a damaged file.
 const REST: Duration = Duration::from_secs(3600);
+
+/// So long it waits in the middle for a shopper to go.
+const WAITS: Duration = Duration::from_secs(60);
 
 /// When somebody last wanted something.
 #[derive(Debug, Clone)]
@@ -53,8 +61,14 @@ impl Learner {
         after: Duration,
     ) -> Learner {
         let stop = Arc::new(AtomicBool::new(false));
-        let seen = mark(&current(&catalogue).shop.dir);
-        let work = Work { catalogue, touched, after, stop: Arc::clone(&stop), seen, rests: None };
+        let work = Work {
+            catalogue,
+            touched,
+            after,
+            stop: Arc::clone(&stop),
+            learns_again: None,
+            counts_again: None,
+        };
         // Without the thread the guide goes on with what it has.
         let thread = std::thread::Builder::new().name("learner".to_owned()).spawn(move || work.run());
         Learner { stop, thread: thread.ok().map(|handle| handle.thread().clone()) }
@@ -75,20 +89,24 @@ struct Work {
     touched: Touched,
     after: Duration,
     stop: Arc<AtomicBool>,
-    /// What serves, as far as it was taken up.
-    seen: Option<Mark>,
-    /// Something failed or there was nothing to learn: until then nothing is tried.
-    rests: Option<Instant>,
+    /// Until then there is no look at what could be learned.
+    learns_again: Option<Instant>,
+    /// Taking up failed: until then it is not tried again.
+    counts_again: Option<Instant>,
 }
 
 impl Work {
     fn run(mut self) {
         lower_priority();
+        let Some(pool) = pool() else { return };
+        let rested = |until: Option<Instant>| until.is_none_or(|until| Instant::now() >= until);
         while !self.stopped() {
-            self.take_up();
-            let rested = self.rests.is_none_or(|until| Instant::now() >= until);
-            if rested && self.touched.is_quiet(self.after) {
-                self.learn();
+            if rested(self.counts_again) && !self.take_up(&pool) {
+                self.counts_again = Some(Instant::now() + REST);
+            }
+            if rested(self.learns_again) {
+                let well = self.learn(&pool);
+                self.learns_again = Some(Instant::now() + if well { BETWEEN } else { REST });
             }
             std::thread::park_timeout(PAUSE);
         }
@@ -98,46 +116,52 @@ impl Work {
         self.stop.load(Ordering::Relaxed)
     }
 
-    /// Serves what was learned meanwhile, by whom ever, or no longer what was forgotten.
-    fn take_up(&mut self) {
-        let catalogue = current(&self.catalogue);
-        let now = mark(&catalogue.shop.dir);
-        if now != self.seen && catalogue.is_stocked() {
-            // That rows cannot be read now is no reason to serve less than before.
-            if catalogue.restock().is_ok() {
-                self.seen = now;
-            }
-        }
+    fn is_quiet(&self) -> bool {
+        self.touched.is_quiet(self.after)
     }
 
-    fn learn(&mut self) {
+    /// Serves what was learned meanwhile, by whom ever, or no longer what was forgotten; `false` if that failed.
+    fn take_up(&self, pool: &ThreadPool) -> bool {
         let catalogue = current(&self.catalogue);
-        if !catalogue.is_stocked() || !is_due(&catalogue) {
-            return;
+        let Some(made_of) = catalogue.made_of() else { return true };
+        let now = Mark::of(&catalogue.shop.dir);
+        // What was forgotten goes at once; what was learned is taken up when nobody is there.
+        let wanted = now != made_of && (now.forgotten != made_of.forgotten || self.is_quiet());
+        // That rows cannot be read now is no reason to serve less than before.
+        !wanted || pool.install(|| catalogue.restock().is_ok())
+    }
+
+    /// Learns, if there is something to learn and nobody is there; `false` if that failed.
+    fn learn(&self, pool: &ThreadPool) -> bool {
+        let catalogue = current(&self.catalogue);
+        if !self.is_quiet() || !catalogue.is_stocked() || !is_due(&catalogue) {
+            return true;
         }
         let go_on = || {
-            // Whoever comes has the whole machine; what was learned so far is kept.
-            while !self.stopped() && !self.touched.is_quiet(self.after) {
+            // Whoever comes has the machine to themselves. Who stays long ends it: what was learned so far is kept, and goes on later.
+            let until = Instant::now() + WAITS;
+            while !self.stopped() && !self.is_quiet() {
+                if Instant::now() >= until {
+                    return false;
+                }
                 std::thread::park_timeout(Duration::from_millis(200));
             }
             !self.stopped()
         };
-        if !matches!(aside(&catalogue, &go_on), Some(Trained::Done { .. } | Trained::Stopped)) {
-            self.rests = Some(Instant::now() + REST);
-        }
+        let learned = pool.install(|| learn(&catalogue, &TrainingSettings::default(), &mut |_| go_on()));
+        matches!(learned, Ok(Trained::Done { .. } | Trained::Stopped | Trained::Elsewhere))
     }
 }
 
-/// Learns on half of the machine's threads, one at least.
-fn aside(catalogue: &Catalogue, go_on: &(dyn Fn() -> bool + Sync)) -> Option<Trained> {
+/// Half of the machine's threads, one at least, of the lowest priority.
+fn pool() -> Option<ThreadPool> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from) / 2;
-    let pool = rayon::ThreadPoolBuilder::new()
+    rayon::ThreadPoolBuilder::new()
         .num_threads(threads.max(1))
         .thread_name(|number| format!("learner-{number}"))
         .start_handler(|_| lower_priority())
         .build()
-        .ok()?;
-    pool.install(|| learn(catalogue, &TrainingSettings::default(), &mut |_| go_on()).ok())
+        .ok()
 }
 
 /// Where the system does not let it be lower, it stays as it is.

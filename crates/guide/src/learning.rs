@@ -15,7 +15,7 @@ use crate::GuideError;
 use crate::catalogue::Catalogue;
 
 /// Raised when what is stored changes its form: older files are then left alone and learned anew.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 const MAGIC: &[u8; 8] = b"aisle-rl";
 
@@ -25,19 +25,33 @@ pub fn folder(shop: &Path) -> PathBuf {
     shop.join("recommender")
 }
 
-/// Tells one state of what serves from another, without reading it: when it was written, and its bytes.
-pub(crate) type Mark = (SystemTime, u64);
-
-/// The mark of what serves; `None` where nothing does.
-pub(crate) fn mark(shop: &Path) -> Option<Mark> {
-    let about = fs::metadata(folder(shop).join("learned.bin")).ok()?;
-    Some((about.modified().ok()?, about.len()))
+/// Tells one state of what serves from another, without reading it: when it was written and its bytes, and when something was last forgotten.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Mark {
+    learned: Option<(SystemTime, u64)>,
+    pub(crate) forgotten: Option<SystemTime>,
 }
+
+impl Mark {
+    /// Of a shop, now.
+    pub(crate) fn of(shop: &Path) -> Self {
+        let written =
+            |file: PathBuf| fs::metadata(file).and_then(|about| Ok((about.modified()?, about.len()))).ok();
+        Mark {
+            learned: written(folder(shop).join("learned.bin")),
+            forgotten: written(shop.join(FORGOTTEN)).map(|(when, _)| when),
+        }
+    }
+}
+
+/// Touched when something was forgotten: whoever is learning from it must stop, whoever serves it must count anew.
+const FORGOTTEN: &str = "histories.forgotten";
 
 /// What was there when learning last came to an end.
 #[derive(Debug, Serialize, Deserialize)]
 struct Last {
-    visits: usize,
+    /// Of the till and the kiosk.
+    events: u64,
     generation: u64,
     /// Seconds since 1970.
     at: i64,
@@ -45,26 +59,30 @@ struct Last {
 
 /// Whether there is something to learn: a training that was stopped, or enough that is new since the last, a day or more ago.
 pub(crate) fn is_due(catalogue: &Catalogue) -> bool {
-    /// As a part of what there was, and at least.
+    /// As a part of what there was, and at least: a hundred visits, about.
     const GROWN: f64 = 0.1;
-    const GROWN_LEAST: usize = 50;
+    const GROWN_LEAST: u64 = 300;
     const DAY: i64 = 86_400;
     let folder = folder(&catalogue.shop.dir);
     if folder.join("training.bin").is_file() {
         return true;
     }
-    let visits = catalogue.visits();
-    let Some(last) =
-        fs::read(folder.join("last.json")).ok().and_then(|text| serde_json::from_slice::<Last>(&text).ok())
-    else {
-        return visits >= recommend::training::FEWEST_VISITS;
+    let events = events(catalogue);
+    let last = fs::read(folder.join("last.json")).ok();
+    let Some(last) = last.and_then(|text| serde_json::from_slice::<Last>(&text).ok()) else {
+        return catalogue.visits() >= recommend::training::FEWEST_VISITS || events >= GROWN_LEAST;
     };
     let now = catalog::import::now();
-    let grown = visits.saturating_sub(last.visits) >= GROWN_LEAST.max((last.visits as f64 * GROWN) as usize);
+    let grown = events.saturating_sub(last.events) >= GROWN_LEAST.max((last.events as f64 * GROWN) as u64);
     let changed = catalogue.shop.meta.generation != last.generation;
     // A clock that was set back must not keep a shop from learning for good.
     let ago = if now < last.at { i64::MAX } else { now - last.at };
     (grown && ago >= DAY) || (changed && ago >= 7 * DAY)
+}
+
+/// Events of the till and the kiosk; none where they cannot be counted.
+fn events(catalogue: &Catalogue) -> u64 {
+    catalogue.shop.histories_db().and_then(|histories| histories.events()).unwrap_or(0)
 }
 
 /// How a training went.
@@ -119,19 +137,25 @@ pub fn learn(
         Err(fs::TryLockError::Error(error)) => return Err(GuideError::Learned(error)),
     }
     let (shelf, behaviour): (Shelf, Behaviour) = catalogue.to_learn_from()?;
-    let visits = behaviour.len();
+    let (events, mark) = (events(catalogue), Mark::of(&catalogue.shop.dir));
+    let forgotten = || Mark::of(&catalogue.shop.dir).forgotten != mark.forgotten;
     let (learned, state) = (folder.join("learned.bin"), folder.join("training.bin"));
     let serving: Option<Learned> = read(&learned);
     let from: Option<TrainingState> = read(&state);
     let mut written = std::time::Instant::now();
     let mut failed = None;
     let outcome = train(shelf, &behaviour, serving.as_ref(), settings, from, &mut |stage, taken| {
-        if written.elapsed() >= EVERY {
+        if written.elapsed() >= EVERY && !forgotten() {
             failed = write(&state, &taken()).err();
             written = std::time::Instant::now();
         }
-        failed.is_none() && go_on(stage)
+        failed.is_none() && !forgotten() && go_on(stage)
     });
+    if forgotten() {
+        // Nothing of what was learned from it may stay.
+        let _ = fs::remove_file(&state);
+        return Ok(Trained::Stopped);
+    }
     if let Some(failed) = failed {
         return Err(GuideError::Learned(failed));
     }
@@ -141,6 +165,7 @@ pub fn learn(
             Ok(Trained::Stopped)
         }
         Outcome::TooLittle { visits } => {
+            let _ = fs::remove_file(&state);
             Ok(Trained::TooLittle { visits, fewest: recommend::training::FEWEST_VISITS })
         }
         Outcome::Done { learned: new, compared, better } => {
@@ -148,7 +173,7 @@ pub fn learn(
                 write(&learned, &*new).map_err(GuideError::Learned)?;
             }
             let last =
-                Last { visits, generation: catalogue.shop.meta.generation, at: catalog::import::now() };
+                Last { events, generation: catalogue.shop.meta.generation, at: catalog::import::now() };
             let text = serde_json::to_vec(&last).map_err(|error| GuideError::Learned(error.into()))?;
             fs::write(folder.join("last.json"), text).map_err(GuideError::Learned)?;
             let _ = fs::remove_file(&state);
@@ -157,15 +182,29 @@ pub fn learn(
     }
 }
 
-/// Forgets what was learned and what a training had come to: what it was learned from is gone.
+/// Forgets what was learned and what a training had come to: what it was learned from is gone. A training that is going on stops and leaves
+/// nothing.
 ///
 /// # Errors
 /// What the disk says.
 pub fn forget(shop: &Path) -> std::io::Result<()> {
-    match fs::remove_dir_all(folder(shop)) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
+    some_forgotten(shop)?;
+    for file in ["learned.bin", "training.bin", "last.json"] {
+        match fs::remove_file(folder(shop).join(file)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
     }
+    Ok(())
+}
+
+/// Somebody's records are gone: a training that is going on stops and leaves nothing, a kiosk counts anew. What was learned before follows
+/// at the next training.
+///
+/// # Errors
+/// What the disk says.
+pub fn some_forgotten(shop: &Path) -> std::io::Result<()> {
+    fs::write(shop.join(FORGOTTEN), b"")
 }
 
 /// `None` where there is no file, it is of another form, or it is damaged.

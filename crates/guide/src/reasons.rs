@@ -73,7 +73,8 @@ pub fn reason_words(
             both(format!("同为{}材质", name.zh), format!("Also made of {}", name.en.to_lowercase()))
         }
         ReasonKind::SameAudience { audience } => {
-            let name = named(audience, product.audience.as_slice());
+            let own = product.audience.iter().find(|own| value_key(own) == *audience);
+            let name = own.map_or_else(|| said(catalogue, Field::Audience, audience), words);
             both(format!("同样适合{}", name.zh), format!("Also for {}", name.en.to_lowercase()))
         }
         ReasonKind::SameAttribute { key, value } => {
@@ -131,8 +132,8 @@ pub fn reason_words(
             format!("In {visits} of {of} visits like yours"),
         ),
         ReasonKind::LikeMinded { shoppers, of } => both(
-            format!("{of} 位和您口味相近的顾客中 {shoppers} 位选了它"),
-            format!("{shoppers} of {of} shoppers with tastes like yours chose it"),
+            format!("{of} 位和您口味相近的顾客中 {shoppers} 位看过或买过它"),
+            format!("{shoppers} of {of} shoppers with tastes like yours looked at or bought it"),
         ),
         ReasonKind::Because => both(format!("因为您看过{}", other.zh), format!("Because of {}", other.en)),
         ReasonKind::SuitsTaste => {
@@ -167,6 +168,10 @@ pub fn why_not_words(why: &WhyNot) -> Words {
         WhyNot::MoreOfTheSame { .. } => say(
             "够格，但推荐里已有很像的，多给您几种选择",
             "It is good enough, but much like others shown: this way you see more kinds",
+        ),
+        WhyNot::GaveWay => say(
+            "够格，这次把位置让给了一件少有人看过的，或本店推广的",
+            "It is good enough; this time its place went to one that few have seen, or that the shop promotes",
         ),
         WhyNot::Behind { lacks, .. } => {
             let most = lacks.first().map(|(part, _)| lacking(*part)).unwrap_or_default();

@@ -32,11 +32,10 @@ pub(crate) fn features_of(product: &Product) -> Features {
         seasons,
         material: product.material.as_ref().map(value_key),
         // A thing for children often says so in its name alone.
-        audience: product
-            .audience
-            .as_ref()
-            .map(value_key)
-            .or_else(|| filed.audiences.into_iter().next_back()),
+        audience: product.audience.as_ref().map(value_key).or_else(|| {
+            let grown_up = ["women", "men", "unisex"].iter().any(|key| filed.audiences.contains(*key));
+            (filed.audiences.contains("kids") && !grown_up).then(|| "kids".to_owned())
+        }),
         attributes: product
             .attributes
             .iter()

@@ -132,10 +132,20 @@ pub struct Weights {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Blend {
     situations: Vec<Weights>,
-    /// What makes products alike.
+    /// What makes products alike. Not kept with what a shop learned: they belong to the tables of the program.
+    #[serde(skip, default = "instead")]
     pub instead: ContentWeights,
-    /// What makes products go together.
+    /// What makes products go together; the same.
+    #[serde(skip, default = "as_well")]
     pub as_well: ContentWeights,
+}
+
+fn instead() -> ContentWeights {
+    ContentWeights::INSTEAD
+}
+
+fn as_well() -> ContentWeights {
+    ContentWeights::AS_WELL
 }
 
 impl Blend {

@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+use crate::features::Audience;
 use crate::shelf::{Shelf, Shelved};
 use crate::traits::TraitId;
 
@@ -161,9 +162,12 @@ impl Shelf {
     ) {
         let (seed_number, item_number) = (seed, item);
         let (seed, item) = (self.product(seed), self.product(item));
+        let one_for_children = (seed.children && item.people == Audience::Unsaid)
+            || (item.children && seed.people == Audience::Unsaid);
         if weights.occasion > 0.0 {
+            let counts = if one_for_children { (1.0 + weights.children).max(0.0) } else { 1.0 };
             for shared in shared(&seed.occasions, &item.occasions) {
-                emit(Ground::Occasion(shared), weights.occasion * self.traits.rarity(shared));
+                emit(Ground::Occasion(shared), counts * weights.occasion * self.traits.rarity(shared));
             }
         }
         let mut counts = 1.0;
@@ -225,7 +229,7 @@ impl Shelf {
         {
             emit(Ground::Meaning, weights.meaning * f64::from(near).clamp(0.0, 1.0));
         }
-        if weights.children != 0.0 && (seed.children != item.children) {
+        if weights.children != 0.0 && one_for_children {
             emit(Ground::Children, weights.children);
         }
         let near = Shelf::price_nearness(seed, item);

@@ -77,7 +77,7 @@ impl Engine {
             Pairs::count(&by_leaf(&buyers, &shelf), Measure::Lift { prior: 10.0 }, PAIRS, FEWEST_SHOPPERS);
         let mut vmis = Vmis::new(shelf.len(), VmisSettings::default());
         for visit in behaviour.visits() {
-            vmis.add(visit.items);
+            vmis.add_of(visit.shopper, visit.items);
         }
         let popularity = Popularity::count(behaviour, Fading::default());
         let leaf_best = (0..shelf.leaf_nodes.len() as u32)
@@ -197,20 +197,25 @@ impl Engine {
     }
 
     fn chosen(&self, asked: &Asked<'_>, query: &Query<'_>, lists: &Lists) -> Vec<Choice> {
-        /// Candidates, of which the list is made.
-        const POOL: usize = 200;
-        let weights = self.blend.of(asked.situation);
-        let merged = merge(lists, &weights.shares, POOL.max(query.limit));
-        let merged = self.capped(asked, merged, query.limit);
-        let mut chosen: Vec<Choice> = self
-            .shelf
-            .diversified(&merged, weights.lambda, query.limit)
-            .into_iter()
-            .map(|(item, score)| Choice { item, score, why: Why::Merit })
-            .collect();
+        let merged = self.pool(asked, query, lists);
+        let mut chosen = self.merited(asked, query, lists);
         self.explore(asked, query, &merged, &mut chosen);
         self.promote(asked, query, &merged, &mut chosen);
         chosen
+    }
+
+    /// Candidates, of which the list is made.
+    fn pool(&self, asked: &Asked<'_>, query: &Query<'_>, lists: &Lists) -> Vec<Scored> {
+        const POOL: usize = 200;
+        let merged = merge(lists, &self.blend.of(asked.situation).shares, POOL.max(query.limit));
+        self.capped(asked, merged, query.limit)
+    }
+
+    /// The list by merit and variety alone.
+    pub(crate) fn merited(&self, asked: &Asked<'_>, query: &Query<'_>, lists: &Lists) -> Vec<Choice> {
+        let lambda = self.blend.of(asked.situation).lambda;
+        let list = self.shelf.diversified(&self.pool(asked, query, lists), lambda, query.limit);
+        list.into_iter().map(|(item, score)| Choice { item, score, why: Why::Merit }).collect()
     }
 
     /// The products of the answer, in order.
@@ -304,14 +309,14 @@ impl Engine {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Why {
+pub(crate) enum Why {
     Merit,
     Exploring,
     Promoted,
 }
 
-struct Choice {
-    item: u32,
+pub(crate) struct Choice {
+    pub(crate) item: u32,
     score: f32,
     why: Why,
 }

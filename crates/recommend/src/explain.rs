@@ -1,5 +1,7 @@
 //! Why a product is in a list: the parts' scores taken apart into what can be said and counted.
 
+use rustc_hash::FxHashSet;
+
 use crate::blend::{PARTS, Part, Shares};
 use crate::content::{ContentWeights, Ground, PRICE_BAND};
 use crate::engine::Engine;
@@ -21,6 +23,9 @@ const TELLING: f64 = 0.5;
 
 /// What made so much of a score is worth saying first.
 const PLAIN: f64 = 0.1;
+
+/// Kinds that go together less well than this are not told to go together.
+const GOES_WELL: f64 = 0.3;
 
 /// What made less of a score than this is not told.
 const TOO_SLIGHT: f64 = 0.02;
@@ -167,7 +172,9 @@ impl<'a> Explain<'a> {
                 let neighbours = &self.heard.visits;
                 let holds = |one: &&Neighbour| vmis.visit(one.visit).binary_search(&item).is_ok();
                 let visits = neighbours.iter().filter(holds).count() as u32;
-                if visits >= FEWEST_SHOPPERS {
+                let shoppers: FxHashSet<u32> =
+                    neighbours.iter().filter(holds).map(|one| vmis.shopper(one.visit)).collect();
+                if shoppers.len() as u32 >= FEWEST_SHOPPERS {
                     tell(ReasonKind::VisitsLikeThis { visits, of: neighbours.len() as u32 }, None, share);
                 } else {
                     tell(ReasonKind::SuitsTaste, None, share);
@@ -326,6 +333,14 @@ impl Shelf {
                     return None;
                 }
                 ReasonKind::SimilarPrice
+            }
+            // What can hardly be taken along is no reason.
+            Ground::Companion
+                if self
+                    .companions(self.product(seed), self.product(item))
+                    .is_none_or(|strength| strength < GOES_WELL) =>
+            {
+                return None;
             }
             Ground::Companion => {
                 let leaf = *self.product(item).nodes.last()?;

@@ -34,7 +34,7 @@ impl Tastes {
 pub struct Found {
     /// The situation.
     pub situation: Situation,
-    /// On the half of the held-back visits that the shares were sought on.
+    /// On the held-back visits, see [`Searched`].
     pub searched: Searched,
     /// λ tried, with the mean worth and the mean spread of the first ten of each; the last is the one taken.
     pub diversity: Vec<(f32, f64, f64)>,

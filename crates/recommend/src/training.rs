@@ -16,7 +16,7 @@ pub use self::hold::HoldBack;
 pub use self::seek::{Aim, Searched};
 
 use crate::als::AlsSettings;
-use crate::blend::{Shares, Situation, Weights};
+use crate::blend::{Blend, Shares, Situation, Weights};
 use crate::ease::EaseSettings;
 use crate::engine::Engine;
 use crate::learned::{Found, Learned, Tastes};
@@ -93,8 +93,8 @@ pub struct TrainingState {
 pub struct Compared {
     /// The situation.
     pub situation: Situation,
-    /// Questions both were asked. The visits were kept from learning, and of the new each question is asked with the shares that were
-    /// found on the other half of them.
+    /// Questions both were asked. Neither learned tastes from these visits. Of the new each question is asked with the shares that were found on
+    /// the other half of them; those that serve may have been found on both, which speaks for them.
     pub questions: usize,
     /// Mean worth, see [`Aim`], of what was just learned.
     pub new: f64,
@@ -169,7 +169,8 @@ pub fn train(
         },
         None => None,
     };
-    let before = serving.map(|serving| serving.blend.clone()).unwrap_or_default();
+    // A situation with too few questions has what the program comes with.
+    let before = Blend::default();
     let mut learned = Learned {
         version: serving.map_or(0, |serving| serving.version) + 1,
         products: (0..shelf.len() as u32).map(|place| shelf.id(place).to_owned()).collect(),

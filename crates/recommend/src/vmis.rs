@@ -30,6 +30,8 @@ pub struct Vmis {
     settings: VmisSettings,
     starts: Vec<usize>,
     items: Vec<u32>,
+    /// By visit: whose it was.
+    shoppers: Vec<u32>,
     /// By product: the visits that hold it, oldest first; at most twice [`VmisSettings::newest`], of which the last count.
     visits_of: Vec<Vec<u32>>,
     /// By product: in how many visits it was, all told.
@@ -55,6 +57,7 @@ impl Vmis {
             settings,
             starts: vec![0],
             items: Vec::new(),
+            shoppers: Vec::new(),
             visits_of: vec![Vec::new(); items],
             seen_in: vec![0; items],
         }
@@ -63,6 +66,12 @@ impl Vmis {
     /// Adds a visit, which is taken to be newer than those before. Products past the end are passed over; one visit counts once for a
     /// product. A visit without products is not kept.
     pub fn add(&mut self, visit: &[u32]) {
+        // Numbers from the far end stand for people of whom nothing else is known.
+        self.add_of(u32::MAX - self.visits() as u32, visit);
+    }
+
+    /// The same, by a shopper who may have been there before.
+    pub fn add_of(&mut self, shopper: u32, visit: &[u32]) {
         let number = self.visits() as u32;
         let begin = self.items.len();
         self.items.extend(visit.iter().copied().filter(|item| (*item as usize) < self.visits_of.len()));
@@ -79,6 +88,7 @@ impl Vmis {
         }
         self.items.truncate(kept);
         self.starts.push(kept);
+        self.shoppers.push(shopper);
         for at in begin..kept {
             let item = self.items[at] as usize;
             self.seen_in[item] = self.seen_in[item].saturating_add(1);
@@ -103,6 +113,12 @@ impl Vmis {
         &self.items[self.starts[number as usize]..self.starts[number as usize + 1]]
     }
 
+    /// Whose a past visit was.
+    #[must_use]
+    pub fn shopper(&self, number: u32) -> u32 {
+        self.shoppers[number as usize]
+    }
+
     /// In how many visits a product was.
     #[must_use]
     pub fn seen_in(&self, item: u32) -> u32 {
@@ -112,7 +128,7 @@ impl Vmis {
     /// Bytes held, about.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.starts.len() * 8
+        self.starts.len() * 12
             + self.items.len() * 4
             + self.visits_of.iter().map(|visits| 24 + visits.capacity() * 4).sum::<usize>()
             + self.seen_in.len() * 4

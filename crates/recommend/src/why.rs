@@ -33,6 +33,8 @@ pub enum WhyNot {
         /// Its place by merit, from 1.
         by_merit: usize,
     },
+    /// By merit it would be in the list; its place went to one that few have seen, or that the shop promotes.
+    GaveWay,
     /// Others have more to be said for them.
     Behind {
         /// Its place by merit, from 1, where any part names it.
@@ -74,6 +76,9 @@ impl Engine {
         let shown = self.chosen_items(&asked, query, &heard.lists);
         if let Some(place) = shown.iter().position(|other| *other == item) {
             return WhyNot::Shown { place: place + 1 };
+        }
+        if self.merited(&asked, query, &heard.lists).iter().any(|choice| choice.item == item) {
+            return WhyNot::GaveWay;
         }
         let merit = merge(&heard.lists, &self.blend.of(asked.situation).shares, usize::MAX);
         let by_merit = merit.iter().position(|(other, _)| *other == item).map(|at| at + 1);

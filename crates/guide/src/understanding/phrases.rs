@@ -167,10 +167,10 @@ pub(super) fn asks(folded: &str) -> bool {
 pub(super) fn asks_why(folded: &str) -> bool {
     static ASKING: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
-            r"(?:为什么|为何|为啥|干嘛|怎么)(?:会|要|就|你|您|没有?|不|给我|把)*(?:推荐|展示|显示)",
+            r"(?:(?:为什么|为何|为啥|干嘛)(?:会|要|就|你|您|没有?|不|给我|把)*|怎么(?:会|没有?|不|就|给我)+)(?:推荐|展示|显示)",
             r"|(?:为什么|为何|为啥)(?:会|要)?(?:不?是|不?选|不?给)",
-            r"|\bwhy (?:not )?(?:this|that|these|those|the)\b",
-            r"|\bwhy (?:do|did|are|aren'?t|don'?t|didn'?t|would|wouldn'?t|is|isn'?t) .*\b(?:recommend|suggest|show|list|pick|choose|here|there|shown|listed|recommended|suggested)",
+            r"|\bwhy (?:not )?(?:this|that|these|those)\b|\bwhy not the\b|\bwhy the (?:first|second|third|fourth|last)\b",
+            r"|\bwhy (?:do|did|are|aren'?t|don'?t|didn'?t|would|wouldn'?t|is|isn'?t) .*\b(?:recommend|suggest|show|list|pick|choose|shown|listed|recommended|suggested)(?:ing|ed)?\b",
         ))
         .expect("BUG: a fixed pattern compiles")
     });

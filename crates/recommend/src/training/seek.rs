@@ -144,11 +144,13 @@ pub(super) fn seek(halves: [&[Case]; 2], aim: Aim) -> Option<Sought> {
     if halves.iter().any(|half| half.is_empty()) {
         return None;
     }
-    let all = halves.concat();
-    let found = halves.map(|half| refined(half, likeliest(half), aim));
+    let [first, second] = halves.map(|half| half.iter().collect::<Vec<&Case>>());
+    let all = [first.as_slice(), second.as_slice()].concat();
+    let halves = [first, second];
+    let found = halves.each_ref().map(|half| refined(half, likeliest(half), aim));
     let total = |worths: Vec<f64>| worths.iter().sum::<f64>();
     let crossed = |depth: usize| {
-        let of = |half: usize| total(each(halves[half], &found[1 - half], aim, depth));
+        let of = |half: usize| total(each(&halves[half], &found[1 - half], aim, depth));
         (of(0) + of(1)) / all.len() as f64
     };
     let alone_worth =
@@ -172,13 +174,13 @@ pub(super) fn seek(halves: [&[Case]; 2], aim: Aim) -> Option<Sought> {
 }
 
 /// What each case is worth. Summed in order later, so that sums do not depend on the threads.
-fn each(cases: &[Case], shares: &Shares, aim: Aim, depth: usize) -> Vec<f64> {
+fn each(cases: &[&Case], shares: &Shares, aim: Aim, depth: usize) -> Vec<f64> {
     cases.par_iter().map(|case| case.worth(shares, aim, depth)).collect()
 }
 
 /// The same shares, changed where that makes lists worth more: coordinate ascent (Metzler & Croft 2007), each part's share in turn. A change
 /// must be two standard errors better, case by case: likelihood looks at all that is named, a list at its beginning.
-fn refined(cases: &[Case], start: Shares, aim: Aim) -> Shares {
+fn refined(cases: &[&Case], start: Shares, aim: Aim) -> Shares {
     /// Shares tried, as parts of what the others have together.
     const TRIED: [f32; 7] = [0.0, 0.06, 0.15, 0.35, 0.7, 1.5, 4.0];
     const SWEEPS: usize = 2;
@@ -222,7 +224,7 @@ fn beyond_chance(one: &[f64], other: &[f64]) -> bool {
 
 /// Shares under which what was wanted is likeliest. Parts with little of them are left out, and the others weighed anew: fewer parts are
 /// easier to explain, and what is small is chance.
-fn likeliest(cases: &[Case]) -> Shares {
+fn likeliest(cases: &[&Case]) -> Shares {
     /// What is little.
     const LEAST: f64 = 0.1;
     let mut parts: Vec<usize> =
@@ -247,7 +249,7 @@ fn likeliest(cases: &[Case]) -> Shares {
 
 /// Weights w ≥ 0 of `parts` that maximise the likelihood of what was wanted, where an item with scores s is wanted with a probability
 /// in proportion to exp(w · s): the conditional logit (McFadden 1974), by Newton's method with the weights at zero held there.
-fn logit(cases: &[Case], parts: &[usize]) -> Vec<f64> {
+fn logit(cases: &[&Case], parts: &[usize]) -> Vec<f64> {
     const STEPS: usize = 40;
     const ENOUGH: f64 = 1e-4;
     /// Keeps parts that say the same apart.
@@ -387,7 +389,8 @@ mod tests {
     fn what_does_not_hold_in_the_other_half_is_not_taken() {
         let even: Vec<Case> = cases(42).into_iter().step_by(2).collect();
         let odd: Vec<Case> = cases(40).into_iter().skip(1).step_by(2).collect();
-        assert_eq!((likeliest(&even), likeliest(&odd)), (alone(Part::Popular), alone(Part::Visits)));
+        let each = |cases: &[Case]| likeliest(&cases.iter().collect::<Vec<&Case>>());
+        assert_eq!((each(&even), each(&odd)), (alone(Part::Popular), alone(Part::Visits)));
         let Sought { searched, halves } = seek([&even, &odd], Aim::Next).unwrap();
         assert_eq!((searched.shares, halves), (alone(Part::Popular), [alone(Part::Popular); 2]));
         assert!((searched.worth - searched.best_part_worth).abs() < 1e-9, "{searched:?}");
