@@ -2,6 +2,7 @@
 //! 1. A pinned product that answers the question stands first and is marked; it is never lifted against a stated limit.
 //! 2. A hidden product is on no list: not among results, not beside a product, not among what is proposed.
 //! 3. What is buried comes after what is not.
+//! 4. What is pinned is shown once among what is recommended, marked, and "why" says so.
 
 use guide::contract::{Lang, Stage};
 
@@ -55,4 +56,21 @@ fn buried_products_come_last() {
     let mut shopper = with_rules(&format!("[[bury]]\nids = [\"{first}\"]\nby = 0.3\n"));
     let told = shopper.say("red dress");
     assert_eq!(told.ids().last().copied(), Some(first.as_str()), "{:?}", told.ids());
+}
+
+#[test]
+fn what_is_pinned_is_recommended_once_and_told_to_be() {
+    use guide::for_you::{Seen, for_you, why};
+
+    let shopper = with_rules("[[pin]]\nids = [\"D3\"]\n");
+    let need = shopper.guide.need_of("dress", catalog::product::Lang::En).unwrap();
+    let seen = Seen { need, ..Seen::default() };
+    let found = for_you(&shopper.guide.catalogue(), &seen, 3).unwrap();
+    let promoted: Vec<&str> =
+        found.iter().filter(|one| one.promoted).map(|one| one.card.id.as_str()).collect();
+    let shown = found.iter().filter(|one| one.card.id == "D3").count();
+    assert!(shown == 1 && found.len() <= 3, "{found:?}");
+    let told = why(&shopper.guide.catalogue(), &seen, "D3", 3).unwrap();
+    // By merit it may stand there anyway; then it is no advertisement.
+    assert_eq!(!promoted.is_empty(), told[0].en == "The shop promotes it", "{promoted:?} {told:?}");
 }

@@ -220,7 +220,15 @@ fn why_and_why_not_are_answered() {
     let told = shopper.say("why did you recommend the first one?");
     assert_eq!(told.intent, "why", "{}", told.text);
     assert!(told.text.contains("red ✓") || told.text.contains("Red ✓"), "{}", told.text);
+    // What is shown to one who wished for nothing is not said to suit less than others.
+    shopper.say("what do you recommend?");
+    let told = shopper.say("why this one?");
+    assert!(!told.text.contains("suit better"), "{} {}", told.intent, told.text);
+    let told = shopper.say("why did you show me the second one?");
+    assert!(told.intent == "why" && told.text.contains("some of each kind"), "{}", told.text);
+
     // A proposal is no question of why.
+    shopper.say("red dress");
     let told = shopper.say("why not a blue one");
     assert_ne!(told.intent, "why", "{}", told.text);
 }
