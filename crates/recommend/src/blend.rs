@@ -182,7 +182,7 @@ impl Default for Blend {
             Weights { shares, lambda }
         };
         let situations = vec![
-            shares(1.0, &[(Part::Popular, 1.0)]),
+            shares(0.8, &[(Part::Popular, 1.0)]),
             shares(
                 0.9,
                 &[

@@ -277,8 +277,8 @@ fn weigh(
     Some((Found { situation, searched: sought.searched, diversity }, sought.halves))
 }
 
-/// λ from 1 down, as long as lists get more varied and are worth no less than merit alone makes them: by a hundredth of that, or by so
-/// little that it may be chance. The last is the one to take.
+/// Those λ from 1 down that make lists more varied and worth no less than merit alone makes them, but for a hundredth of that, or so little that
+/// it may be chance. The last is the one to take.
 fn diversity(
     engine: &Engine,
     situation: Situation,
@@ -306,7 +306,7 @@ fn diversity(
             let costs: Vec<f64> = merit.iter().zip(&worths).map(|(before, after)| before - after).collect();
             let most = (COSTS * mean(&merit)).max(CHANCE * standard_error(&costs));
             if mean(&costs) > most || found.last().is_some_and(|(_, _, before)| spread <= before + GAINS) {
-                break;
+                continue;
             }
         }
         found.push((lambda, worth, spread));
