@@ -75,6 +75,7 @@ fn told(trained: &Trained, seconds: f64) -> Told<'_> {
     };
     match trained {
         Trained::Stopped => none,
+        Trained::Forgotten => Told { outcome: "forgotten", ..none },
         Trained::Elsewhere => Told { outcome: "elsewhere", ..none },
         Trained::TooLittle { visits, fewest } => {
             Told { outcome: "too_little", visits: Some(*visits), fewest_visits: Some(*fewest), ..none }
@@ -100,6 +101,11 @@ fn tell(trained: &Trained, seconds: f64, output: &mut Output) -> Result<(), Erro
             lang,
             "已停下，进度已保存；再运行一次就接着学。",
             "Stopped; what was done is kept. Run it again to go on.",
+        ))?,
+        Trained::Forgotten => output.line(pick(
+            lang,
+            "学习途中有记录被清除，所以学到的没有保留。再运行一次，从剩下的记录学起。",
+            "Records were forgotten meanwhile, so nothing of what was learned was kept. Run it again to learn from those that are left.",
         ))?,
         Trained::Elsewhere => output.line(pick(
             lang,

@@ -149,7 +149,10 @@ impl Work {
             !self.stopped()
         };
         let learned = pool.install(|| learn(&catalogue, &TrainingSettings::default(), &mut |_| go_on()));
-        matches!(learned, Ok(Trained::Done { .. } | Trained::Stopped | Trained::Elsewhere))
+        matches!(
+            learned,
+            Ok(Trained::Done { .. } | Trained::Stopped | Trained::Forgotten | Trained::Elsewhere)
+        )
     }
 }
 

@@ -90,6 +90,8 @@ fn events(catalogue: &Catalogue) -> u64 {
 pub enum Trained {
     /// Another program is learning from this shop's records.
     Elsewhere,
+    /// Records were forgotten meanwhile, so nothing that came of them was kept.
+    Forgotten,
     /// It was stopped, and can be gone on with.
     Stopped,
     /// There are too few visits.
@@ -154,7 +156,7 @@ pub fn learn(
     if forgotten() {
         // Nothing of what was learned from it may stay.
         let _ = fs::remove_file(&state);
-        return Ok(Trained::Stopped);
+        return Ok(Trained::Forgotten);
     }
     if let Some(failed) = failed {
         return Err(GuideError::Learned(failed));
