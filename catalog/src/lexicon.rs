@@ -8,6 +8,7 @@ pub mod filing;
 pub mod matching;
 pub mod measure;
 pub mod phrases;
+pub mod scenes;
 pub mod tables;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};

@@ -153,14 +153,14 @@ static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
 });
 
 /// How the kinds cover one another.
-struct Tree {
+pub(super) struct Tree {
     /// What a kind covers all the way down, without itself.
     below: HashMap<&'static str, Vec<&'static str>>,
     /// What covers a kind, the narrowest first.
-    above: HashMap<&'static str, Vec<&'static str>>,
+    pub(super) above: HashMap<&'static str, Vec<&'static str>>,
 }
 
-static TREE: LazyLock<Tree> = LazyLock::new(|| {
+pub(super) static TREE: LazyLock<Tree> = LazyLock::new(|| {
     let covers: HashMap<&str, &[String]> =
         TABLES.kinds.iter().map(|kind| (kind.key.as_str(), kind.covers.as_slice())).collect();
     let mut tree = Tree { below: HashMap::new(), above: HashMap::new() };

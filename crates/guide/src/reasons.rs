@@ -2,6 +2,7 @@
 
 use catalog::lexicon::Field;
 use catalog::lexicon::filing::value_key;
+use catalog::lexicon::scenes::SCENES;
 use catalog::product::{Bilingual, Product};
 use recommend::{Part, Reason, ReasonKind, WhyNot};
 
@@ -96,6 +97,10 @@ pub fn reason_words(
         ReasonKind::StylesMatch { style, .. } => {
             let style = occasion(style);
             both(format!("同样适合{}", style.zh), format!("Right for {} as well", style.en.to_lowercase()))
+        }
+        ReasonKind::SameScene { scene } => {
+            let name = words(&SCENES.name(scene));
+            both(format!("都适合{}", name.zh), format!("Both for {}", name.en))
         }
         ReasonKind::SimilarName => both("同一类款式".to_owned(), "Much the same kind".to_owned()),
         ReasonKind::SimilarMeaning => both("描述相近".to_owned(), "Described alike".to_owned()),

@@ -7,10 +7,11 @@ use catalog::analysis::terms;
 use catalog::histories::Key;
 use catalog::lexicon::complements::COMPLEMENTS;
 use catalog::lexicon::filing::{file, value_key};
+use catalog::lexicon::scenes::SCENES;
 use catalog::lexicon::{complements, matching};
 use catalog::product::{Product, Stock};
 use catalog::shop::Shop;
-use recommend::{Companions, EventKind, Features, Record};
+use recommend::{Companions, EventKind, Features, KnownScenes, Record};
 
 use crate::GuideError;
 
@@ -43,6 +44,7 @@ pub(crate) fn features_of(product: &Product) -> Features {
             .collect(),
         words,
         kinds: complements::kinds_of(product).into_iter().map(str::to_owned).collect(),
+        scenes: SCENES.said_by(product),
         in_stock: match product.stock() {
             Stock::Unknown => None,
             Stock::Out => Some(false),
@@ -60,6 +62,15 @@ pub(crate) fn companions() -> Companions<'static> {
         }),
         harmony: Box::new(|a, b| f64::from(matching::harmony(a, b))),
         agreement: Box::new(|a, b| f64::from(matching::agreement(a, b))),
+        scenes: KnownScenes {
+            scenes: SCENES
+                .all()
+                .iter()
+                .enumerate()
+                .map(|(at, scene)| (scene.key.clone(), SCENES.weight(at)))
+                .collect(),
+            of_kind: Box::new(|kind| SCENES.of_kind(kind).to_vec()),
+        },
     }
 }
 

@@ -119,6 +119,25 @@ impl ContentWeights {
         companion: 1.0,
     };
 
+    /// All that two products have in common at its full worth, whatever their kinds have to do with each other.
+    pub(crate) const EACH: ContentWeights = ContentWeights {
+        category: 0.0,
+        department: 0.0,
+        color: 1.0,
+        harmony: 1.0,
+        attributes: 1.0,
+        style: 1.0,
+        words: 1.0,
+        meaning: 0.0,
+        price: 1.0,
+        brand: 1.0,
+        material: 1.0,
+        audience: 1.0,
+        occasion: 1.0,
+        children: 1.0,
+        companion: 0.0,
+    };
+
     /// Each weight, for a search over them.
     pub fn each_mut(&mut self) -> [&mut f64; 15] {
         [
@@ -165,7 +184,7 @@ impl Shelf {
         let one_for_children = (seed.children && item.people == Audience::Unsaid)
             || (item.children && seed.people == Audience::Unsaid);
         if weights.occasion > 0.0 {
-            let counts = if one_for_children { (1.0 + weights.children).max(0.0) } else { 1.0 };
+            let counts = if one_for_children { (1.0 + weights.children).clamp(0.0, 1.0) } else { 1.0 };
             for shared in shared(&seed.occasions, &item.occasions) {
                 emit(Ground::Occasion(shared), counts * weights.occasion * self.traits.rarity(shared));
             }
@@ -266,7 +285,7 @@ impl Shelf {
     }
 
     /// Whether anything is known to go with a product's kinds.
-    fn knows_companions(&self, product: &Shelved) -> bool {
+    pub(crate) fn knows_companions(&self, product: &Shelved) -> bool {
         product.kinds.iter().any(|kind| self.complements.contains_key(kind))
     }
 

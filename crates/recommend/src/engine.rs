@@ -1,11 +1,12 @@
 //! The recommender of one catalogue generation: all parts, counted or learned, ready to be asked by many threads at once.
 
-use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::blend::{Blend, Lists, Part, merge};
 use crate::explain::Explain;
+use crate::fitness::Fitness;
 use crate::learned::{Learned, Tastes};
 use crate::matrix::{Rows, Sparse};
 use crate::neighbours::{UserCosine, UserCosineSettings};
@@ -59,7 +60,7 @@ pub struct Engine {
     pub(crate) blend: Blend,
     /// By leaf category: its most wanted products.
     pub(crate) leaf_best: Vec<Vec<u32>>,
-    /// By kind of thing that others go with: the same.
+    /// By kind of thing that goes with others or stands in scenes: the same.
     pub(crate) kind_best: FxHashMap<TraitId, Vec<u32>>,
 }
 
@@ -84,7 +85,7 @@ impl Engine {
             .map(|leaf| most_wanted(shelf.leaf_holders(leaf), &popularity, &shelf))
             .collect();
         let kinds = shelf.complements.values().flatten().map(|(kind, _)| *kind);
-        let kinds: FxHashSet<TraitId> = kinds.collect();
+        let kinds: FxHashSet<TraitId> = kinds.chain(shelf.kinds_in_scenes()).collect();
         let kind_best = kinds
             .into_iter()
             .map(|kind| (kind, most_wanted(shelf.traits.holders(kind), &popularity, &shelf)))
@@ -127,6 +128,13 @@ impl Engine {
     #[must_use]
     pub fn with_blend(mut self, blend: Blend) -> Self {
         self.blend = blend;
+        self
+    }
+
+    /// The same with other knowledge of how well one product goes with another.
+    #[must_use]
+    pub fn with_fitness(mut self, fitness: Arc<Fitness>) -> Self {
+        self.shelf = self.shelf.with_fitness(fitness);
         self
     }
 

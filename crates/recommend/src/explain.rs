@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::blend::{PARTS, Part, Shares};
 use crate::content::{ContentWeights, Ground, PRICE_BAND};
 use crate::engine::Engine;
+use crate::fitness::About;
 use crate::lists::Heard;
 use crate::pairs::Pairs;
 use crate::query::{Asked, Beside};
@@ -202,7 +203,7 @@ impl<'a> Explain<'a> {
             },
             Part::Pearson => tell(ReasonKind::SuitsTaste, None, share),
             Part::Alike => self.likeness(item, &engine.blend.instead, share, &mut tell),
-            Part::Companion => self.likeness(item, &engine.blend.as_well, share, &mut tell),
+            Part::Companion => self.fitness(item, share, &mut tell),
         }
     }
 
@@ -258,6 +259,42 @@ impl<'a> Explain<'a> {
         let near = |seed: &u32| (*seed, crate::als::dot(own, neural.vector(*seed)));
         let nearest = crate::lists::last(&self.seeds, 20).iter().map(near).max_by(|a, b| a.1.total_cmp(&b.1));
         nearest.filter(|(_, near)| *near > 0.0).map(|(seed, _)| seed)
+    }
+
+    /// Why a product goes with the one that it goes with best: each side of the two, by what the score would be with nothing known of it.
+    fn fitness(&self, item: u32, share: f64, tell: &mut dyn FnMut(ReasonKind, Option<u32>, f64)) {
+        let shelf = &self.engine.shelf;
+        let seeds = crate::lists::last(&self.seeds, crate::lists::LAST).iter();
+        let seeds = seeds.filter(|seed| shelf.knows_fitness(**seed) && shelf.stands_apart(**seed, item));
+        let scored = seeds.map(|seed| (*seed, shelf.fitness_of(*seed, item)));
+        let Some((seed, _)) = scored.max_by(|a, b| a.1.total_cmp(&b.1)) else {
+            return self.likeness(item, &self.engine.blend.as_well, share, tell);
+        };
+        let sides = shelf.fitness_by_side(seed, item);
+        let all: f32 = sides.iter().map(|(_, part)| part.max(0.0)).sum();
+        let mut grounds: Vec<(Ground, f64)> = vec![(Ground::Companion, 1.0)];
+        shelf.alike(seed, item, &ContentWeights::EACH, &mut |ground, part| grounds.push((ground, part)));
+        let mut told = false;
+        for (about, part) in sides.into_iter().filter(|(_, part)| *part > 0.0) {
+            let share = share * f64::from(part / all);
+            if about == About::Scenes {
+                if let Some(scene) = shelf.shared_scene(seed, item) {
+                    tell(ReasonKind::SameScene { scene: scene.to_owned() }, Some(seed), share);
+                    told = true;
+                }
+                continue;
+            }
+            let of = grounds.iter().filter(|(ground, part)| About::of(*ground) == Some(about) && *part > 0.0);
+            if let Some((ground, _)) = of.max_by(|a, b| a.1.total_cmp(&b.1))
+                && let Some(kind) = shelf.told(*ground, seed, item)
+            {
+                tell(kind, Some(seed), share);
+                told = true;
+            }
+        }
+        if !told {
+            tell(ReasonKind::SuitsTaste, None, share);
+        }
     }
 
     /// What a product has in common with the product it is likest to.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::scenes::KnownScenes;
+
 /// A product's plain features. What the shop did not say stays empty or `None`: an unknown never matches an unknown.
 /// Values are compared without regard to case or surrounding space, so a caller should pass one spelling, or a key, per value.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +46,9 @@ pub struct Features {
     /// Kinds of thing it is, by the keys that [`Companions`] speaks of.
     #[serde(default)]
     pub kinds: Vec<String>,
+    /// Scenes that its words speak of, by the numbers that [`Companions`] has them under, each in hundredths.
+    #[serde(default)]
+    pub scenes: Vec<(usize, u8)>,
     /// `None` is unknown, which is not the same as sold out.
     #[serde(default)]
     pub in_stock: Option<bool>,
@@ -63,6 +68,8 @@ pub struct Companions<'a> {
     pub harmony: Fits<'a>,
     /// How well two occasions, or two seasons, agree, 0 to 1.
     pub agreement: Fits<'a>,
+    /// Scenes that kinds of things stand in.
+    pub scenes: KnownScenes<'a>,
 }
 
 impl std::fmt::Debug for Companions<'_> {
@@ -78,6 +85,7 @@ impl Default for Companions<'_> {
             complements: Box::new(|_| Vec::new()),
             harmony: Box::new(|_, _| 0.0),
             agreement: Box::new(|_, _| 0.0),
+            scenes: KnownScenes::default(),
         }
     }
 }

@@ -11,24 +11,20 @@ use crate::scores::{Scored, Scores, best, normalise};
 use crate::vmis::Neighbour;
 
 /// Products a part names at most.
-const NAMED: usize = 300;
+pub(crate) const NAMED: usize = 300;
 
 /// Products looked at for likeness to one product, at most; beside several the last has so many, each before it half as many.
-const LOOKED_THROUGH: usize = 1_200;
+pub(crate) const LOOKED_THROUGH: usize = 1_200;
 
 /// Of a visit, this many last products say what is alike or goes with them; each before the last counts [`FADE`] as much.
 pub(crate) const LAST: usize = 4;
-const FADE: f32 = 0.7;
+pub(crate) const FADE: f32 = 0.7;
 
 /// Up to so many products every one is scored by its vector; above, only those that other parts name.
 const ALL_BY_VECTOR: usize = 30_000;
 
 /// Leaf categories followed from one.
 const LEAVES: usize = 40;
-
-/// Kinds of things followed from one, and the most wanted products looked at of each.
-const KINDS: usize = 40;
-const OF_A_KIND: usize = crate::engine::OF_A_LEAF;
 
 /// What the parts say to a question, and whom they asked.
 pub(crate) struct Heard<'a> {
@@ -158,45 +154,6 @@ impl Engine {
             }
             fade *= FADE;
             most /= 2;
-        }
-        scores.best(NAMED, |_| true)
-    }
-
-    /// Of kinds that are taken along with the last products, or, where no kinds are known, of the same department.
-    fn companions_of(&self, seeds: &[u32], keep: &dyn Fn(u32) -> bool) -> Vec<Scored> {
-        let mut scores = Scores::default();
-        let (mut fade, mut parts) = (1.0, 1);
-        for seed in last(seeds, LAST).iter().rev() {
-            let product = self.shelf.product(*seed);
-            let mut found: FxHashSet<u32> = FxHashSet::default();
-            for with in &product.kinds {
-                let mut row: Vec<_> = self.shelf.complements.get(with).cloned().unwrap_or_default();
-                row.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-                for (kind, _) in row.into_iter().take(KINDS) {
-                    let best = self.kind_best.get(&kind).map_or(&[][..], Vec::as_slice);
-                    found.extend(best.iter().take(OF_A_KIND / parts));
-                }
-            }
-            let department = product.nodes.len().min(1);
-            found.extend(self.shelf.neighbourhood(product, department, LOOKED_THROUGH / 2 / parts));
-            for item in found.into_iter().filter(|item| keep(*item)) {
-                let other = self.shelf.product(item);
-                let apart = match (product.leaf, other.leaf) {
-                    (Some(a), Some(b)) => {
-                        self.shelf.leaf_names[a as usize] != self.shelf.leaf_names[b as usize]
-                    }
-                    _ => self.shelf.companions(product, other).is_some(),
-                };
-                if !apart || !suits(product, other) {
-                    continue;
-                }
-                let (fitness, alone) = self.shelf.likeness(*seed, item, &self.blend.as_well);
-                if alone {
-                    scores.add(item, fade * fitness as f32);
-                }
-            }
-            fade *= FADE;
-            parts *= 2;
         }
         scores.best(NAMED, |_| true)
     }

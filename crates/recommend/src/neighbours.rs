@@ -56,8 +56,8 @@ impl UserCosine {
     /// The shoppers most alike to one who had `items`: the cosine n_ab / √(n_a n_b).
     #[must_use]
     pub fn neighbours(&self, items: &[u32]) -> Vec<Scored> {
-        let mut scores = Scores::default();
         let most = of_each(items.len(), self.settings.shoppers);
+        let mut scores = Scores::with_room(most * items.len().min(LOOKED_THROUGH));
         for item in items.iter().filter(|item| (**item as usize) < self.by_product.height()) {
             let shoppers = self.by_product.columns(*item as usize);
             let last = shoppers.len().saturating_sub(most);

@@ -13,7 +13,7 @@
 //! The embedding tables lie outside the graph that candle differentiates: a step touches a few thousand rows, and a dense
 //! gradient would cost a pass over all of them.
 
-mod adam;
+pub(crate) mod adam;
 mod batch;
 mod corpus;
 mod error;

@@ -90,28 +90,20 @@ const MOST_SEEN: usize = 1_000;
 impl<'a> Asked<'a> {
     /// `None` where the product to be beside of is not on the shelf.
     pub(crate) fn of(query: &Query<'a>, shelf: &Shelf) -> Option<Self> {
-        let places = |ids: &[&str]| -> Vec<u32> {
-            let mut seen = FxHashSet::default();
-            let mut places: Vec<u32> = ids
-                .iter()
-                .rev()
-                .filter_map(|id| shelf.place(id))
-                .filter(|place| seen.insert(*place))
-                .take(MOST_SEEN)
-                .collect();
-            places.reverse();
-            places
-        };
+        // A shelf of a million is looked into once for each.
+        let place = |id: &&str| shelf.place(id);
+        let had_all: Vec<(u32, f32)> =
+            query.had.iter().filter_map(|(id, rating)| Some((shelf.place(id)?, *rating))).collect();
+        let looked_all: Vec<u32> = query.looked.iter().filter_map(place).collect();
         let beside = match query.beside {
             Some(beside) => Some((shelf.place(beside.id())?, beside)),
             None => None,
         };
-        let had: Vec<&str> = query.had.iter().map(|(id, _)| *id).collect();
-        let (looked, had, basket) = (places(query.looked), places(&had), places(query.basket));
-        let mut rated: FxHashMap<u32, f32> = FxHashMap::default();
-        for (id, rating) in query.had.iter().filter(|(_, rating)| rating.is_finite()) {
-            rated.extend(shelf.place(id).map(|place| (place, *rating)));
-        }
+        let had = last_of_each(had_all.iter().map(|(item, _)| *item));
+        let looked = last_of_each(looked_all.iter().copied());
+        let basket = last_of_each(query.basket.iter().filter_map(place));
+        let rated: FxHashMap<u32, f32> =
+            had_all.iter().copied().filter(|(_, rating)| rating.is_finite()).collect();
         let ratings = had.iter().filter_map(|item| Some((*item, *rated.get(item)?))).collect();
         let situation = match query.beside {
             Some(Beside::GoesWith(_)) => Situation::GoesWith,
@@ -128,11 +120,10 @@ impl<'a> Asked<'a> {
         out.extend(beside.map(|(seed, _)| seed));
         out.extend(basket.iter().copied());
         if query.beside.is_none() {
-            let ids = || query.had.iter().map(|(id, _)| id).chain(query.looked);
             match query.again {
                 true => out.extend(looked.last()),
                 // Of everything, however long ago: the lists above are cut.
-                false => out.extend(ids().filter_map(|id| shelf.place(id))),
+                false => out.extend(had_all.iter().map(|(item, _)| item).chain(&looked_all)),
             }
         }
         Some(Asked { situation, beside, looked, had, ratings, basket, all, out, allow: query.allow })
@@ -147,6 +138,14 @@ impl<'a> Asked<'a> {
             && self.beside.is_none_or(|(seed, beside)| stands_so(shelf, seed, item, beside))
             && self.allow.is_none_or(|allow| allow(&product.id))
     }
+}
+
+/// The last [`MOST_SEEN`] of what was looked at or had, oldest first, each once, at its last place.
+fn last_of_each(items: impl DoubleEndedIterator<Item = u32>) -> Vec<u32> {
+    let mut seen = FxHashSet::default();
+    let mut last: Vec<u32> = items.rev().filter(|item| seen.insert(*item)).take(MOST_SEEN).collect();
+    last.reverse();
+    last
 }
 
 /// A step up costs at most so many times as much.

@@ -88,6 +88,11 @@ pub enum ReasonKind {
         /// Of the other.
         with: String,
     },
+    /// Both regularly belong to this occasion, activity or style.
+    SameScene {
+        /// Its key, as the caller's table of scenes has it.
+        scene: String,
+    },
     /// Their names have telling words in common.
     SimilarName,
     /// Their descriptions mean something near.

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::content::suits;
 use crate::features::{Audience, Companions, Features, fold};
+use crate::fitness::Fitness;
+use crate::scenes::Scenes;
 use crate::traits::{Field, TraitId, Traits};
 
 /// A product with its values as traits. Lists are sorted.
@@ -29,6 +32,8 @@ pub(crate) struct Shelved {
     pub(crate) families: Vec<TraitId>,
     pub(crate) occasions: Vec<TraitId>,
     pub(crate) seasons: Vec<TraitId>,
+    /// Where it stands, see [`Scenes`].
+    pub(crate) standing: u32,
     pub(crate) price: Option<i64>,
     pub(crate) in_stock: Option<bool>,
     /// A later row with an id already seen: counted, never found or shown.
@@ -62,6 +67,10 @@ pub struct Shelf {
     pub(crate) harmony: FxHashMap<(TraitId, TraitId), f64>,
     /// How well two occasions or two seasons agree.
     pub(crate) agreement: FxHashMap<(TraitId, TraitId), f64>,
+    pub(crate) scenes: Scenes,
+    /// By kind of thing, by rising trait: the scenes it stands in.
+    kinds_in_scenes: Vec<(TraitId, Vec<f32>)>,
+    pub(crate) fitness: Arc<Fitness>,
     pub(crate) meaning: Option<Meaning>,
     by_id: FxHashMap<String, u32>,
 }
@@ -76,6 +85,7 @@ impl Shelf {
     /// Puts the products up, with what is known of kinds and colours that go together.
     #[must_use]
     pub fn build(products: Vec<Features>, companions: &Companions<'_>) -> Self {
+        let mut scenes = Scenes::new(&companions.scenes);
         let mut traits = Traits::default();
         let mut by_id = FxHashMap::default();
         let mut leaves: FxHashMap<TraitId, u32> = FxHashMap::default();
@@ -87,7 +97,9 @@ impl Shelf {
                 let ordinal = ordinal as u32;
                 let leaf_name = features.category.iter().take_while(|name| !name.trim().is_empty()).last();
                 let leaf_name = leaf_name.map(|name| fold(name)).unwrap_or_default();
+                let (kinds, said) = (features.kinds.clone(), features.scenes.clone());
                 let mut shelved = shelve(features, ordinal, &mut traits);
+                shelved.standing = scenes.note(kinds, said, &companions.scenes);
                 shelved.repeated = *by_id.entry(shelved.id.clone()).or_insert(ordinal) != ordinal;
                 shelved.leaf = shelved.nodes.last().map(|node| {
                     *leaves.entry(*node).or_insert_with(|| {
@@ -100,6 +112,8 @@ impl Shelf {
             })
             .collect();
         traits.weigh(products.len());
+        let fitness = Fitness::known();
+        scenes.settle(&fitness);
         let mut shelf = Shelf {
             products,
             traits,
@@ -108,6 +122,9 @@ impl Shelf {
             complements: FxHashMap::default(),
             harmony: FxHashMap::default(),
             agreement: FxHashMap::default(),
+            scenes,
+            kinds_in_scenes: Vec::new(),
+            fitness,
             meaning: None,
             by_id,
         };
@@ -119,6 +136,14 @@ impl Shelf {
     #[must_use]
     pub fn with_meaning(mut self, meaning: Option<Meaning>) -> Self {
         self.meaning = meaning;
+        self
+    }
+
+    /// The same, with other knowledge of how well one product goes with another.
+    #[must_use]
+    pub fn with_fitness(mut self, fitness: Arc<Fitness>) -> Self {
+        self.scenes.settle(&fitness);
+        self.fitness = fitness;
         self
     }
 
@@ -184,6 +209,11 @@ impl Shelf {
                 self.complements.insert(*id, row);
             }
         }
+        let stands = |id: &TraitId| {
+            self.scenes.of_kind(&self.traits.shown(*id)[0], &known.scenes).map(|unit| (*id, unit))
+        };
+        let in_scenes = kinds.iter().filter_map(stands).collect();
+        self.kinds_in_scenes = in_scenes;
         self.harmony = self.pairs_of(Field::Family, &known.harmony);
         self.agreement = self.pairs_of(Field::Occasion, &known.agreement);
         self.agreement.extend(self.pairs_of(Field::Season, &known.agreement));
@@ -206,6 +236,38 @@ impl Shelf {
             }
         }
         pairs
+    }
+
+    /// Whether something is of another kind than `seed` and may be for the same people: what can be taken as well.
+    pub(crate) fn stands_apart(&self, seed: u32, item: u32) -> bool {
+        let (product, other) = (self.product(seed), self.product(item));
+        let apart = match (product.leaf, other.leaf) {
+            (Some(a), Some(b)) => self.leaf_names[a as usize] != self.leaf_names[b as usize],
+            _ => self.companions(product, other).is_some(),
+        };
+        apart && suits(product, other)
+    }
+
+    /// Kinds that stand in some scene.
+    pub(crate) fn kinds_in_scenes(&self) -> impl Iterator<Item = TraitId> {
+        self.kinds_in_scenes.iter().map(|(kind, _)| *kind)
+    }
+
+    /// The kinds that stand in the same scenes as a product, the nearest first.
+    pub(crate) fn kinds_of_scenes(&self, seed: u32, most: usize) -> impl Iterator<Item = TraitId> {
+        let standing = self.scenes.of(self.product(seed).standing);
+        let near =
+            |(kind, unit): &(TraitId, Vec<f32>)| (kind.number(), Scenes::nearness(standing, unit), *kind);
+        let mut near: Vec<_> =
+            self.kinds_in_scenes.iter().map(near).filter(|(_, near, _)| *near > 0.0).collect();
+        near.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        near.into_iter().take(most).map(|(_, _, kind)| kind)
+    }
+
+    /// How near two products are by the scenes they stand in, 0 to 1.
+    pub(crate) fn nearness_of_scenes(&self, seed: u32, item: u32) -> f32 {
+        let (own, other) = (self.product(seed).standing, self.product(item).standing);
+        Scenes::cosine(self.scenes.of(own), self.scenes.of(other))
     }
 
     /// The products of a leaf category, rising.
@@ -286,6 +348,7 @@ fn shelve(features: Features, item: u32, traits: &mut Traits) -> Shelved {
         families,
         occasions,
         seasons,
+        standing: 0,
         price: (features.price_minor > 0).then_some(features.price_minor),
         in_stock: features.in_stock,
         repeated: false,

@@ -6,12 +6,14 @@
 
 mod cases;
 mod content;
+mod fitness;
 mod hold;
 mod seek;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::content::{JudgedProduct, Tuned, tune_content};
+pub use self::fitness::{FitnessSettings, compare_fitness, cross_fitness, learn_fitness};
 pub use self::hold::HoldBack;
 pub use self::seek::{Aim, Searched};
 

@@ -76,6 +76,12 @@ pub(crate) struct EvalRecommend {
     /// 在这些评判上重新找商品各方面的分量，并列出 · seek anew, on these judgments, what each side of a product counts, and list it
     #[arg(long, requires = "judgments")]
     pub(crate) tune: bool,
+    /// 与 --tune 同用，可搭配：学到的写到这个文件 · with --tune, goes with: where what was learned is written
+    #[arg(long, value_name = "FILE", requires = "tune")]
+    pub(crate) write: Option<PathBuf>,
+    /// 与 --tune 同用，可搭配：不写，而是分成几份，轮流留一份来考 · with --tune, goes with: instead, in so many parts, each tested on what the others teach
+    #[arg(long, value_name = "N", requires = "tune", conflicts_with = "write", value_parser = clap::value_parser!(u32).range(2..))]
+    pub(crate) folds: Option<u32>,
     /// 只比较这些算法，用逗号隔开 · only these algorithms, with commas between
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub(crate) algorithms: Vec<String>,

@@ -30,7 +30,7 @@ pub(crate) fn run(args: &EvalRecommend, output: &mut Output) -> Result<(), Error
             return Err(Refusal::Needs(protocol.word(), "--catalog FEED --judgments CSV").into());
         }
         if args.tune {
-            return products::tune(&args.catalog, &args.judgments, args.relation, output);
+            return products::tune(args, output);
         }
         let names = algorithms(&args.algorithms, &products::ALGORITHMS)?;
         let (told, absent) = products::run(&args.catalog, &args.judgments, args.relation, &names, output)?;

@@ -24,34 +24,31 @@ pub struct Tuned {
     pub after: f64,
 }
 
-/// Seeks the [`crate::ContentWeights`] of a situation (similar or goes with) by coordinate ascent; the engine has them afterwards.
+/// Seeks the [`crate::ContentWeights`] of what is alike by coordinate ascent; the engine has them afterwards.
 /// A change must raise mean nDCG by a thousandth.
-pub fn tune_content(engine: &mut Engine, judged: &[JudgedProduct], goes_with: bool) -> Tuned {
+pub fn tune_content(engine: &mut Engine, judged: &[JudgedProduct]) -> Tuned {
     const TRIED: [f64; 7] = [0.0, 0.35, 0.7, 0.85, 1.2, 1.5, 2.5];
     /// What a weight that was 0 starts from.
     const STARTS: f64 = 0.05;
     const ENOUGH: f64 = 0.001;
-    let (situation, part) =
-        if goes_with { (Situation::GoesWith, Part::Companion) } else { (Situation::Similar, Part::Alike) };
-    let lambda = engine.blend.of(situation).lambda;
-    engine.blend = engine.blend.clone().with(situation, Weights { shares: alone(part), lambda });
-    let before = worth(engine, judged, goes_with);
+    by_part(engine, Situation::Similar, Part::Alike);
+    let before = worth(engine, judged, false);
     let mut best = before;
     loop {
         let start = best;
-        let count = weights(engine, goes_with).len();
+        let count = engine.blend.instead.each_mut().len();
         for at in 0..count {
-            let value = *weights(engine, goes_with)[at];
+            let value = *engine.blend.instead.each_mut()[at];
             let mut taken = value;
             for tried in TRIED {
                 let other = if value == 0.0 { STARTS * tried } else { value * tried };
-                *weights(engine, goes_with)[at] = other;
-                let reached = worth(engine, judged, goes_with);
+                *engine.blend.instead.each_mut()[at] = other;
+                let reached = worth(engine, judged, false);
                 if reached > best + ENOUGH {
                     (best, taken) = (reached, other);
                 }
             }
-            *weights(engine, goes_with)[at] = taken;
+            *engine.blend.instead.each_mut()[at] = taken;
         }
         if best - start < ENOUGH {
             return Tuned { before, after: best };
@@ -59,11 +56,14 @@ pub fn tune_content(engine: &mut Engine, judged: &[JudgedProduct], goes_with: bo
     }
 }
 
-fn weights(engine: &mut Engine, goes_with: bool) -> [&mut f64; 15] {
-    if goes_with { engine.blend.as_well.each_mut() } else { engine.blend.instead.each_mut() }
+/// Lets one part alone speak in a situation.
+pub(super) fn by_part(engine: &mut Engine, situation: Situation, part: Part) {
+    let lambda = engine.blend.of(situation).lambda;
+    engine.blend = engine.blend.clone().with(situation, Weights { shares: alone(part), lambda });
 }
 
-fn worth(engine: &Engine, judged: &[JudgedProduct], goes_with: bool) -> f64 {
+/// Mean nDCG at 10 of what stands beside judged products.
+pub(super) fn worth(engine: &Engine, judged: &[JudgedProduct], goes_with: bool) -> f64 {
     let each: Vec<f64> = judged
         .par_iter()
         .map(|one| {

@@ -1,7 +1,8 @@
 //! A made-up shop of any size. The product at a place depends on the seed, the size and the place alone.
 
 use fastrand::Rng;
-use guide::recommend::{Companions, Features, Shelf};
+use guide::catalog::lexicon::scenes::SCENES;
+use guide::recommend::{Companions, Features, KnownScenes, Shelf};
 
 /// Products of a leaf category, about.
 const OF_A_LEAF: usize = 100;
@@ -92,6 +93,10 @@ impl MadeUp {
             attributes: (0..4).map(|key| attribute(&mut rng, key)).collect(),
             words: (0..5).map(|_| format!("word{}", zipf(&mut rng, VOCABULARY))).collect(),
             kinds: vec![kind(leaf % KINDS)],
+            // The words of every other product speak of a scene, or two.
+            scenes: (0..rng.usize(..3).saturating_sub(usize::from(rng.bool())))
+                .map(|_| (rng.usize(..SCENES.all().len()), 85))
+                .collect(),
             in_stock: if rng.u8(..) < 20 { Some(false) } else { Some(true) },
         }
     }
@@ -111,15 +116,29 @@ fn kind_beside(kind: usize, nth: usize) -> usize {
     (kind * 7 + nth * 31 + 1) % KINDS
 }
 
+fn kind_number(name: &str) -> usize {
+    name.strip_prefix("kind").and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
 fn companions() -> Companions<'static> {
+    /// Scenes a kind stands in.
+    const STANDS_IN: usize = 13;
+    let scenes = SCENES.all().len();
     Companions {
         complements: Box::new(|name| {
-            let number = name.strip_prefix("kind").and_then(|number| number.parse().ok()).unwrap_or(0);
+            let number = kind_number(name);
             let strength = |nth: usize| 1.0 - 0.7 * nth as f64 / WITH as f64;
             (0..WITH).map(|nth| (kind(kind_beside(number, nth)), strength(nth))).collect()
         }),
         harmony: Box::new(|a, b| if a == b { 0.8 } else { 0.4 }),
         agreement: Box::new(|a, b| if a == b { 1.0 } else { 0.3 }),
+        scenes: KnownScenes {
+            scenes: (0..scenes).map(|at| (SCENES.all()[at].key.clone(), SCENES.weight(at))).collect(),
+            of_kind: Box::new(move |name| {
+                let place = |nth: usize| (kind_number(name) * 7 + nth * 11) % scenes;
+                (0..STANDS_IN).map(|nth| (place(nth), 1.0 - nth as f32 / STANDS_IN as f32)).collect()
+            }),
+        },
     }
 }
 

@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use guide::GuideError;
 use guide::catalog::bench::PlainRanking;
 use guide::catalog::product::{Lang, Product};
-use guide::recommend::training::{JudgedProduct, Tuned, tune_content};
+use guide::recommend::training::{
+    FitnessSettings, JudgedProduct, Tuned, compare_fitness, cross_fitness, learn_fitness, tune_content,
+};
 use guide::recommend::{Behaviour, Beside, ContentWeights, Engine};
 
 use serde::Serialize;
 
-use crate::args::Relation;
+use crate::args::{EvalRecommend, Relation};
 use crate::error::Error;
 use crate::eval::judgments::{self, Judged};
 use crate::eval::metric::judged_coverage::covered;
@@ -64,36 +66,66 @@ pub(in crate::eval::recommend) fn run(
 struct Tuning {
     before: f64,
     after: f64,
-    weights: ContentWeights,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weights: Option<ContentWeights>,
 }
 
-/// Seeks what each side of a product counts, from what it counts now.
-pub(in crate::eval::recommend) fn tune(
-    catalog: &[PathBuf],
-    judgments: &[PathBuf],
-    relation: Relation,
-    output: &mut Output,
-) -> Result<(), Error> {
+/// Learns from judgments: what each side of a product counts, from what it counts now, or what goes with what.
+pub(in crate::eval::recommend) fn tune(args: &EvalRecommend, output: &mut Output) -> Result<(), Error> {
     let mut judged = Vec::new();
-    for file in judgments {
+    for file in &args.judgments {
         let read = judgments::read(file, "product")?;
         judged.extend(read.into_iter().map(|one| JudgedProduct {
             id: one.query,
             ratings: one.ratings.into_iter().map(|(id, rating)| (id, rating.clamp(0.0, 3.0) as u8)).collect(),
         }));
     }
-    let place = Place::new(catalog, None, None, None, output)?;
+    let place = Place::new(&args.catalog, None, None, None, output)?;
     let (shelf, _) = place.guide.catalogue().to_learn_from().map_err(Error::Read)?;
     let mut engine = Engine::build(shelf, &Behaviour::default(), None);
-    let goes_with = matches!(relation, Relation::GoesWith);
-    let Tuned { before, after } = tune_content(&mut engine, &judged, goes_with);
-    let weights = if goes_with { engine.blend().as_well } else { engine.blend().instead };
-    let tuning = Tuning { before, after, weights };
+    judged.retain(|one| engine.shelf().place(&one.id).is_some());
+    if judged.is_empty() {
+        return Err(Refusal::NothingToTest.into());
+    }
+    if matches!(args.relation, Relation::Similar) {
+        let Tuned { before, after } = tune_content(&mut engine, &judged);
+        return tell(Tuning { before, after, weights: Some(engine.blend().instead) }, output);
+    }
+    let settings = FitnessSettings::default();
+    let mut told = 0;
+    let mut note = |done: f64| {
+        let percent = (done * 100.0) as u32;
+        if percent >= told + 5 {
+            told = percent;
+            eprintln!("{percent} %");
+        }
+    };
+    if let Some(folds) = args.folds {
+        let tuned = cross_fitness(engine, &judged, folds as usize, &settings, &mut note);
+        let Tuned { before, after } = tuned.map_err(learning)?;
+        return tell(Tuning { before, after, weights: None }, output);
+    }
+    let learned = learn_fitness(engine.shelf(), &judged, &settings, &mut note).map_err(learning)?;
+    if let Some(file) = &args.write {
+        std::fs::write(file, learned.to_json() + "\n")?;
+    }
+    let Tuned { before, after } = compare_fitness(engine, &judged, learned);
+    tell(Tuning { before, after, weights: None }, output)
+}
+
+fn learning(error: guide::recommend::neural::NeuralError) -> Error {
+    Error::Read(GuideError::Neural(error))
+}
+
+fn tell(tuning: Tuning, output: &mut Output) -> Result<(), Error> {
     if output.json() {
         return Ok(output.object(&tuning)?);
     }
-    output.line(&format!("nDCG@10 {before:.4} → {after:.4}"))?;
-    Ok(output.line(&format!("{weights:#?}"))?)
+    output.line(&format!("nDCG@10 {:.4} → {:.4}", tuning.before, tuning.after))?;
+    if let Some(weights) = tuning.weights {
+        output.line(&format!("{weights:#?}"))?;
+    }
+    Ok(())
 }
 
 fn evaluate(
