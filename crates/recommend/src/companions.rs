@@ -10,14 +10,14 @@ use crate::scores::{Scored, Scores, best};
 
 /// Kinds taken along with one that are followed, and the most wanted products looked at of each.
 const KINDS: usize = 40;
-const OF_A_KIND: usize = 40;
+const OF_A_KIND: usize = 30;
 
 /// Kinds that stand in the same scenes, and the same.
-const KINDS_OF_SCENES: usize = 30;
-const OF_A_KIND_OF_SCENES: usize = 30;
+const KINDS_OF_SCENES: usize = 24;
+const OF_A_KIND_OF_SCENES: usize = 20;
 
 /// Of what may go with a product, so many of the likeliest are weighed closely; beside several as with [`LOOKED_THROUGH`].
-const WEIGHED: usize = 300;
+const WEIGHED: usize = 200;
 
 /// How much standing in the same scenes makes something likely.
 const OF_SCENES: f32 = 0.5;

@@ -213,20 +213,22 @@ pub(crate) fn of_best(scored: &mut [(u32, f32)]) {
 impl Shelf {
     /// Whether what goes with a product is known well enough to be scored by [`Fitness`].
     pub(crate) fn knows_fitness(&self, seed: u32) -> bool {
-        self.fitness.is_whole() && self.knows_companions(self.product(seed))
+        self.fitness.is_some() && self.knows_companions(self.product(seed))
     }
 
-    /// How well `item` goes with `seed`, in log-odds.
+    /// How well `item` goes with `seed`, in log-odds; 0 where nothing is known.
     pub(crate) fn fitness_of(&self, seed: u32, item: u32) -> f32 {
         let (own, other) = (self.standing(seed), self.standing(item));
-        self.fitness.score(&self.facts(seed, item), &own.asks, &other.answers)
+        let known = self.fitness.as_ref();
+        known.map_or(0.0, |fitness| fitness.score(&self.facts(seed, item), &own.asks, &other.answers))
     }
 
     /// What each side of two products adds to how well they go together: the answer less the answer with nothing known of that side.
     pub(crate) fn fitness_by_side(&self, seed: u32, item: u32) -> Vec<(About, f32)> {
+        let Some(fitness) = &self.fitness else { return Vec::new() };
         let (own, other) = (self.standing(seed), self.standing(item));
         let facts = self.facts(seed, item);
-        let whole = self.fitness.score(&facts, &own.asks, &other.answers);
+        let whole = fitness.score(&facts, &own.asks, &other.answers);
         let without = |about: About| {
             let mut rest = facts;
             for (fact, of) in rest.iter_mut().zip(About::OF_FACT) {
@@ -235,8 +237,8 @@ impl Shelf {
                 }
             }
             match about {
-                About::Scenes => self.fitness.score(&rest, &[], &[]),
-                _ => self.fitness.score(&rest, &own.asks, &other.answers),
+                About::Scenes => fitness.score(&rest, &[], &[]),
+                _ => fitness.score(&rest, &own.asks, &other.answers),
             }
         };
         About::ALL.into_iter().map(|about| (about, whole - without(about))).collect()

@@ -59,8 +59,8 @@ pub struct Shelf {
     pub(crate) traits: Traits,
     /// By leaf number: its node.
     pub(crate) leaf_nodes: Vec<TraitId>,
-    /// By leaf number: its own name, folded. "Dresses" under Women and under Girls are one.
-    pub(crate) leaf_names: Vec<String>,
+    /// By leaf number: a number of its own name. "Dresses" under Women and under Girls are one.
+    pub(crate) leaf_names: Vec<u32>,
     /// Kinds by the kind they are taken along with, by rising trait.
     pub(crate) complements: FxHashMap<TraitId, Vec<(TraitId, f64)>>,
     /// How well two colour families go together.
@@ -70,7 +70,8 @@ pub struct Shelf {
     pub(crate) scenes: Scenes,
     /// By kind of thing, by rising trait: the scenes it stands in.
     kinds_in_scenes: Vec<(TraitId, Vec<f32>)>,
-    pub(crate) fitness: Arc<Fitness>,
+    /// `None` where its tables do not fit together.
+    pub(crate) fitness: Option<Arc<Fitness>>,
     pub(crate) meaning: Option<Meaning>,
     by_id: FxHashMap<String, u32>,
 }
@@ -90,6 +91,7 @@ impl Shelf {
         let mut by_id = FxHashMap::default();
         let mut leaves: FxHashMap<TraitId, u32> = FxHashMap::default();
         let (mut leaf_nodes, mut leaf_names) = (Vec::new(), Vec::new());
+        let mut names: FxHashMap<String, u32> = FxHashMap::default();
         let products: Vec<Shelved> = products
             .into_iter()
             .enumerate()
@@ -104,7 +106,8 @@ impl Shelf {
                 shelved.leaf = shelved.nodes.last().map(|node| {
                     *leaves.entry(*node).or_insert_with(|| {
                         leaf_nodes.push(*node);
-                        leaf_names.push(leaf_name);
+                        let next = names.len() as u32;
+                        leaf_names.push(*names.entry(leaf_name).or_insert(next));
                         leaf_nodes.len() as u32 - 1
                     })
                 });
@@ -124,7 +127,7 @@ impl Shelf {
             agreement: FxHashMap::default(),
             scenes,
             kinds_in_scenes: Vec::new(),
-            fitness,
+            fitness: Some(fitness).filter(|fitness| fitness.is_whole()),
             meaning: None,
             by_id,
         };
@@ -143,7 +146,7 @@ impl Shelf {
     #[must_use]
     pub fn with_fitness(mut self, fitness: Arc<Fitness>) -> Self {
         self.scenes.settle(&fitness);
-        self.fitness = fitness;
+        self.fitness = Some(fitness).filter(|fitness| fitness.is_whole());
         self
     }
 
