@@ -206,7 +206,7 @@ impl Engine {
 
     fn chosen(&self, asked: &Asked<'_>, query: &Query<'_>, lists: &Lists) -> Vec<Choice> {
         let merged = self.pool(asked, query, lists);
-        let mut chosen = self.merited(asked, query, lists);
+        let mut chosen = self.varied(asked, query, &merged);
         self.explore(asked, query, &merged, &mut chosen);
         self.promote(asked, query, &merged, &mut chosen);
         chosen
@@ -221,8 +221,12 @@ impl Engine {
 
     /// The list by merit and variety alone.
     pub(crate) fn merited(&self, asked: &Asked<'_>, query: &Query<'_>, lists: &Lists) -> Vec<Choice> {
+        self.varied(asked, query, &self.pool(asked, query, lists))
+    }
+
+    fn varied(&self, asked: &Asked<'_>, query: &Query<'_>, pool: &[Scored]) -> Vec<Choice> {
         let lambda = self.blend.of(asked.situation).lambda;
-        let list = self.shelf.diversified(&self.pool(asked, query, lists), lambda, query.limit);
+        let list = self.shelf.diversified(pool, lambda, query.limit);
         list.into_iter().map(|(item, score)| Choice { item, score, why: Why::Merit }).collect()
     }
 

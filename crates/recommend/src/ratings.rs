@@ -126,19 +126,24 @@ impl Ratings {
         // A shopper of the records is foretold ratings, at leisure; one who stands there waits.
         let most = if but.is_some() { MOST_RATERS } else { of_each(ratings.len(), MOST_RATERS) };
         let known = ratings.iter().filter(|(product, _)| (*product as usize) < self.by_product.height());
-        let mut sums: FxHashMap<u32, Sums> = FxHashMap::default();
+        let mut given: Vec<(u32, f64, f32)> = Vec::new();
         for (product, rating) in known {
             let own = f64::from(*rating) - mean;
             let raters = self.by_product.columns(*product as usize);
             let skipped = raters.len().saturating_sub(most);
-            for (other, rating) in self.by_product.row(*product as usize).skip(skipped) {
-                if Some(other) != but {
-                    let theirs = f64::from(rating) - self.means[other as usize];
-                    sums.entry(other).or_default().note(own, theirs);
-                }
-            }
+            let theirs = self.by_product.row(*product as usize).skip(skipped);
+            given.extend(
+                theirs.filter(|(other, _)| Some(*other) != but).map(|(other, rating)| (other, own, rating)),
+            );
         }
-        let alike = sums.into_iter().filter_map(|(other, sums)| {
+        // In order, as in [`crate::neighbours`]; of one shopper in the order of the products.
+        given.sort_by_key(|(other, _, _)| *other);
+        let alike = given.chunk_by(|a, b| a.0 == b.0).filter_map(|same| {
+            let other = same[0].0;
+            let mut sums = Sums::default();
+            for (_, own, rating) in same {
+                sums.note(*own, f64::from(*rating) - self.means[other as usize]);
+            }
             let likeness = match self.how.likeness {
                 Likeness::Pearson { overlap, significance } => sums.pearson(overlap, significance),
                 Likeness::CenteredCosine => sums.cosine(length, self.lengths[other as usize]),

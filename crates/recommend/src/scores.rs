@@ -1,6 +1,6 @@
 //! Scores of products while one list is made.
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
 /// A product's place in the list the shelf was built from, and a score.
 pub type Scored = (u32, f32);
@@ -12,11 +12,6 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// With room for so many products before it has to grow.
-    pub(crate) fn with_room(room: usize) -> Self {
-        Scores { sums: FxHashMap::with_capacity_and_hasher(room, FxBuildHasher) }
-    }
-
     /// Adds to a product's score.
     pub fn add(&mut self, item: u32, score: f32) {
         *self.sums.entry(item).or_default() += score;
