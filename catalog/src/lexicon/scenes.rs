@@ -57,6 +57,9 @@ impl Scene {
 const SAYS: u8 = 85;
 const HINTS: u8 = 50;
 
+/// Scenes by number, each in hundredths.
+type Said = [(usize, u8)];
+
 /// All scenes.
 #[derive(Debug)]
 pub struct Scenes {
@@ -130,16 +133,16 @@ impl Scenes {
     }
 
     /// The same of a value, which a shop says of many products: short ones are kept.
-    fn in_value(&self, text: &str) -> Rc<[(usize, u8)]> {
+    fn in_value(&self, text: &str) -> Rc<Said> {
         const LONGEST: usize = 48;
         const MOST: usize = 50_000;
         thread_local! {
-            static FOUND: RefCell<HashMap<String, Rc<[(usize, u8)]>>> = RefCell::default();
+            static FOUND: RefCell<HashMap<String, Rc<Said>>> = RefCell::default();
         }
         if let Some(found) = FOUND.with_borrow(|found| found.get(text).cloned()) {
             return found;
         }
-        let found: Rc<[(usize, u8)]> = self.in_text(text).into();
+        let found: Rc<Said> = self.in_text(text).into();
         FOUND.with_borrow_mut(|kept| {
             if text.len() <= LONGEST && kept.len() < MOST {
                 kept.insert(text.to_owned(), Rc::clone(&found));

@@ -20,6 +20,9 @@ pub(crate) const LOOKED_THROUGH: usize = 1_200;
 pub(crate) const LAST: usize = 4;
 pub(crate) const FADE: f32 = 0.7;
 
+/// Of very many products that somebody had, so many are held against what others had, the last.
+const COMPARED: usize = 1_000;
+
 /// Up to so many products every one is scored by its vector; above, only those that other parts name.
 const ALL_BY_VECTOR: usize = 30_000;
 
@@ -68,11 +71,12 @@ impl Engine {
             lists[Part::Taste as usize] = best(ease.score(&everything(asked, &seeds)), NAMED, keep);
         }
         if on(Part::LikeMinded) {
-            people = self.people.neighbours(&everything(asked, &seeds));
+            people = self.people.neighbours(last(&everything(asked, &seeds), COMPARED));
             lists[Part::LikeMinded as usize] = self.people.score_of(&people).best(NAMED, keep);
         }
         if on(Part::Pearson) && asked.ratings.len() > 1 {
-            let neighbours = self.ratings.neighbours_of(&asked.ratings, None);
+            let ratings = &asked.ratings[asked.ratings.len().saturating_sub(COMPARED)..];
+            let neighbours = self.ratings.neighbours_of(ratings, None);
             lists[Part::Pearson as usize] = self.ratings.liked_by(&neighbours).best(NAMED, keep);
         }
         if on(Part::Alike) {

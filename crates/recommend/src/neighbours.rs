@@ -32,7 +32,7 @@ impl Default for UserCosineSettings {
 
 /// Holders looked at for one question of up to [`MANY`] products; the more there are beyond that, the fewer it takes to find those alike.
 const LOOKED_THROUGH: usize = 20_000;
-const MANY: usize = 250;
+const MANY: usize = 500;
 
 /// How many holders of each of so many products are looked at, at most.
 pub(crate) fn of_each(products: usize, most: usize) -> usize {

@@ -84,8 +84,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) allow: Option<&'a (dyn Fn(&str) -> bool + Sync)>,
 }
 
-/// Of a long list of what was looked at or had, this many last products count: what was had longest ago says least. Bounds the work.
-const MOST_SEEN: usize = 1_000;
+/// Of a long list of what was looked at or had, this many last products count. Bounds the work.
+const MOST_SEEN: usize = crate::records::MOST_PER_SHOPPER;
 
 impl<'a> Asked<'a> {
     /// `None` where the product to be beside of is not on the shelf.

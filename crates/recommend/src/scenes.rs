@@ -8,6 +8,9 @@ use crate::fitness::Fitness;
 /// Scenes of a kind: by their numbers, with how much it belongs there, 0 to 1.
 pub type ScenesOfKind<'a> = Box<dyn Fn(&str) -> Vec<(usize, f32)> + 'a>;
 
+/// Scenes that words speak of, by their numbers, each in hundredths.
+type Said = Vec<(usize, u8)>;
+
 /// What is known of scenes. The caller has the table.
 pub struct KnownScenes<'a> {
     /// By number: a key, and how telling it is that two things share it, 0 to 1.
@@ -62,7 +65,7 @@ pub(crate) struct Scenes {
     weights: Vec<f32>,
     /// Each standing once: a million products have a few thousand.
     standings: Vec<Standing>,
-    numbers: FxHashMap<(Vec<String>, Vec<(usize, u8)>), u32>,
+    numbers: FxHashMap<(Vec<String>, Said), u32>,
 }
 
 /// Where words speak of a scene, the others that a thing's kind stands in count less, down to this much.
@@ -78,12 +81,7 @@ impl Scenes {
     }
 
     /// The number of the standing of a thing of these kinds whose words speak of these scenes, each in hundredths.
-    pub(crate) fn note(
-        &mut self,
-        mut kinds: Vec<String>,
-        mut said: Vec<(usize, u8)>,
-        known: &KnownScenes<'_>,
-    ) -> u32 {
+    pub(crate) fn note(&mut self, mut kinds: Vec<String>, mut said: Said, known: &KnownScenes<'_>) -> u32 {
         kinds.sort_unstable();
         said.retain(|(scene, _)| *scene < self.keys.len());
         said.sort_unstable();

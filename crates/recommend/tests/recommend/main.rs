@@ -13,12 +13,15 @@
 //!    1e-4; training goes on from a checkpoint as if it had not stopped; what serves agrees with candle within 1e-4; bad examples
 //!    are refused and strange questions have sound answers (`neural.rs`);
 //! 7. sessions of a real shop are foreseen better than by likeness of sessions, and a shop is learned in minutes
-//!    (`neural_pace.rs`, on demand).
+//!    (`neural_pace.rs`, on demand);
+//! 8. what goes with what is learned from judged lists: it holds for products that were not judged, the same judgments teach the same
+//!    within 1e-4, damaged tables are not asked, and a scene is told as a reason where both products belong there (`fitness.rs`).
 
 #![allow(clippy::unwrap_used, reason = "a test's helper may panic as its test may")]
 
 mod beside;
 mod bounds;
+mod fitness;
 mod learning;
 mod neural;
 mod neural_pace;
