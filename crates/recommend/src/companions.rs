@@ -17,7 +17,7 @@ const KINDS_OF_SCENES: usize = 24;
 const OF_A_KIND_OF_SCENES: usize = 20;
 
 /// Of what may go with a product, so many of the likeliest are weighed closely; beside several as with [`LOOKED_THROUGH`].
-const WEIGHED: usize = 200;
+const WEIGHED: usize = 160;
 
 /// How much standing in the same scenes makes something likely.
 const OF_SCENES: f32 = 0.5;

@@ -20,7 +20,7 @@ pub(crate) const LOOKED_THROUGH: usize = 1_200;
 pub(crate) const LAST: usize = 4;
 pub(crate) const FADE: f32 = 0.7;
 
-/// Of very many products that somebody had, so many are held against what others had, the last.
+/// Of very many products that somebody had, so many are held against what others had, the last, and tastes are solved from them.
 const COMPARED: usize = 1_000;
 
 /// Up to so many products every one is scored by its vector; above, only those that other parts name.
@@ -201,7 +201,7 @@ pub(crate) fn everything(asked: &Asked<'_>, seeds: &[u32]) -> Vec<u32> {
 
 /// What of it tastes are solved from, each alike.
 fn tasted(asked: &Asked<'_>, seeds: &[u32]) -> Vec<Scored> {
-    everything(asked, seeds).iter().map(|item| (*item, 1.0)).collect()
+    last(&everything(asked, seeds), COMPARED).iter().map(|item| (*item, 1.0)).collect()
 }
 
 pub(crate) fn last(items: &[u32], most: usize) -> &[u32] {
