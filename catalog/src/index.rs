@@ -167,6 +167,15 @@ impl SearchIndex {
         self.vectors.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 
+    /// How near two rows are in meaning, see [`Vectors::nearness`], by the vectors that there are when it is asked.
+    pub fn nearness(&self) -> impl Fn(u64, u64) -> Option<f32> + Send + Sync + 'static {
+        let vectors = std::sync::Arc::clone(&self.vectors);
+        move |one, other| {
+            let vectors = vectors.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+            vectors.as_ref()?.nearness(one, other)
+        }
+    }
+
     /// Unpacks now what the first search would have to wait for.
     ///
     /// # Errors

@@ -67,7 +67,8 @@ pub struct Vectors {
     scales: Vec<f32>,
     /// `dimensions` numbers a row.
     numbers: Vec<i8>,
-    spread: Option<f64>,
+    /// Of the similarities of two products: their mean, and their standard deviation.
+    spread: Option<(f64, f64)>,
 }
 
 impl Vectors {
@@ -97,7 +98,17 @@ impl Vectors {
     /// products, or all are alike.
     #[must_use]
     pub fn spread(&self) -> Option<f64> {
-        self.spread
+        self.spread.map(|(_, spread)| spread)
+    }
+
+    /// How near two rows are to each other, 0 to 1: 0 is as near as products of this shop are on average under this model, or less, and each
+    /// of their standard deviations counts an eighth. `None` where one has no vector, or [`Vectors::spread`] is not known.
+    #[must_use]
+    pub fn nearness(&self, one: u64, other: u64) -> Option<f32> {
+        let (mean, spread) = self.spread?;
+        let at = |row: u64| self.rows.binary_search(&row).ok();
+        let off = (self.alike(at(one)?, at(other)?) - mean) / spread;
+        Some((off / 8.0).clamp(0.0, 1.0) as f32)
     }
 
     fn measure_spread(&mut self) {
@@ -109,7 +120,7 @@ impl Vectors {
             pairs.filter(|(one, other)| one != other).map(|(one, other)| self.alike(one, other)).collect();
         let mean = alike.iter().sum::<f64>() / alike.len() as f64;
         let variance = alike.iter().map(|one| (one - mean).powi(2)).sum::<f64>() / alike.len() as f64;
-        self.spread = Some(variance.sqrt()).filter(|spread| *spread > 1e-6);
+        self.spread = Some((mean, variance.sqrt())).filter(|(_, spread)| *spread > 1e-6);
     }
 
     /// Cosine similarity of two products.

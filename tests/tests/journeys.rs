@@ -12,9 +12,12 @@
 //!    and what a shopper said is not kept by it.
 //! 8. A model is listed once a throw-away worker has shown that it works; what fails leaves nothing; the shop's choice is used.
 //! 9. Nothing is connected to; with a store server set, that and nothing else.
+//! 10. Whatever is shown beside a product or a list has a reason, shares add up to at most 1, and what goes with what was learned over the
+//!     scenes that the lexicon has.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up its shop has failed")]
 
+mod goes_with;
 mod guide_and_shop;
 mod models_speak;
 mod sentences;

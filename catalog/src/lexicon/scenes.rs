@@ -21,6 +21,9 @@ pub struct Scene {
     pub key: String,
     zh: String,
     en: String,
+    /// It orders lists and is never told.
+    #[serde(default)]
+    pub quiet: bool,
     #[serde(default)]
     made_for: Vec<String>,
     #[serde(default)]
@@ -40,7 +43,7 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// How much the first and the last of each list belong to it.
+    /// How much the first of each list belongs to it, and what the last comes near.
     const BOUNDS: [(f32, f32); 4] = [(1.0, 0.75), (0.75, 0.45), (0.45, 0.2), (0.2, 0.05)];
 
     /// Its kinds, and how much each belongs to it.
@@ -60,6 +63,13 @@ const HINTS: u8 = 50;
 /// Scenes by number, each in hundredths.
 type Said = [(usize, u8)];
 
+/// What a phrase says that speaks of no scene.
+const NOTHING: (usize, u8) = (0, 0);
+
+/// What before a word, or after it, says that it is not so.
+const NOT_BEFORE: [&str; 10] = ["不", "非", "无", "免", "未", "没有", "not", "no", "non", "without"];
+const NOT_AFTER: &str = "free";
+
 /// All scenes.
 #[derive(Debug)]
 pub struct Scenes {
@@ -73,11 +83,12 @@ pub struct Scenes {
 pub static SCENES: LazyLock<Scenes> = LazyLock::new(|| {
     #[derive(Deserialize)]
     struct File {
+        neutral: Vec<String>,
         scene: Vec<Scene>,
     }
     let file: File = toml::from_str(include_str!("../../lexicon/scenes.toml"))
         .expect("BUG: the compiled-in table of scenes is well-formed");
-    Scenes::new(file.scene)
+    Scenes::new(file.scene, &file.neutral)
 });
 
 impl Scenes {
@@ -129,7 +140,10 @@ impl Scenes {
     }
 
     fn in_text(&self, text: &str) -> Vec<(usize, u8)> {
-        self.words.find(&fold(text)).into_iter().map(|found| found.what).collect()
+        let folded = fold(text);
+        let found = self.words.find(&folded).into_iter();
+        let told = found.filter(|found| found.what != NOTHING && !denied(&folded, found.from, found.to));
+        told.map(|found| found.what).collect()
     }
 
     /// The same of a value, which a shop says of many products: short ones are kept.
@@ -151,7 +165,7 @@ impl Scenes {
         found
     }
 
-    fn new(scenes: Vec<Scene>) -> Self {
+    fn new(scenes: Vec<Scene>, neutral: &[String]) -> Self {
         let mut named: HashMap<&str, Vec<(usize, f32)>> = HashMap::new();
         for (number, scene) in scenes.iter().enumerate() {
             for (kind, grade) in scene.kinds() {
@@ -174,12 +188,26 @@ impl Scenes {
         let rarest = rare.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
         let weights = rare.iter().map(|rare| rare / rarest).collect();
         let mut words = Phrases::default();
+        neutral.iter().for_each(|phrase| words.add(phrase, NOTHING));
         for (number, scene) in scenes.iter().enumerate() {
             scene.says_zh.iter().chain(&scene.says_en).for_each(|word| words.add(word, (number, SAYS)));
             scene.hints_zh.iter().chain(&scene.hints_en).for_each(|word| words.add(word, (number, HINTS)));
         }
         Scenes { weights, of_kind, words, scenes }
     }
+}
+
+/// Whether what stands in a folded text from one byte to another is said not to be so: "not waterproof", "不防水", "lace-free".
+fn denied(folded: &str, from: usize, to: usize) -> bool {
+    let apart = |c: char| c.is_whitespace() || c == '-';
+    let (before, after) = (folded[..from].trim_end_matches(apart), folded[to..].trim_start_matches(apart));
+    let ends = |word: &&str| {
+        before.strip_suffix(*word).is_some_and(|rest| {
+            !word.is_ascii() || rest.chars().last().is_none_or(|last| !last.is_alphanumeric())
+        })
+    };
+    let whole = |rest: &str| rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
+    NOT_BEFORE.iter().any(|word| ends(&word)) || after.strip_prefix(NOT_AFTER).is_some_and(whole)
 }
 
 #[cfg(test)]

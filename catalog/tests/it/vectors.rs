@@ -4,6 +4,7 @@
 //! 3. A product without a vector stands in the middle. A question's vector of another length changes nothing, and an order
 //!    that was asked for stands.
 //! 4. What nobody has any more is forgotten once it is most of what there is.
+//! 5. How near two products are is held against how the products of the shop differ.
 
 use std::sync::Arc;
 
@@ -175,4 +176,17 @@ fn what_is_no_question_of_meaning_stays() {
     assert_eq!(ids(&place, &index, &dearest), ["l6", "l5", "l4", "l3", "l2", "l1"]);
     let counted = index.search(&Search { limit: 0, ..asked(0, Some(way(0))) }).unwrap();
     assert_eq!((counted.total, counted.rows.len()), (6, 0));
+}
+
+#[test]
+fn nearness_is_held_against_how_the_shops_products_differ() {
+    let (place, index) = lamps();
+    let shop = catalog::Shop::open(&place.shop(), None).unwrap();
+    let row = |id: &str| shop.store.row_of(id).unwrap().unwrap();
+    let near = index.nearness();
+    assert_eq!(near(row("l1"), row("l3")), None, "before there are vectors");
+    read(&place, &index);
+    let (same, other) = (near(row("l1"), row("l3")).unwrap(), near(row("l1"), row("l5")).unwrap());
+    assert!(same > other && other >= 0.0 && same <= 1.0, "{same} {other}");
+    assert_eq!(near(row("l1"), row("l2")), None, "one without a vector");
 }

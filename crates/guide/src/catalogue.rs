@@ -18,7 +18,9 @@ use catalog::policy::Policy;
 use catalog::product::Product;
 use catalog::shop::{Settings, Shop};
 use models::Embedder;
-use recommend::{Behaviour, Engine, Features, Learned, Query, Recommendation, Record, Shelf, WhyNot};
+use recommend::{
+    Behaviour, Engine, Features, Learned, Meaning, Query, Recommendation, Record, Shelf, WhyNot,
+};
 
 use crate::GuideError;
 use crate::learning::{Mark, serving};
@@ -77,7 +79,7 @@ impl Catalogue {
             let mark = Mark::of(&shop.dir);
             let scan = Scan::of(&shop)?;
             let popular = scan.popular();
-            engine = Some((mark, Arc::new(scan.engine(serving(&shop.dir).as_ref()))));
+            engine = Some((mark, Arc::new(scan.engine(&index, serving(&shop.dir).as_ref()))));
             popular
         } else {
             popular_of_many(&shop)?
@@ -129,7 +131,7 @@ impl Catalogue {
     pub fn restock(&self) -> Result<Arc<Engine>, GuideError> {
         // Taken first: what changes meanwhile is seen to have changed.
         let mark = Mark::of(&self.shop.dir);
-        let made = Arc::new(Scan::of(&self.shop)?.engine(serving(&self.shop.dir).as_ref()));
+        let made = Arc::new(Scan::of(&self.shop)?.engine(&self.index, serving(&self.shop.dir).as_ref()));
         *self.engine.write().unwrap_or_else(PoisonError::into_inner) = Some((mark, Arc::clone(&made)));
         Ok(made)
     }
@@ -250,6 +252,8 @@ impl Catalogue {
 /// What the recommender needs of all products.
 struct Scan {
     features: Vec<Features>,
+    /// By place in `features`: the row.
+    rows: Vec<u64>,
     records: Vec<Record>,
     /// Id, group, and whether there is a photo.
     groups: Vec<(String, String, bool)>,
@@ -259,10 +263,12 @@ struct Scan {
 impl Scan {
     fn of(shop: &Shop) -> Result<Scan, GuideError> {
         let mut features = Vec::new();
+        let mut rows = Vec::new();
         let mut ordinals = HashMap::new();
         let mut groups = Vec::new();
         for product in shop.store.all()? {
-            let (_, product) = product?;
+            let (row, product) = product?;
+            rows.push(row);
             ordinals.insert(product.id.clone(), features.len() as u32);
             groups.push(group_of(&product));
             features.push(features_of(&product));
@@ -272,16 +278,20 @@ impl Scan {
         for record in &records {
             looked_at[record.item as usize] += 1;
         }
-        Ok(Scan { features, records, groups, looked_at })
+        Ok(Scan { features, rows, records, groups, looked_at })
     }
 
     fn popular(&self) -> Vec<String> {
         popular(&self.groups, &self.looked_at)
     }
 
-    fn engine(self, learned: Option<&Learned>) -> Engine {
+    fn engine(self, index: &SearchIndex, learned: Option<&Learned>) -> Engine {
         let behaviour = Behaviour::gather(self.records, self.features.len());
-        Engine::build(Shelf::build(self.features, &companions()), &behaviour, learned)
+        let (rows, nearness) = (self.rows, index.nearness());
+        let row = move |place: u32| rows.get(place as usize).copied();
+        let meaning: Meaning = Arc::new(move |one, other| nearness(row(one)?, row(other)?));
+        let shelf = Shelf::build(self.features, &companions()).with_meaning(Some(meaning));
+        Engine::build(shelf, &behaviour, learned)
     }
 }
 

@@ -100,7 +100,11 @@ pub fn reason_words(
         }
         ReasonKind::SameScene { scene } => {
             let name = words(&SCENES.name(scene));
-            both(format!("都适合{}", name.zh), format!("Both for {}", name.en))
+            if name.en.is_empty() {
+                both("同一场合都用得上".to_owned(), "Used on the same occasions".to_owned())
+            } else {
+                both(format!("都适合{}", name.zh), format!("Both for {}", name.en))
+            }
         }
         ReasonKind::SimilarName => both("同一类款式".to_owned(), "Much the same kind".to_owned()),
         ReasonKind::SimilarMeaning => both("描述相近".to_owned(), "Described alike".to_owned()),

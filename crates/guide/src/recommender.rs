@@ -11,7 +11,7 @@ use catalog::lexicon::scenes::SCENES;
 use catalog::lexicon::{complements, matching};
 use catalog::product::{Product, Stock};
 use catalog::shop::Shop;
-use recommend::{Companions, EventKind, Features, KnownScenes, Record};
+use recommend::{Companions, EventKind, Features, KnownScene, KnownScenes, Record};
 
 use crate::GuideError;
 
@@ -67,7 +67,11 @@ pub(crate) fn companions() -> Companions<'static> {
                 .all()
                 .iter()
                 .enumerate()
-                .map(|(at, scene)| (scene.key.clone(), SCENES.weight(at)))
+                .map(|(at, scene)| KnownScene {
+                    key: scene.key.clone(),
+                    weight: SCENES.weight(at),
+                    quiet: scene.quiet,
+                })
                 .collect(),
             of_kind: Box::new(|kind| SCENES.of_kind(kind).to_vec()),
         },

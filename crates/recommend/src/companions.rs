@@ -1,12 +1,11 @@
-//! What goes with the last products: kinds taken along with theirs, things of the same scenes, and, where nothing is known of a kind, of the same
-//! department.
+//! What goes with the last products: kinds taken along with theirs, things of the same scenes, and of the same department.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::engine::Engine;
 use crate::fitness::of_best;
 use crate::lists::{FADE, LAST, LOOKED_THROUGH, NAMED, last};
-use crate::scores::{Scored, Scores, best};
+use crate::scores::{Scored, Scores, best, normalise};
 
 /// Kinds taken along with one that are followed, and the most wanted products looked at of each.
 const KINDS: usize = 40;
@@ -23,8 +22,14 @@ const WEIGHED: usize = 160;
 const OF_SCENES: f32 = 0.5;
 
 impl Engine {
-    pub(crate) fn companions_of(&self, seeds: &[u32], keep: &dyn Fn(u32) -> bool) -> Vec<Scored> {
+    /// What goes with the last of `seeds`, and by product the seed that it goes with best.
+    pub(crate) fn companions_of(
+        &self,
+        seeds: &[u32],
+        keep: &dyn Fn(u32) -> bool,
+    ) -> (Vec<Scored>, FxHashMap<u32, u32>) {
         let mut scores = Scores::default();
+        let mut with: FxHashMap<u32, (u32, f32)> = FxHashMap::default();
         let (mut fade, mut parts) = (1.0, 1);
         for seed in last(seeds, LAST).iter().rev() {
             let found = self.may_go_with(*seed, parts).into_iter();
@@ -48,12 +53,21 @@ impl Engine {
                         likely.push((item, fitness as f32));
                     }
                 }
+                normalise(&mut likely);
             }
-            likely.into_iter().for_each(|(item, score)| scores.add(item, fade * score));
+            for (item, score) in likely {
+                scores.add(item, fade * score);
+                let best = with.entry(item).or_insert((*seed, 0.0));
+                if fade * score > best.1 {
+                    *best = (*seed, fade * score);
+                }
+            }
             fade *= FADE;
             parts *= 2;
         }
-        scores.best(NAMED, |_| true)
+        let named = scores.best(NAMED, |_| true);
+        let with = named.iter().filter_map(|(item, _)| Some((*item, with.get(item)?.0))).collect();
+        (named, with)
     }
 
     /// What is looked at beside a product; of each sort one in `parts`.
@@ -64,7 +78,7 @@ impl Engine {
         for with in &product.kinds {
             let mut row: Vec<_> = self.shelf.complements.get(with).cloned().unwrap_or_default();
             row.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            for (kind, _) in row.into_iter().take(KINDS) {
+            for (kind, _) in row.into_iter().take(KINDS.div_ceil(product.kinds.len())) {
                 found.extend(of_kind(kind).take(OF_A_KIND / parts));
             }
         }

@@ -30,12 +30,13 @@ pub(crate) enum Ground {
 }
 
 impl Ground {
-    /// Whether it can be the only reason. Costing about the same, costing less or lying in the same department cannot.
+    /// Whether it can be the only reason. Costing about the same, lying in the same department or being described alike cannot.
     pub(crate) fn stands_alone(self) -> bool {
         !matches!(
             self,
             Ground::Department(_)
                 | Ground::Price
+                | Ground::Meaning
                 | Ground::Harmony(..)
                 | Ground::Style(..)
                 | Ground::Children
@@ -61,7 +62,8 @@ pub struct ContentWeights {
     pub style: f64,
     /// Words of the names in common.
     pub words: f64,
-    /// Nearness of the embedding vectors, where there are any.
+    /// Nearness of the embedding vectors, where there are any. What a search gives it (a standard deviation, an eighth here, is worth
+    /// .075 of a middling score; measured there); no list of products beside products was judged with vectors yet.
     pub meaning: f64,
     /// Nearness of the prices.
     pub price: f64,
@@ -90,7 +92,7 @@ impl ContentWeights {
         attributes: 0.21,
         style: 0.0175,
         words: 0.15,
-        meaning: 0.0,
+        meaning: 0.6,
         price: 0.042,
         brand: 0.0,
         material: 0.0,
@@ -244,7 +246,7 @@ impl Shelf {
             }
         }
         if weights.meaning > 0.0
-            && let Some(near) = self.meaning.as_ref().and_then(|meaning| meaning(seed_number, item_number))
+            && let Some(near) = self.near(seed_number, item_number)
         {
             emit(Ground::Meaning, weights.meaning * f64::from(near).clamp(0.0, 1.0));
         }
@@ -265,6 +267,11 @@ impl Shelf {
             alone |= part > 0.0 && ground.stands_alone();
         });
         (score, alone)
+    }
+
+    /// How near two products are in meaning, 0 to 1.
+    pub(crate) fn near(&self, seed: u32, item: u32) -> Option<f32> {
+        self.meaning.as_ref().and_then(|meaning| meaning(seed, item))
     }
 
     /// How near the prices are: 1 for equal ones, falling with their ratio to 0 at [`PRICE_REACH`].

@@ -333,9 +333,10 @@ pub(crate) struct Choice {
     why: Why,
 }
 
-/// Of products the most wanted, ties by id.
+/// Of products that can be had the most wanted, ties by id.
 fn most_wanted(products: &[u32], popularity: &Popularity, shelf: &Shelf) -> Vec<u32> {
-    let mut best = products.to_vec();
+    let stands = |item: &u32| !shelf.product(*item).repeated && shelf.product(*item).in_stock != Some(false);
+    let mut best: Vec<u32> = products.iter().copied().filter(stands).collect();
     let order = |a: &u32, b: &u32| {
         let wanted = popularity.weight(*b).total_cmp(&popularity.weight(*a));
         wanted.then_with(|| shelf.id(*a).cmp(shelf.id(*b)))

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::blend::{PARTS, Part, Shares};
+use crate::blend::{PARTS, Part, Shares, Situation};
 use crate::content::{ContentWeights, Ground, PRICE_BAND};
 use crate::engine::Engine;
 use crate::fitness::About;
@@ -27,6 +27,9 @@ const PLAIN: f64 = 0.1;
 
 /// Kinds that go together less well than this are not told to go together.
 const GOES_WELL: f64 = 0.3;
+
+/// Descriptions are told to be alike from this nearness on.
+const NEAR: f32 = 0.5;
 
 /// What made less of a score than this is not told.
 const TOO_SLIGHT: f64 = 0.02;
@@ -67,7 +70,11 @@ impl<'a> Explain<'a> {
         if total > 0.0 {
             for (part, score) in Part::ALL.into_iter().zip(parts) {
                 if score > 0.0 {
-                    self.told(part, item, f64::from(score / total), &mut told);
+                    let (before, share) = (told.len(), f64::from(score / total));
+                    self.told(part, item, share, &mut told);
+                    if told.len() == before {
+                        told.push(Reason { kind: ReasonKind::SuitsTaste, beside: None, share });
+                    }
                 }
             }
         }
@@ -113,6 +120,10 @@ impl<'a> Explain<'a> {
         let looked =
             || counted(&self.engine.looked, |together, of| ReasonKind::LookedAtTogether { together, of });
         let alike = || {
+            // Of something to take as well it is no reason that it is alike.
+            if matches!(self.asked.situation, Situation::GoesWith | Situation::Basket) {
+                return None;
+            }
             let mut same: Vec<Reason> = Vec::new();
             let mut tell = |kind: ReasonKind, beside: Option<u32>, share: f64| {
                 let beside = beside.map(|place| self.engine.shelf.id(place).to_owned());
@@ -264,23 +275,18 @@ impl<'a> Explain<'a> {
     /// Why a product goes with the one that it goes with best: each side of the two, by what the score would be with nothing known of it.
     fn fitness(&self, item: u32, share: f64, tell: &mut dyn FnMut(ReasonKind, Option<u32>, f64)) {
         let shelf = &self.engine.shelf;
-        let seeds = crate::lists::last(&self.seeds, crate::lists::LAST).iter();
-        let seeds = seeds.filter(|seed| shelf.knows_fitness(**seed) && shelf.stands_apart(**seed, item));
-        let scored = seeds.map(|seed| (*seed, shelf.fitness_of(*seed, item)));
-        let Some((seed, _)) = scored.max_by(|a, b| a.1.total_cmp(&b.1)) else {
+        let Some(&seed) = self.heard.with.get(&item).filter(|seed| shelf.knows_fitness(**seed)) else {
             return self.likeness(item, &self.engine.blend.as_well, share, tell);
         };
         let sides = shelf.fitness_by_side(seed, item);
         let all: f32 = sides.iter().map(|(_, part)| part.max(0.0)).sum();
         let mut grounds: Vec<(Ground, f64)> = vec![(Ground::Companion, 1.0)];
         shelf.alike(seed, item, &ContentWeights::EACH, &mut |ground, part| grounds.push((ground, part)));
-        let mut told = false;
         for (about, part) in sides.into_iter().filter(|(_, part)| *part > 0.0) {
             let share = share * f64::from(part / all);
             if about == About::Scenes {
                 if let Some(scene) = shelf.shared_scene(seed, item) {
                     tell(ReasonKind::SameScene { scene: scene.to_owned() }, Some(seed), share);
-                    told = true;
                 }
                 continue;
             }
@@ -289,11 +295,7 @@ impl<'a> Explain<'a> {
                 && let Some(kind) = shelf.told(*ground, seed, item)
             {
                 tell(kind, Some(seed), share);
-                told = true;
             }
-        }
-        if !told {
-            tell(ReasonKind::SuitsTaste, None, share);
         }
     }
 
@@ -363,7 +365,10 @@ impl Shelf {
                 ReasonKind::SameAttribute { key, value: name(id) }
             }
             Ground::Words => ReasonKind::SimilarName,
-            Ground::Meaning => ReasonKind::SimilarMeaning,
+            Ground::Meaning if self.near(seed, item).is_some_and(|near| near >= NEAR) => {
+                ReasonKind::SimilarMeaning
+            }
+            Ground::Meaning => return None,
             Ground::Price => {
                 let (a, b) = (self.product(seed).price?, self.product(item).price?);
                 if a.max(b) as f64 > a.min(b) as f64 * PRICE_BAND {

@@ -26,7 +26,7 @@ pub(crate) const HIDDEN: usize = 64;
 pub(crate) const INPUTS: usize = FACTS + 3 * RANK;
 
 /// Facts lie within so many deviations of their mean.
-const REACH: f32 = 5.0;
+pub(crate) const REACH: f32 = 5.0;
 
 /// How much flatter scores become than they were learned: others in the list are to be heard as well.
 const TEMPERATURE: f32 = 3.0;
@@ -139,6 +139,12 @@ impl Fitness {
         KNOWN.clone()
     }
 
+    /// Keys of the scenes it knows.
+    #[must_use]
+    pub fn scenes(&self) -> &[String] {
+        &self.scenes
+    }
+
     /// As it is kept in `data/fitness.json`.
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -160,21 +166,27 @@ impl Fitness {
             (&self.last, HIDDEN),
             (&self.plain, FACTS),
         ];
-        lists.iter().all(|(list, len)| list.len() == *len && list.iter().all(|number| number.is_finite()))
+        let strays = self.deviations.iter().all(|deviation| *deviation > 0.0);
+        strays
+            && lists
+                .iter()
+                .all(|(list, len)| list.len() == *len && list.iter().all(|number| number.is_finite()))
     }
 
-    /// What a thing asks for and what it answers, from where it stands: `grades` by the scenes of `keys`.
-    pub(crate) fn projected(&self, keys: &[String], grades: &[f32]) -> (Vec<f32>, Vec<f32>) {
+    /// By the scenes of `keys`: its row, if it is known. Of tables that do not fit together there is none.
+    pub(crate) fn rows_of(&self, keys: &[String]) -> Vec<Option<usize>> {
+        let whole = self.is_whole();
+        keys.iter().map(|key| self.scenes.iter().position(|scene| scene == key).filter(|_| whole)).collect()
+    }
+
+    /// What a thing asks for and what it answers, from where it stands: `grades` by the scenes of `rows`.
+    pub(crate) fn projected(&self, rows: &[Option<usize>], grades: &[f32]) -> (Vec<f32>, Vec<f32>) {
         let (mut asks, mut answers) = (vec![0f32; RANK], vec![0f32; RANK]);
-        if !self.is_whole() {
-            return (asks, answers);
-        }
-        for (key, grade) in keys.iter().zip(grades).filter(|(_, grade)| **grade > 0.0) {
-            let Some(row) = self.scenes.iter().position(|scene| scene == key) else { continue };
+        for (row, grade) in rows.iter().zip(grades).filter(|(_, grade)| **grade > 0.0) {
+            let Some(row) = row else { continue };
             let add = |sums: &mut [f32], table: &[f32]| {
-                sums.iter_mut()
-                    .zip(&table[row * RANK..][..RANK])
-                    .for_each(|(sum, weight)| *sum += grade * weight);
+                let weights = &table[row * RANK..][..RANK];
+                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += grade * weight);
             };
             add(&mut asks, &self.asks);
             add(&mut answers, &self.answers);
@@ -291,9 +303,7 @@ impl Shelf {
 
     /// The key of the scene that two products most tellingly share.
     pub(crate) fn shared_scene(&self, seed: u32, item: u32) -> Option<&str> {
-        /// Both regularly belong there.
-        const BELONGS: f32 = 0.5;
-        let scene = self.scenes.told(self.standing(seed), self.standing(item), BELONGS)?;
+        let scene = self.scenes.told(self.standing(seed), self.standing(item))?;
         Some(self.scenes.key(scene))
     }
 }

@@ -67,6 +67,6 @@ pub use learned::{Found, Learned, Tastes};
 pub use query::{Beside, Query};
 pub use reason::{Reason, ReasonKind, Recommendation};
 pub use records::{Behaviour, EventKind, FEWEST_SHOPPERS, MOST_PER_SHOPPER, Record, Visit};
-pub use scenes::{KnownScenes, ScenesOfKind};
+pub use scenes::{KnownScene, KnownScenes, ScenesOfKind};
 pub use shelf::{Meaning, Shelf};
 pub use why::WhyNot;

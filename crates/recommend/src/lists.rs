@@ -1,6 +1,6 @@
 //! What each part says to a question.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::als::Origin;
 use crate::blend::{Lists, Part, Situation};
@@ -38,12 +38,15 @@ pub(crate) struct Heard<'a> {
     pub(crate) visits: Vec<Neighbour>,
     /// Like-minded shoppers.
     pub(crate) people: Vec<Scored>,
+    /// By product of [`Part::Companion`]: the product that it goes with best.
+    pub(crate) with: FxHashMap<u32, u32>,
 }
 
 impl Engine {
     pub(crate) fn heard(&self, asked: &Asked<'_>) -> Heard<'_> {
         let keep = |item: u32| asked.lets_through(&self.shelf, item);
         let (mut lists, mut visits, mut people) = (Lists::default(), Vec::new(), Vec::new());
+        let mut with = FxHashMap::default();
         // A part without a share is not asked: it costs and cannot matter. While shares are sought all have one.
         let on = |part: Part| self.share(asked, part) > 0.0;
         let seeds = seeds(asked);
@@ -83,14 +86,14 @@ impl Engine {
             lists[Part::Alike as usize] = self.alike_to(asked, &seeds, &keep);
         }
         if on(Part::Companion) {
-            lists[Part::Companion as usize] = self.companions_of(&seeds, &keep);
+            (lists[Part::Companion as usize], with) = self.companions_of(&seeds, &keep);
         }
         if on(Part::Leaves) {
             lists[Part::Leaves as usize] = self.of_leaves(&seeds, &keep);
         }
         let origin = self.by_vector(asked, &seeds, &mut lists, &keep);
         lists.iter_mut().for_each(|list| normalise(list));
-        Heard { lists, origin, visits, people }
+        Heard { lists, origin, visits, people, with }
     }
 
     /// The parts that score by vectors: every product of a small shop, else those that other parts name.

@@ -155,7 +155,8 @@ pub enum ReasonKind {
     /// Of all that the shopper had to do with, the product named as `beside` speaks most for this one, by what was learned
     /// from all shoppers.
     Because,
-    /// It suits what the shopper had to do with, by what was learned from all shoppers; nothing that could be counted is told.
+    /// It suits what the shopper had to do with, by what was learned, from all shoppers or from people who judged what goes together; nothing
+    /// that could be counted or read again is told.
     SuitsTaste,
     /// Wanted by many just now.
     Popular {

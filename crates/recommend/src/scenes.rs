@@ -11,10 +11,21 @@ pub type ScenesOfKind<'a> = Box<dyn Fn(&str) -> Vec<(usize, f32)> + 'a>;
 /// Scenes that words speak of, by their numbers, each in hundredths.
 type Said = Vec<(usize, u8)>;
 
+/// A scene.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownScene {
+    /// Its key.
+    pub key: String,
+    /// How telling it is that two things share it, 0 to 1.
+    pub weight: f32,
+    /// It orders lists and is never told.
+    pub quiet: bool,
+}
+
 /// What is known of scenes. The caller has the table.
 pub struct KnownScenes<'a> {
-    /// By number: a key, and how telling it is that two things share it, 0 to 1.
-    pub scenes: Vec<(String, f32)>,
+    /// By number.
+    pub scenes: Vec<KnownScene>,
     /// Scenes of a kind of thing.
     pub of_kind: ScenesOfKind<'a>,
 }
@@ -42,7 +53,7 @@ pub(crate) struct Standing {
 }
 
 impl Standing {
-    /// By scene, as heavy as it is telling, of length one or, where little is known, shorter.
+    /// By scene, as heavy as it is telling, a little shorter than one; where little is known, much shorter.
     pub(crate) fn unit(&self) -> Vec<f32> {
         let length = self.sharp_heavy.1 + SHORT;
         self.sharp_heavy.0.iter().map(|grade| grade / length).collect()
@@ -63,7 +74,8 @@ pub(crate) struct Shared {
 pub(crate) struct Scenes {
     keys: Vec<String>,
     weights: Vec<f32>,
-    /// Each standing once: a million products have a few thousand.
+    quiet: Vec<bool>,
+    /// Each standing once: products of a kind whose words speak of the same share it.
     standings: Vec<Standing>,
     numbers: FxHashMap<(Vec<String>, Said), u32>,
 }
@@ -76,8 +88,12 @@ const SHORT: f32 = 0.1;
 
 impl Scenes {
     pub(crate) fn new(known: &KnownScenes<'_>) -> Self {
-        let (keys, weights) = known.scenes.iter().cloned().unzip();
-        Scenes { keys, weights, ..Scenes::default() }
+        Scenes {
+            keys: known.scenes.iter().map(|scene| scene.key.clone()).collect(),
+            weights: known.scenes.iter().map(|scene| scene.weight).collect(),
+            quiet: known.scenes.iter().map(|scene| scene.quiet).collect(),
+            ..Scenes::default()
+        }
     }
 
     /// The number of the standing of a thing of these kinds whose words speak of these scenes, each in hundredths.
@@ -97,8 +113,9 @@ impl Scenes {
     /// Once all are noted: what each asks for and answers, as `fitness` has it.
     pub(crate) fn settle(&mut self, fitness: &Fitness) {
         self.numbers = FxHashMap::default();
+        let rows = fitness.rows_of(&self.keys);
         for standing in &mut self.standings {
-            (standing.asks, standing.answers) = fitness.projected(&self.keys, &standing.unit());
+            (standing.asks, standing.answers) = fitness.projected(&rows, &standing.unit());
         }
     }
 
@@ -143,15 +160,12 @@ impl Scenes {
 
     /// What two standings share.
     pub(crate) fn shared(&self, a: &Standing, b: &Standing) -> Shared {
-        let cosine = |a: &(Vec<f32>, f32), b: &(Vec<f32>, f32)| {
-            crate::als::dot(&a.0, &b.0) / ((a.1 + SHORT) * (b.1 + SHORT))
-        };
         let most = |a: &[f32], b: &[f32]| {
             let both = a.iter().zip(b).zip(&self.weights).map(|((a, b), weight)| a.min(*b) * weight);
             both.fold(0f32, f32::max)
         };
         Shared {
-            sharp_cosine: cosine(&a.sharp_heavy, &b.sharp_heavy),
+            sharp_cosine: Self::cosine(a, b),
             sharp_most: most(&a.sharp, &b.sharp),
             plain_cosine: cosine(&a.plain_heavy, &b.plain_heavy),
             plain_most: most(&a.plain, &b.plain),
@@ -165,26 +179,36 @@ impl Scenes {
 
     /// How near two standings are: a cosine.
     pub(crate) fn cosine(a: &Standing, b: &Standing) -> f32 {
-        let lengths = (a.sharp_heavy.1 + SHORT) * (b.sharp_heavy.1 + SHORT);
-        crate::als::dot(&a.sharp_heavy.0, &b.sharp_heavy.0) / lengths
+        cosine(&a.sharp_heavy, &b.sharp_heavy)
     }
 
-    /// By scene, each as heavy as it is telling: where things of a kind stand, of length one or shorter. `None` where nothing is known.
+    /// By scene, each as heavy as it is telling: where things of a kind stand, as [`Standing::unit`]. `None` where nothing is known.
     pub(crate) fn of_kind(&self, kind: &str, known: &KnownScenes<'_>) -> Option<Vec<f32>> {
         let standing = self.standing(&[kind.to_owned()], &[], known);
         (standing.plain_heavy.1 > 0.0).then(|| standing.unit())
     }
 
-    /// The most telling scene that both belong to by at least `least`; of equals the first.
-    pub(crate) fn told(&self, a: &Standing, b: &Standing, least: f32) -> Option<usize> {
-        let both = |scene: usize| a.sharp[scene].min(b.sharp[scene]);
+    /// The most telling scene that both stand in, by their kinds and regularly, by those or by their words; of equals the first.
+    pub(crate) fn told(&self, a: &Standing, b: &Standing) -> Option<usize> {
+        /// What a kind stands in now and then, and what is regularly part of a scene.
+        const AT_TIMES: f32 = 0.2;
+        const REGULARLY: f32 = 0.5;
+        let stands =
+            |one: &Standing, scene: usize| one.plain[scene] >= AT_TIMES && one.sharp[scene] >= REGULARLY;
         let mut best: Option<(usize, f32)> = None;
-        for scene in (0..self.keys.len()).filter(|scene| both(*scene) >= least) {
-            let telling = both(scene) * self.weights[scene];
-            if best.is_none_or(|(_, most)| telling > most) {
-                best = Some((scene, telling));
+        for scene in (0..self.keys.len()).filter(|scene| !self.quiet[*scene]) {
+            if stands(a, scene) && stands(b, scene) {
+                let telling = a.sharp[scene].min(b.sharp[scene]) * self.weights[scene];
+                if best.is_none_or(|(_, most)| telling > most) {
+                    best = Some((scene, telling));
+                }
             }
         }
         best.map(|(scene, _)| scene)
     }
+}
+
+/// The cosine of two vectors that come with their lengths.
+fn cosine(a: &(Vec<f32>, f32), b: &(Vec<f32>, f32)) -> f32 {
+    crate::als::dot(&a.0, &b.0) / ((a.1 + SHORT) * (b.1 + SHORT))
 }

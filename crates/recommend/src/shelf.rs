@@ -256,13 +256,18 @@ impl Shelf {
         self.kinds_in_scenes.iter().map(|(kind, _)| *kind)
     }
 
-    /// The kinds that stand in the same scenes as a product, the nearest first.
+    /// Other kinds that stand in the same scenes as a product, the nearest first.
     pub(crate) fn kinds_of_scenes(&self, seed: u32, most: usize) -> impl Iterator<Item = TraitId> {
-        let standing = self.scenes.of(self.product(seed).standing);
+        let product = self.product(seed);
+        let (own, standing) = (&product.kinds, self.scenes.of(product.standing));
         let near =
             |(kind, unit): &(TraitId, Vec<f32>)| (kind.number(), Scenes::nearness(standing, unit), *kind);
-        let mut near: Vec<_> =
-            self.kinds_in_scenes.iter().map(near).filter(|(_, near, _)| *near > 0.0).collect();
+        let mut near: Vec<_> = self
+            .kinds_in_scenes
+            .iter()
+            .map(near)
+            .filter(|(_, near, kind)| *near > 0.0 && !own.contains(kind))
+            .collect();
         near.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         near.into_iter().take(most).map(|(_, _, kind)| kind)
     }

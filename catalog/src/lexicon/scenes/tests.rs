@@ -1,8 +1,8 @@
 //! What holds for the table of scenes:
 //!
 //! 1. every key is a kind of the lexicon, no scene names one twice, and every scene has a name in both languages
-//! 2. most kinds that a shop can sell stand in some scene, by themselves or as a broader kind does
-//! 3. a product's own words speak of scenes, in either language alike, whatever its kind
+//! 2. a third of the kinds that a shop can sell, and more, stand in some scene, by themselves or as a broader kind does
+//! 3. a product's own words speak of scenes, in either language alike, whatever its kind, but not where they are denied or mean something else
 
 use std::collections::BTreeSet;
 
@@ -66,4 +66,26 @@ fn words_speak_in_either_language() {
         assert!(said(zh("东西"), zh(chinese)).contains(scene), "{chinese}");
     }
     assert!(said(zh("东西"), en("thing")).is_empty());
+}
+
+#[test]
+fn what_is_denied_or_means_something_else_says_nothing() {
+    let said = |name: &str| {
+        let product = Product { name: Bilingual { zh: Some(name.into()), en: None }, ..Product::default() };
+        SCENES.said_by(&product).len()
+    };
+    for (so, not) in [
+        ("防水", "不防水"),
+        ("waterproof", "not waterproof"),
+        ("Bluetooth", "no Bluetooth"),
+        ("lace", "lace-free"),
+        ("南瓜", "南瓜子"),
+        ("lace", "lace-up"),
+    ] {
+        assert!(said(so) > 0, "{so}");
+        assert_eq!(said(not), 0, "{not}");
+    }
+    assert!(said("免烫") > 0, "what is so called is no denial");
+    assert!(said("knot waterproof") > 0);
+    assert_eq!(said("大红袍"), 0);
 }

@@ -1,12 +1,13 @@
 //! Learning [`Fitness`] from lists that people judged: with candle, on the CPU, in minutes.
 
 use candle_core::{D, Device, Tensor, Var};
+use rustc_hash::FxHashMap;
 
 use super::content::{by_part, worth};
 use super::{JudgedProduct, Tuned};
 use crate::blend::{Part, Situation};
 use crate::engine::Engine;
-use crate::fitness::{FACTS, Fitness, HIDDEN, INPUTS, RANK};
+use crate::fitness::{FACTS, Fitness, HIDDEN, INPUTS, RANK, REACH};
 use crate::neural::NeuralError;
 use crate::neural::adam::{Pace, Table};
 use crate::query::{Beside, stands_so};
@@ -35,6 +36,9 @@ impl Default for FitnessSettings {
     }
 }
 
+/// Products that nobody judged beside one, at most.
+const MOST_UNJUDGED: usize = 5_000;
+
 /// A judged product with all that could be listed beside it.
 struct Case {
     /// Where it stands, by number.
@@ -51,7 +55,7 @@ struct Case {
 /// the share of the work that is done.
 ///
 /// # Errors
-/// [`NeuralError`] if candle fails.
+/// [`NeuralError::NothingToLearn`] where nothing that is judged goes with anything on the shelf; others if candle fails.
 pub fn learn_fitness(
     shelf: &Shelf,
     judged: &[JudgedProduct],
@@ -59,11 +63,14 @@ pub fn learn_fitness(
     note: &mut dyn FnMut(f64),
 ) -> Result<Fitness, NeuralError> {
     let mut cases: Vec<Case> = judged.iter().filter_map(|one| case(shelf, one)).collect();
+    if cases.is_empty() {
+        return Err(NeuralError::NothingToLearn);
+    }
     let (means, deviations) = spread(&cases);
     for case in &mut cases {
         for facts in case.facts.chunks_exact_mut(FACTS) {
             for (fact, (mean, deviation)) in facts.iter_mut().zip(means.iter().zip(&deviations)) {
-                *fact = ((*fact - mean) / deviation).clamp(-5.0, 5.0);
+                *fact = ((*fact - mean) / deviation).clamp(-REACH, REACH);
             }
         }
     }
@@ -73,13 +80,13 @@ pub fn learn_fitness(
     let units = Tensor::from_vec(units, (shelf.scenes.len(), scenes.len()), &Device::Cpu)?;
     let mut random = fastrand::Rng::with_seed(settings.seed);
     let mut tables = tables(scenes.len(), &mut random);
-    let of_epoch = cases.len() / settings.batch.max(1);
+    let of_epoch = cases.len().div_ceil(settings.batch.max(1));
     let steps = (of_epoch * settings.epochs).max(1);
     let mut step = 0;
     let mut order: Vec<usize> = (0..cases.len()).collect();
     for _ in 0..settings.epochs {
         random.shuffle(&mut order);
-        for batch in order.chunks_exact(settings.batch.max(1)) {
+        for batch in order.chunks(settings.batch.max(1)) {
             let batch: Vec<&Case> = batch.iter().map(|at| &cases[*at]).collect();
             let slopes = slopes(&tables, &batch, &units, settings.dropout, &mut random)?;
             let along = step as f32 / steps as f32;
@@ -111,7 +118,7 @@ pub fn learn_fitness(
     })
 }
 
-/// What the engine does on judged products with what it knows, and with what was learned.
+/// What the engine does on judged products with what it knows, and with what was learned: flattering where it was learned from them.
 #[must_use]
 pub fn compare_fitness(mut engine: Engine, judged: &[JudgedProduct], learned: Fitness) -> Tuned {
     by_part(&mut engine, Situation::GoesWith, Part::Companion);
@@ -120,8 +127,8 @@ pub fn compare_fitness(mut engine: Engine, judged: &[JudgedProduct], learned: Fi
     Tuned { before, after: worth(&engine, judged, true) }
 }
 
-/// How learning on all but a part of the judged products does on that part, mean over `folds` parts; before is what the engine does with
-/// what it knows. `note` is told the share of the work that is done.
+/// How learning on all but a part of the judged products does on that part, mean over `folds` parts; before is what the sum of
+/// [`crate::ContentWeights::AS_WELL`] alone does. `note` is told the share of the work that is done.
 ///
 /// # Errors
 /// [`NeuralError`] if candle fails.
@@ -133,6 +140,7 @@ pub fn cross_fitness(
     note: &mut dyn FnMut(f64),
 ) -> Result<Tuned, NeuralError> {
     by_part(&mut engine, Situation::GoesWith, Part::Companion);
+    engine = engine.with_fitness(Fitness::default().into());
     let before = worth(&engine, judged, true);
     let (mut after, folds) = (0.0, folds.clamp(2, judged.len().max(2)));
     for fold in 0..folds {
@@ -160,11 +168,14 @@ fn case(shelf: &Shelf, judged: &JudgedProduct) -> Option<Case> {
             && stands_so(shelf, seed, *item, beside)
             && shelf.stands_apart(seed, *item)
     };
-    let candidates: Vec<u32> = (0..shelf.len() as u32).filter(listed).collect();
-    let rating = |item: &u32| {
-        let of = judged.ratings.iter().find(|(id, _)| id == shelf.id(*item));
-        of.map_or(0.0, |(_, rating)| f32::from(*rating).exp2() - 1.0)
-    };
+    let ratings: FxHashMap<&str, u8> =
+        judged.ratings.iter().map(|(id, rating)| (id.as_str(), *rating)).collect();
+    // Of a large shop what nobody judged is drawn on, every so many.
+    let every = shelf.len().div_ceil(MOST_UNJUDGED).max(1) as u32;
+    let drawn = |item: &u32| *item % every == seed % every || ratings.contains_key(shelf.id(*item));
+    let candidates: Vec<u32> = (0..shelf.len() as u32).filter(|item| drawn(item) && listed(item)).collect();
+    let rating =
+        |item: &u32| ratings.get(shelf.id(*item)).map_or(0.0, |rating| f32::from(*rating).exp2() - 1.0);
     let mut gains: Vec<f32> = candidates.iter().map(rating).collect();
     let all: f32 = gains.iter().sum();
     if all <= 0.0 {

@@ -98,3 +98,27 @@ fn buyers_vouch_for_what_goes_together_with_their_true_count() {
     assert!(list[0].reasons.iter().any(|reason| reason.kind == told), "{:?}", list[0].reasons);
     assert!(!format!("{list:?}").contains("together: 4"), "four shoppers could be known by it");
 }
+
+#[test]
+fn what_is_described_alike_comes_first_where_vectors_say_so() {
+    let dress = |id: &str| product(id, "Women/Dresses");
+    let products = vec![dress("a"), dress("b"), dress("c"), dress("d")];
+    let near = |one: u32, other: u32| match (one.min(other), one.max(other)) {
+        (0, 2) => Some(0.9),
+        (0, 3) => None,
+        _ => Some(0.1),
+    };
+    let list = |meaning: Option<recommend::Meaning>| {
+        let shelf = Shelf::build(products.clone(), &Companions::default()).with_meaning(meaning);
+        let engine = Engine::build(shelf, &Behaviour::default(), None);
+        engine.recommend(&Query { beside: Some(Beside::Similar("a")), limit: 3, ..Query::default() })
+    };
+    let (with, without) = (list(Some(std::sync::Arc::new(near))), list(None));
+    let ids = |list: &[recommend::Recommendation]| list.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&without), ["b", "c", "d"]);
+    assert_eq!(ids(&with), ["c", "b", "d"]);
+    let told = |one: &recommend::Recommendation| {
+        one.reasons.iter().any(|reason| reason.kind == ReasonKind::SimilarMeaning)
+    };
+    assert!(told(&with[0]) && !with[1..].iter().any(told) && !without.iter().any(told));
+}

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use recommend::neural::NeuralError;
 use recommend::training::{FitnessSettings, JudgedProduct, compare_fitness, cross_fitness, learn_fitness};
 use recommend::{
-    Behaviour, Beside, Companions, Engine, Features, Fitness, KnownScenes, Query, ReasonKind, Shelf,
+    Behaviour, Beside, Companions, Engine, Features, Fitness, KnownScene, KnownScenes, Query, ReasonKind,
+    Shelf,
 };
 
 use crate::product;
@@ -40,9 +42,13 @@ fn companions() -> Companions<'static> {
             _ => Vec::new(),
         }),
         scenes: KnownScenes {
-            scenes: SCENES.iter().map(|key| ((*key).to_owned(), 1.0)).collect(),
+            scenes: SCENES
+                .iter()
+                .map(|key| KnownScene { key: (*key).to_owned(), weight: 1.0, quiet: false })
+                .collect(),
             of_kind: Box::new(|kind| match kind {
                 "book" => vec![(0, 1.0)],
+                "lamp" => vec![(0, 0.3), (1, 0.3)],
                 "bottle" => vec![(1, 0.8), (2, 0.6)],
                 _ => Vec::new(),
             }),
@@ -135,10 +141,14 @@ fn a_shared_scene_is_told_where_both_belong_there() {
 }
 
 #[test]
-fn judgments_of_nothing_on_the_shelf_teach_nothing() {
-    let none = [JudgedProduct { id: "no such".into(), ratings: vec![("book0".into(), 3)] }];
-    let learned = learned(&none);
-    assert!(learned.to_json().contains("\"means\""));
-    let tuned = compare_fitness(engine(), &judged(), learned);
-    assert!(tuned.after.is_finite());
+fn judgments_of_nothing_on_the_shelf_are_refused() {
+    let of = |id: &str, rating| JudgedProduct { id: id.into(), ratings: vec![("book0".into(), rating)] };
+    for none in [vec![], vec![of("no such", 3)], vec![of("lamp0", 0)]] {
+        let learned = learn_fitness(engine().shelf(), &none, &QUICK, &mut |_| {});
+        assert!(matches!(learned, Err(NeuralError::NothingToLearn)), "{learned:?}");
+    }
+    assert!(
+        learn_fitness(engine().shelf(), &[of("lamp0", 3)], &QUICK, &mut |_| {}).is_ok(),
+        "fewer than a step takes"
+    );
 }

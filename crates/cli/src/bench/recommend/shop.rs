@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 use guide::catalog::lexicon::scenes::SCENES;
-use guide::recommend::{Companions, Features, KnownScenes, Shelf};
+use guide::recommend::{Companions, Features, KnownScene, KnownScenes, Shelf};
 
 /// Products of a leaf category, about.
 const OF_A_LEAF: usize = 100;
@@ -133,7 +133,13 @@ fn companions() -> Companions<'static> {
         harmony: Box::new(|a, b| if a == b { 0.8 } else { 0.4 }),
         agreement: Box::new(|a, b| if a == b { 1.0 } else { 0.3 }),
         scenes: KnownScenes {
-            scenes: (0..scenes).map(|at| (SCENES.all()[at].key.clone(), SCENES.weight(at))).collect(),
+            scenes: (0..scenes)
+                .map(|at| KnownScene {
+                    key: SCENES.all()[at].key.clone(),
+                    weight: SCENES.weight(at),
+                    quiet: false,
+                })
+                .collect(),
             of_kind: Box::new(move |name| {
                 let place = |nth: usize| (kind_number(name) * 7 + nth * 11) % scenes;
                 (0..STANDS_IN).map(|nth| (place(nth), 1.0 - nth as f32 / STANDS_IN as f32)).collect()

@@ -22,6 +22,8 @@ pub(crate) enum Refusal {
     NothingToDo,
     #[error("the protocol {0} needs {1}")]
     Needs(&'static str, &'static str),
+    #[error("{0} goes with --relation goes-with")]
+    GoesWithOnly(&'static str),
     #[error("the protocol {0} cannot be used on {1}")]
     DoesNotFit(&'static str, &'static str),
     #[error("{0:?} is no day or time")]
@@ -55,6 +57,7 @@ impl Refusal {
                 "请给 --interactions CSV，或同时给 --catalog FEED 和 --judgments CSV".to_owned()
             }
             Self::Needs(protocol, option) => format!("{protocol} 这种打分法需要 {option}"),
+            Self::GoesWithOnly(option) => format!("{option} 要和 --relation goes-with 同用"),
             Self::DoesNotFit(protocol, shape) => {
                 let shape = match *shape {
                     "ratings" => "评分表",
@@ -73,6 +76,13 @@ impl Refusal {
 
     /// Whether the command was used wrongly.
     pub(crate) fn is_wrong_use(&self) -> bool {
-        matches!(self, Self::NothingToDo | Self::Needs(..) | Self::BadDay(_) | Self::NoSuchAlgorithm { .. })
+        matches!(
+            self,
+            Self::NothingToDo
+                | Self::Needs(..)
+                | Self::GoesWithOnly(_)
+                | Self::BadDay(_)
+                | Self::NoSuchAlgorithm { .. }
+        )
     }
 }

@@ -72,6 +72,11 @@ struct Tuning {
 
 /// Learns from judgments: what each side of a product counts, from what it counts now, or what goes with what.
 pub(in crate::eval::recommend) fn tune(args: &EvalRecommend, output: &mut Output) -> Result<(), Error> {
+    let similar = matches!(args.relation, Relation::Similar);
+    if similar && (args.write.is_some() || args.folds.is_some()) {
+        let flag = if args.write.is_some() { "--write" } else { "--folds" };
+        return Err(Refusal::GoesWithOnly(flag).into());
+    }
     let mut judged = Vec::new();
     for file in &args.judgments {
         let read = judgments::read(file, "product")?;
@@ -87,7 +92,7 @@ pub(in crate::eval::recommend) fn tune(args: &EvalRecommend, output: &mut Output
     if judged.is_empty() {
         return Err(Refusal::NothingToTest.into());
     }
-    if matches!(args.relation, Relation::Similar) {
+    if similar {
         let Tuned { before, after } = tune_content(&mut engine, &judged);
         return tell(Tuning { before, after, weights: Some(engine.blend().instead) }, output);
     }
