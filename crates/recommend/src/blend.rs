@@ -174,7 +174,7 @@ impl Default for Blend {
     /// For a shop that has learned nothing yet. Of new visitors, visits and customers: what did best on the demo shop's records of what was
     /// tried of the parts that need no learning, and some of what visits went on to, which knows of the last one at once. Beside a product
     /// and beside a list there were too few records to find anything on: there what is known of products leads (see [`ContentWeights`]), and
-    /// what was bought together adds to it.
+    /// what was looked at or bought together adds to it as far as it costs the lists that people judged no more than a hundredth.
     fn default() -> Self {
         let shares = |lambda: f32, given: &[(Part, f32)]| {
             let mut shares = [0.0; PARTS];
@@ -197,9 +197,9 @@ impl Default for Blend {
                 0.95,
                 &[(Part::LikeMinded, 0.3), (Part::LookedAt, 0.3), (Part::Alike, 0.2), (Part::Popular, 0.2)],
             ),
-            shares(1.0, &[(Part::Alike, 0.7), (Part::LookedAt, 0.3)]),
-            shares(1.0, &[(Part::Companion, 0.6), (Part::Bought, 0.3), (Part::Leaves, 0.1)]),
-            shares(1.0, &[(Part::Companion, 0.5), (Part::Bought, 0.4), (Part::Leaves, 0.1)]),
+            shares(1.0, &[(Part::Alike, 0.85), (Part::LookedAt, 0.15)]),
+            shares(1.0, &[(Part::Companion, 0.75), (Part::Bought, 0.2), (Part::Leaves, 0.05)]),
+            shares(1.0, &[(Part::Companion, 0.75), (Part::Bought, 0.2), (Part::Leaves, 0.05)]),
         ];
         Blend { situations, instead: ContentWeights::INSTEAD, as_well: ContentWeights::AS_WELL }
     }
