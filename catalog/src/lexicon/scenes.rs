@@ -207,7 +207,7 @@ fn denied(folded: &str, from: usize, to: usize) -> bool {
         })
     };
     let whole = |rest: &str| rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
-    NOT_BEFORE.iter().any(|word| ends(&word)) || after.strip_prefix(NOT_AFTER).is_some_and(whole)
+    NOT_BEFORE.iter().any(ends) || after.strip_prefix(NOT_AFTER).is_some_and(whole)
 }
 
 #[cfg(test)]
