@@ -223,9 +223,9 @@ pub(crate) fn of_best(scored: &mut [(u32, f32)]) {
 }
 
 impl Shelf {
-    /// Whether what goes with a product is known well enough to be scored by [`Fitness`].
+    /// Whether what goes with a product is known well enough to be scored by [`Fitness`]: kinds that go with its own, and scenes.
     pub(crate) fn knows_fitness(&self, seed: u32) -> bool {
-        self.fitness.is_some() && self.knows_companions(self.product(seed))
+        self.fitness.is_some() && self.knows_companions(self.product(seed)) && self.standing(seed).is_known()
     }
 
     /// How well `item` goes with `seed`, in log-odds; 0 where nothing is known.

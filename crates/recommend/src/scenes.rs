@@ -53,6 +53,11 @@ pub(crate) struct Standing {
 }
 
 impl Standing {
+    /// Whether its kind stands in any scene.
+    pub(crate) fn is_known(&self) -> bool {
+        self.plain_heavy.1 > 0.0
+    }
+
     /// By scene, as heavy as it is telling, a little shorter than one; where little is known, much shorter.
     pub(crate) fn unit(&self) -> Vec<f32> {
         let length = self.sharp_heavy.1 + SHORT;
@@ -185,7 +190,7 @@ impl Scenes {
     /// By scene, each as heavy as it is telling: where things of a kind stand, as [`Standing::unit`]. `None` where nothing is known.
     pub(crate) fn of_kind(&self, kind: &str, known: &KnownScenes<'_>) -> Option<Vec<f32>> {
         let standing = self.standing(&[kind.to_owned()], &[], known);
-        (standing.plain_heavy.1 > 0.0).then(|| standing.unit())
+        standing.is_known().then(|| standing.unit())
     }
 
     /// The most telling scene that both stand in, by their kinds and regularly, by those or by their words; of equals the first.
