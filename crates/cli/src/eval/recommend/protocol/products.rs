@@ -1,11 +1,12 @@
 //! Products that people judged similar to another, or going with it, should be among the ten that a shop shows beside it.
 //! The guide is asked as its product page asks it; plain BM25 over the name of the product is the yardstick.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use guide::GuideError;
 use guide::catalog::bench::PlainRanking;
 use guide::catalog::product::{Lang, Product};
+use guide::recommend::neural::NeuralError;
 use guide::recommend::training::{
     FitnessSettings, JudgedProduct, Tuned, compare_fitness, cross_fitness, learn_fitness, tune_content,
 };
@@ -77,6 +78,10 @@ pub(in crate::eval::recommend) fn tune(args: &EvalRecommend, output: &mut Output
         let flag = if args.write.is_some() { "--write" } else { "--folds" };
         return Err(Refusal::GoesWithOnly(flag).into());
     }
+    // Told before the minutes it takes, not after.
+    if let Some(folder) = args.write.as_deref().and_then(Path::parent).filter(|it| *it != Path::new("")) {
+        std::fs::metadata(folder)?;
+    }
     let mut judged = Vec::new();
     for file in &args.judgments {
         let read = judgments::read(file, "product")?;
@@ -112,14 +117,20 @@ pub(in crate::eval::recommend) fn tune(args: &EvalRecommend, output: &mut Output
     }
     let learned = learn_fitness(engine.shelf(), &judged, &settings, &mut note).map_err(learning)?;
     if let Some(file) = &args.write {
-        std::fs::write(file, learned.to_json() + "\n")?;
+        // Whole or not at all: what is there is compiled in.
+        let aside = file.with_extension("new");
+        std::fs::write(&aside, learned.to_json() + "\n")?;
+        std::fs::rename(&aside, file)?;
     }
     let Tuned { before, after } = compare_fitness(engine, &judged, learned);
     tell(Tuning { before, after, weights: None }, output)
 }
 
-fn learning(error: guide::recommend::neural::NeuralError) -> Error {
-    Error::Read(GuideError::Neural(error))
+fn learning(error: NeuralError) -> Error {
+    match error {
+        NeuralError::NothingToLearn => Refusal::NothingToTest.into(),
+        other => Error::Read(GuideError::Neural(other)),
+    }
 }
 
 fn tell(tuning: Tuning, output: &mut Output) -> Result<(), Error> {
