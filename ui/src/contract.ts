@@ -746,6 +746,10 @@ ids: Array<string>, } | { "ask": "locate",
 /**
  * Product id.
  */
+id: string, } | { "ask": "reject", 
+/**
+ * Product id.
+ */
 id: string, } | { "ask": "policy", 
 /**
  * Policy id.
@@ -803,6 +807,10 @@ ids: Array<string>, } | { "ask": "locate",
 /**
  * Product id.
  */
+id: string, } | { "ask": "reject", 
+/**
+ * Product id.
+ */
 id: string, } | { "ask": "policy", 
 /**
  * Policy id.
@@ -811,7 +819,7 @@ id: string, });
 export type WishKind = "category" | "color" | "size" | "brand" | "material" | "audience" | "attribute" | "price" | "stock" | "text";
 export type Wish = { 
 /**
- * Stable while the need lives.
+ * Stable while the need lives; `left-out` stands for all that was said no to.
  */
 id: string, 
 /**

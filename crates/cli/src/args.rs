@@ -96,6 +96,9 @@ pub(crate) struct RecommendArgs {
     /// 想要什么，照说的话写 · what is wanted, as one would say it
     #[arg(long, value_name = "TEXT", group = "whom")]
     pub(crate) need: Option<String>,
+    /// 说过不要的商品，不再推荐 · products said no to, left out
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',')]
+    pub(crate) rejected: Vec<String>,
     /// 为什么推荐（或不推荐）这一件 · why this one is, or is not, among them
     #[arg(long, value_name = "ID")]
     pub(crate) why: Option<String>,

@@ -72,7 +72,7 @@ pub(crate) fn run(shop: Option<PathBuf>, args: &RecommendArgs, output: &mut Outp
             output.line(row.name.get(from_wire(output.lang())))?;
         }
         for (relation, how) in lists {
-            let list = beside(&catalogue, how, limit).map_err(Error::Read)?;
+            let list = beside(&catalogue, how, &args.rejected, limit).map_err(Error::Read)?;
             tell(relation, &list, &guide, output)?;
         }
         return Ok(());
@@ -94,8 +94,8 @@ pub(crate) fn run(shop: Option<PathBuf>, args: &RecommendArgs, output: &mut Outp
 
 /// What is known of the shopper that the arguments describe.
 fn seen(guide: &Guide, catalogue: &Catalogue, args: &RecommendArgs, output: &Output) -> Result<Seen, Error> {
-    let mut seen = Seen { looked: args.session.clone(), ..Seen::default() };
-    for id in &args.session {
+    let mut seen = Seen { looked: args.session.clone(), rejected: args.rejected.clone(), ..Seen::default() };
+    for id in args.session.iter().chain(&args.rejected) {
         guide.row(id).ok_or_else(|| Error::NoSuchProduct(id.clone()))?;
     }
     if let Some(need) = &args.need {

@@ -89,6 +89,18 @@ pub enum Note {
         /// What they were read as.
         read: Vec<String>,
     },
+    /// Products were said no to, and are no longer shown.
+    LeftOut {
+        /// What the first two are called.
+        names: Vec<Bilingual>,
+        /// How many.
+        count: u32,
+    },
+    /// They are shown again.
+    PutBack {
+        /// How many.
+        count: u32,
+    },
     /// The catalogue has been replaced, and something that was shown is no longer in it.
     Left,
 }
@@ -174,6 +186,13 @@ pub enum Answer {
         /// Whether near things are shown.
         near: bool,
     },
+    /// All that fits was said no to.
+    AllLeftOut {
+        /// How many.
+        count: u32,
+        /// Whether near things are shown.
+        near: bool,
+    },
     /// No cheaper or dearer one than what was shown.
     NoFurther {
         /// Cheaper, else dearer.
@@ -242,6 +261,8 @@ pub enum Answer {
     },
     /// The product has left the catalogue.
     Gone,
+    /// Nothing besides what is said before it.
+    NothingMore,
     /// Another answer, with something to be said first.
     Noted {
         /// What first.

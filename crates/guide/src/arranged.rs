@@ -3,7 +3,7 @@
 
 use catalog::merchandising::{Pin, PlacementContext, Selection, place};
 use catalog::product::{Product, Stock};
-use catalog::search::{Arrangement, Hits, Order, Pick, Search, Step};
+use catalog::search::{Hits, Order, Pick, Search, Step};
 
 use crate::GuideError;
 use crate::catalogue::Catalogue;
@@ -96,8 +96,10 @@ impl Catalogue {
         for weight in &placement.weights {
             weights.push((self.picks(&weight.to)?, weight.factor));
         }
-        let arrangement = Arrangement { hidden: self.picks(&placement.hidden)?, weights, only: None };
-        Ok((Search { arrangement, ..search.clone() }, self.rows(&placement.pins)?))
+        let mut search = search.clone();
+        search.arrangement.hidden.extend(self.picks(&placement.hidden)?);
+        search.arrangement.weights.extend(weights);
+        Ok((search, self.rows(&placement.pins)?))
     }
 
     fn picks(&self, selections: &[Selection]) -> Result<Vec<Pick>, GuideError> {
@@ -109,7 +111,11 @@ impl Catalogue {
             .collect()
     }
 
-    fn rows(&self, ids: &[String]) -> Result<Vec<u64>, GuideError> {
+    /// The rows of products; those that are gone have none.
+    ///
+    /// # Errors
+    /// [`GuideError::Catalogue`] if the rows cannot be read.
+    pub fn rows(&self, ids: &[String]) -> Result<Vec<u64>, GuideError> {
         let mut rows = Vec::new();
         for id in ids {
             rows.extend(self.shop.store.row_of(id)?);

@@ -67,6 +67,8 @@ pub struct Seen {
     pub need: Need,
     /// What is before the shopper's eyes.
     pub shown: Vec<String>,
+    /// What was said no to.
+    pub rejected: Vec<String>,
 }
 
 impl Seen {
@@ -77,19 +79,28 @@ impl Seen {
         Seen {
             looked: session.visit.iter().map(|(id, _)| id.clone()).collect(),
             had: Vec::new(),
-            need: session.need.clone(),
+            // By id instead: rows may be of the catalogue before.
+            need: Need { left_out: Vec::new(), ..session.need.clone() },
+            rejected: session.rejected.clone(),
             shown: session.shown.iter().filter(|_| on_list).map(|(id, _)| id.clone()).collect(),
         }
     }
 }
 
-/// Products beside one, with their reasons. Products that are gone or hidden are left out.
+/// Products beside one, with their reasons. Products that are gone, hidden or `rejected` are left out.
 ///
 /// # Errors
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
-pub fn beside(catalogue: &Catalogue, beside: Beside<'_>, limit: usize) -> Result<Vec<Found>, GuideError> {
+pub fn beside(
+    catalogue: &Catalogue,
+    beside: Beside<'_>,
+    rejected: &[String],
+    limit: usize,
+) -> Result<Vec<Found>, GuideError> {
     let (recommended, _) = unhidden(catalogue, |hidden| {
-        catalogue.recommend(&Query { beside: Some(beside), leave_out: hidden, limit, ..Query::default() })
+        let leave_out: Vec<&str> =
+            rejected.iter().map(String::as_str).chain(hidden.iter().copied()).collect();
+        catalogue.recommend(&Query { beside: Some(beside), leave_out: &leave_out, limit, ..Query::default() })
     })?;
     found(catalogue, recommended, None)
 }
@@ -150,6 +161,10 @@ pub fn why(catalogue: &Catalogue, seen: &Seen, id: &str, limit: usize) -> Result
     let Some(product) = catalogue.product(id)? else { return Ok(vec![why_not_words(&WhyNot::Unknown)]) };
     if catalogue.hides(&product) {
         return Ok(vec![why_not_words(&WhyNot::Unknown)]);
+    }
+    if seen.rejected.iter().any(|rejected| rejected == id) {
+        let (zh, en) = ("您说过不要它", "You said no to it");
+        return Ok(vec![Words { zh: zh.to_owned(), en: en.to_owned() }]);
     }
     let missed: Vec<Words> = card(&product, Some(&seen.need), None)
         .checks
@@ -243,10 +258,17 @@ impl<'a> Asking<'a> {
 
     fn ask<T>(&self, hidden: &[&str], limit: usize, ask: impl Fn(&Query<'_>) -> T) -> T {
         let seen = self.seen;
-        let looked: Vec<&str> = seen.looked.iter().map(String::as_str).collect();
+        // What was looked at and then said no to speaks for nothing.
+        let looked = seen.looked.iter().filter(|id| !seen.rejected.contains(id));
+        let looked: Vec<&str> = looked.map(String::as_str).collect();
         let had: Vec<(&str, f32)> = seen.had.iter().map(|(id, rating)| (id.as_str(), *rating)).collect();
-        let leave_out: Vec<&str> =
-            seen.shown.iter().map(String::as_str).chain(hidden.iter().copied()).collect();
+        let leave_out: Vec<&str> = seen
+            .shown
+            .iter()
+            .chain(&seen.rejected)
+            .map(String::as_str)
+            .chain(hidden.iter().copied())
+            .collect();
         let promoted: Vec<&str> = self.pinned.iter().map(String::as_str).collect();
         let allow = |id: &str| self.fitting.as_ref().is_none_or(|fitting| fitting.contains(id));
         ask(&Query {

@@ -30,7 +30,7 @@ use crate::popular::{PopularNeed, offered};
 use crate::session::Session;
 use crate::speaking;
 use crate::speech::{lead, speak};
-use crate::turn::{Reply, take};
+use crate::turn::{Reply, left_out_chip, take};
 use crate::watcher::{Watcher, stock_aside};
 
 /// How a guide is opened.
@@ -187,7 +187,7 @@ impl Guide {
             timings.first_card = Some(millis(begun));
             emit(TurnEvent::Products { turn, stage });
         }
-        let need = wishes(&self.session().need);
+        let need = wishes(&self.session());
         emit(TurnEvent::Chips { turn, need, suggestions: reply.suggestions.clone() });
         let mut speaker = Speaker { guide: self, ticket, turn, begun, first_word: None, emit };
         let spoken_by = speaker.answer(&catalogue, &input.ask, &reply).await;
@@ -396,12 +396,12 @@ fn millis(since: Instant) -> f64 {
     (since.elapsed().as_secs_f64() * 1_000_000.0).round() / 1_000.0
 }
 
-/// The need as chips.
+/// The need as chips, and how many products were said no to.
 #[must_use]
-pub fn wishes(need: &Need) -> Vec<Wish> {
-    need.parts
-        .iter()
-        .map(|part| Wish { id: part.id.clone(), kind: part.kind, label: crate::cards::words(&part.label) })
+pub fn wishes(session: &Session) -> Vec<Wish> {
+    let need = session.need.parts.iter();
+    need.map(|part| Wish { id: part.id.clone(), kind: part.kind, label: crate::cards::words(&part.label) })
+        .chain(left_out_chip(session.rejected.len()))
         .collect()
 }
 

@@ -4,10 +4,13 @@
 use catalog::entities::{Entity, Link, kind_words, occasion_ways, other_events, price_label};
 use catalog::lexicon::{Field, Lexicon};
 use catalog::product::Bilingual;
-use catalog::search::{Filter, Order, Search};
+use catalog::search::{Filter, Order, Pick, Search};
 
 use crate::contract::WishKind;
 use crate::meaning::Meaning;
+
+/// The id of the wish that stands for all that was said no to.
+pub const LEFT_OUT: &str = "left-out";
 
 /// What a wish does to a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +47,8 @@ pub struct Need {
     pub order: Order,
     /// What it means, where an embedding model was asked.
     pub meaning: Option<Meaning>,
+    /// Rows of products said no to, of the catalogue that it is looked up in now.
+    pub left_out: Vec<u64>,
 }
 
 impl NeedPart {
@@ -328,6 +333,9 @@ impl Need {
     pub fn search(&self) -> Search {
         let meaning = self.meaning.as_ref().and_then(|meaning| meaning.vector.clone());
         let mut search = Search { order: self.order, meaning, ..Search::default() };
+        if !self.left_out.is_empty() {
+            search.arrangement.hidden.push(Pick { rows: self.left_out.clone(), filters: Vec::new() });
+        }
         for part in &self.parts {
             match &part.part {
                 Part::Limit(filter) => {

@@ -16,7 +16,7 @@ use crate::need::Need;
 /// Products shown beside one.
 const BESIDE: usize = 6;
 
-/// A product's page.
+/// A product's page. What was `rejected` is not shown beside it.
 ///
 /// # Errors
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
@@ -24,7 +24,11 @@ pub fn product_page(
     catalogue: &Catalogue,
     product: &Product,
     need: Option<&Need>,
+    rejected: &[String],
 ) -> Result<ProductPage, GuideError> {
+    let suggested = |how: Beside<'_>| -> Result<Vec<Suggested>, GuideError> {
+        Ok(beside(catalogue, how, rejected, BESIDE)?.into_iter().map(Suggested::from).collect())
+    };
     let card = card(product, need, None);
     let reasons = reasons(product, &card);
     Ok(ProductPage {
@@ -37,17 +41,13 @@ pub fn product_page(
         attributes: attributes(product),
         place: place(catalogue, product),
         reasons,
-        similar: suggested(catalogue, Beside::Similar(&product.id))?,
-        goes_with: suggested(catalogue, Beside::GoesWith(&product.id))?,
-        cheaper: suggested(catalogue, Beside::Cheaper(&product.id))?,
-        step_up: suggested(catalogue, Beside::StepUp(&product.id))?,
+        similar: suggested(Beside::Similar(&product.id))?,
+        goes_with: suggested(Beside::GoesWith(&product.id))?,
+        cheaper: suggested(Beside::Cheaper(&product.id))?,
+        step_up: suggested(Beside::StepUp(&product.id))?,
         asks: asks(product),
         card,
     })
-}
-
-fn suggested(catalogue: &Catalogue, how: Beside<'_>) -> Result<Vec<Suggested>, GuideError> {
-    Ok(beside(catalogue, how, BESIDE)?.into_iter().map(Suggested::from).collect())
 }
 
 /// Why this product was put before the shopper: what of the stated wishes it holds, and what its own row adds.

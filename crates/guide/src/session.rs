@@ -41,6 +41,8 @@ pub struct Session {
     pub on_stage: OnStage,
     /// What was opened, asked the way to or compared in this visit, oldest first, each time anew.
     pub visit: Vec<(String, EventKind)>,
+    /// Products said no to, in the order it was said: none is shown again unless it is asked for.
+    pub rejected: Vec<String>,
     /// The catalogue of the last turn.
     pub generation: Option<u64>,
     /// Needs that found something, in the shop's own terms; counted when the session ends.
@@ -72,6 +74,8 @@ impl Session {
     /// Remembers what the stage now shows as done by the shopper.
     pub fn note(&mut self, on_stage: &OnStage) {
         let mut done = |id: &String, kind: EventKind| {
+            // Who opens it after all has thought better of it.
+            self.rejected.retain(|rejected| rejected != id);
             if self.visit.last() != Some(&(id.clone(), kind)) {
                 self.visit.push((id.clone(), kind));
             }
@@ -84,6 +88,20 @@ impl Session {
         }
         let old = self.visit.len().saturating_sub(MOST_DONE);
         self.visit.drain(..old);
+    }
+
+    /// Remembers that products are not wanted. That they were looked at no longer speaks for what is like them.
+    pub fn reject(&mut self, ids: &[String]) {
+        self.visit.retain(|(id, _)| !ids.contains(id));
+        for id in ids {
+            if !self.rejected.contains(id) {
+                self.rejected.push(id.clone());
+            }
+        }
+        if self.focus.as_ref().is_some_and(|focus| ids.contains(focus)) {
+            self.focus = None;
+            self.focus_on_stage = false;
+        }
     }
 
     /// Forgets everything: the one wipe path.

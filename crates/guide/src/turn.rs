@@ -4,11 +4,13 @@
 mod lists;
 mod products;
 mod reading;
+mod rejections;
 mod renewed;
 
 use catalog::product::{Bilingual, Lang};
 
 use self::reading::Read;
+pub use self::rejections::left_out_chip;
 use crate::GuideError;
 use crate::answer::{Answer, Note};
 use crate::catalogue::Catalogue;
@@ -66,6 +68,7 @@ pub fn take(
         Ask::Back => turn.back()?,
         Ask::Compare { ids } => turn.compare(ids)?,
         Ask::Locate { id } => turn.locate(std::slice::from_ref(id), None)?,
+        Ask::Reject { id } => turn.reject_touched(id)?,
         Ask::Policy { id } => turn.policy(id),
     };
     if reply.suggestions.is_empty() {
@@ -133,13 +136,18 @@ impl Turn<'_> {
             focus: self.session.focus.as_deref(),
             focus_on_stage: self.session.focus_on_stage,
             has_need: !self.session.need.is_empty(),
+            has_rejected: !self.session.rejected.is_empty(),
             lang: self.lang,
         }
     }
 
     fn answer(&mut self, understood: Understood) -> Result<Reply, GuideError> {
         self.lang = understood.lang;
-        match understood.intent {
+        self.answer_to(understood.intent)
+    }
+
+    fn answer_to(&mut self, intent: Intent) -> Result<Reply, GuideError> {
+        match intent {
             Intent::Empty => Ok(self.say("empty", Answer::Empty)),
             Intent::Unclear => Ok(self.say("unclear", Answer::Unclear)),
             Intent::Greeting => Ok(self.say("greeting", Answer::Greeting)),
@@ -162,6 +170,9 @@ impl Turn<'_> {
             Intent::More => self.more(),
             Intent::Find { parts, order } => self.find(parts, order),
             Intent::Refine { parts, price, without } => self.refine(parts, price, without),
+            Intent::Priced { than, price } => self.priced(&than, price),
+            Intent::Reject { ids, disliked, then } => self.reject(&ids, disliked, then.map(|then| *then)),
+            Intent::PutBack => self.put_back(),
             Intent::Details { ids, about } => self.details(&ids, &about),
             Intent::Why(id) => self.why(&id),
             Intent::WhyThing(parts) => self.why_thing(parts),
@@ -259,7 +270,11 @@ impl Turn<'_> {
 
 /// Whether an intent makes a list of its own.
 fn is_list(intent: &Intent) -> bool {
-    matches!(intent, Intent::Find { .. } | Intent::Refine { .. } | Intent::LocateThing(_))
+    match intent {
+        Intent::Find { .. } | Intent::Refine { .. } | Intent::LocateThing(_) => true,
+        Intent::Reject { then: Some(then), .. } => is_list(then),
+        _ => false,
+    }
 }
 
 /// A policy for the screen.

@@ -7,6 +7,7 @@ mod heads;
 mod phrases;
 mod presents;
 mod recipients;
+mod rejection;
 
 use catalog::analysis::{fold, is_han};
 use catalog::entities::{Entity, Link, link};
@@ -17,6 +18,8 @@ use catalog::search::Order;
 pub use self::cues::PolicyCues;
 use self::phrases::{Command, commands};
 pub(crate) use self::recipients::not_for_others;
+pub use self::rejection::Disliked;
+use self::rejection::{Rejection, rejection};
 use crate::need::NeedPart;
 use crate::references::{Pointed, Pointer, pointers, resolve};
 
@@ -60,6 +63,13 @@ pub enum Intent {
         /// Wishes no longer wanted.
         without: Vec<NeedPart>,
     },
+    /// Cheaper or dearer than a product.
+    Priced {
+        /// The product.
+        than: String,
+        /// Which.
+        price: PriceWish,
+    },
     /// Facts of products.
     Details {
         /// The products.
@@ -85,6 +95,17 @@ pub enum Intent {
     Untold,
     /// Complains of the shop or of something bought.
     Complaint,
+    /// Products before the shopper, or a side of one, are not wanted.
+    Reject {
+        /// The products; none if it cannot be told which are meant.
+        ids: Vec<String>,
+        /// What of them.
+        disliked: Disliked,
+        /// What was said besides.
+        then: Option<Box<Intent>>,
+    },
+    /// What was said no to is wanted back.
+    PutBack,
     /// Something was pointed at that is not there.
     WhichOne,
     /// Said without a wish one could look for.
@@ -148,8 +169,25 @@ pub struct Standing<'a> {
     pub focus_on_stage: bool,
     /// Whether there is a need to refine.
     pub has_need: bool,
+    /// Whether something was said no to.
+    pub has_rejected: bool,
     /// The screen's language.
     pub lang: Lang,
+}
+
+impl Standing<'_> {
+    /// At the beginning.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        Standing {
+            shown: &[],
+            focus: None,
+            focus_on_stage: false,
+            has_need: false,
+            has_rejected: false,
+            lang,
+        }
+    }
 }
 
 /// The words, understood.
@@ -186,7 +224,7 @@ pub fn understand(
 fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standing<'_>) -> Intent {
     let text = &phrases::size_alone(text, lexicon);
     let folded = fold(text);
-    if !folded.chars().any(char::is_alphanumeric) {
+    if !folded.chars().any(char::is_alphanumeric) || phrases::only_agrees(&folded) {
         return Intent::Empty;
     }
     let mut said = commands(&folded);
@@ -233,6 +271,15 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if has(Command::Staff) && !names_thing {
         return Intent::Staff;
     }
+    if standing.has_rejected && phrases::puts_back(&folded) {
+        return Intent::PutBack;
+    }
+    if !phrases::asks_why(&folded)
+        && let Some(rejected) = rejection(&folded, &pointed, standing.focus_on_stage)
+        && let Some(intent) = rejected_intent(&folded, &rejected, lexicon, policies, standing)
+    {
+        return intent;
+    }
     let ids = resolve(&pointed, standing.shown, standing.focus);
     if has(Command::Compare) {
         return compare(&pointed, ids, standing);
@@ -261,7 +308,12 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
             let (without, wanted) = told_apart(&folded, linked.links);
             return find(&folded, (wanted, without), &pointed, price_wish(&said), lexicon);
         }
-        return Intent::Details { ids, about: about(&linked.links, &said) };
+        let asked = about(&linked.links, &said);
+        // 这个太贵了 asks for something cheaper.
+        if let (Some(price), true, [id]) = (price_wish(&said), asked.is_general(), ids.as_slice()) {
+            return Intent::Priced { than: id.clone(), price };
+        }
+        return Intent::Details { ids, about: asked };
     }
     if alone {
         return alone_intent(&said, standing);
@@ -294,6 +346,44 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
         return Intent::Unclear;
     }
     find(&folded, (wanted, without), &pointed, price, lexicon)
+}
+
+/// What is meant by a rejection and by what else was said; `None` where it is about something else: 不要那件红色的 over a list is a wish.
+fn rejected_intent(
+    folded: &str,
+    rejected: &Rejection,
+    lexicon: &Lexicon,
+    policies: &PolicyCues,
+    standing: Standing<'_>,
+) -> Option<Intent> {
+    let all = |one: &Pointed| one.pointer == Pointer::All;
+    let ids: Vec<String> = if rejected.pointed.iter().any(all) {
+        standing.shown.iter().map(|(id, _)| id.clone()).collect()
+    } else if rejected.pointed.is_empty() {
+        standing.focus.map(str::to_owned).into_iter().collect()
+    } else {
+        resolve(&rejected.pointed, standing.shown, standing.focus)
+    };
+    let rest = format!("{} {}", &folded[..rejected.from], &folded[rejected.to..]);
+    if ids.is_empty()
+        && (standing.shown.is_empty() || link(&rest, lexicon, &[]).links.iter().any(names_thing))
+    {
+        return None;
+    }
+    // What is said besides is about what stays.
+    let about = Standing { focus: None, focus_on_stage: false, has_need: true, ..standing };
+    let then = Some(intent(&rest, lexicon, policies, about)).filter(|then| match then {
+        Intent::Find { .. }
+        | Intent::Refine { .. }
+        | Intent::LocateThing(_)
+        | Intent::Policy(_)
+        | Intent::Staff => true,
+        Intent::Details { ids: also, .. } | Intent::Locate(also) | Intent::Compare(also) => {
+            also.iter().all(|id| !ids.contains(id))
+        }
+        _ => false,
+    });
+    Some(Intent::Reject { ids, disliked: rejected.disliked, then: then.map(Box::new) })
 }
 
 /// What is not wanted, and what is.

@@ -1,6 +1,6 @@
 use tests::{Kiosk, Result, Window};
 
-use super::{amount, in_window};
+use super::{amount, in_window, look};
 
 async fn list(window: &Window) -> Result<Vec<String>> {
     window.begin().await?;
@@ -88,6 +88,50 @@ fn two_chosen_cards_are_compared() {
         window.wait_for_stage("compare").await?;
         let compared = window.attributes("compare-table th[data-id]", "data-id").await?;
         assert_eq!(compared, [cards[0].id.clone(), cards[1].id.clone()]);
+        Ok(())
+    });
+}
+
+/// Would fail if a card said no to in words stayed, if its chip did not bring it back, or if the sheet that says why had no way of saying
+/// no by touch.
+#[test]
+fn a_product_said_no_to_goes_and_comes_back() {
+    in_window("rejects", Kiosk::portrait(), async |window| {
+        window.begin().await?;
+        window.ask("红色的连衣裙").await?;
+        let before: Vec<String> = window.cards().await?.into_iter().map(|card| card.id).collect();
+        window.ask("不要第二个").await?;
+        window.picture("rejected").await?;
+        look::complains(window, "rejected").await?;
+        let left: Vec<String> = window.cards().await?.into_iter().map(|card| card.id).collect();
+        assert!(!left.contains(&before[1]) && left[0] == before[0], "{left:?} of {before:?}");
+        window.tap("need-chip[data-wish=left-out]").await?;
+        window
+            .until("it to come back", async || {
+                Ok(window.cards().await?.iter().any(|card| card.id == before[1]))
+            })
+            .await?;
+
+        window.tap("card-name button").await?;
+        window.wait_for("product-page").await?;
+        window.answered().await?;
+        window
+            .script("document.querySelector('[data-testid=goes-with]').scrollIntoView()", Vec::new())
+            .await?;
+        window.picture("goes-with").await?;
+        let beside = window.attributes("goes-with [data-testid=card]", "data-id").await?;
+        window.tap("goes-with [data-testid=why]").await?;
+        window.wait_for("not-for-me").await?;
+        window.picture("why-sheet").await?;
+        look::complains(window, "why-sheet").await?;
+        window.tap("not-for-me").await?;
+        window
+            .until("it to be gone from beside", async || {
+                let now = window.attributes("goes-with [data-testid=card]", "data-id").await?;
+                Ok(!now.is_empty() && !now.contains(&beside[0]))
+            })
+            .await?;
+        window.picture("goes-with-rejected").await?;
         Ok(())
     });
 }

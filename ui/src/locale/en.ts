@@ -34,6 +34,8 @@ export const en = {
   quiet: "Type a wish below, or tap something here.",
   needLabel: "What I am looking for",
   dropWish: (wish: string) => `Without “${wish}”`,
+  putBack: "Put them back",
+  notForMe: "Not for me, show others",
   suggestionsLabel: "You could say next",
   talkLabel: "Talk with the guide",
   stageLabel: "What the guide shows",

@@ -36,6 +36,8 @@ export const zh: Messages = {
   quiet: "在下面写，或者点一点，都可以。",
   needLabel: "正在找",
   dropWish: (wish) => `去掉“${wish}”`,
+  putBack: "都放回来",
+  notForMe: "不感兴趣，别再推荐",
   suggestionsLabel: "接下来可以说",
   talkLabel: "和导购说",
   stageLabel: "导购展示的内容",

@@ -61,6 +61,11 @@ pub enum Ask {
         /// Product id.
         id: String,
     },
+    /// Says no to a product: it is not shown again unless it is asked for.
+    Reject {
+        /// Product id.
+        id: String,
+    },
     /// Opens a policy.
     Policy {
         /// Policy id.
@@ -109,7 +114,7 @@ pub enum WishKind {
 /// One part of the need, as a chip.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Wish {
-    /// Stable while the need lives.
+    /// Stable while the need lives; `left-out` stands for all that was said no to.
     pub id: String,
     /// What kind.
     pub kind: WishKind,

@@ -41,6 +41,8 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::Alternatives { word, total: 1 } => format!("I found nothing that is exactly “{}”. This one comes close.", t(word)),
         Answer::Alternatives { word, total } => format!("I found nothing that is exactly “{}”. These {total} come close.", t(word)),
         Answer::Nothing { .. } => nothing(answer),
+        Answer::AllLeftOut { count: 1, near } => format!("Only one fits, and you said no to it. {}", nearest(*near)),
+        Answer::AllLeftOut { count, near } => format!("You have said no to all {count} that fit. {}", nearest(*near)),
         Answer::NoFurther { cheaper: true, price } => format!("{price} is already the lowest price of these."),
         Answer::NoFurther { cheaper: false, price } => format!("{price} is already the highest price of these."),
         Answer::NoMore => "That's all of them.".to_owned(),
@@ -79,7 +81,8 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::WhichOne { shown: 0 } => "Which one do you mean? Tell me what you're looking for and I'll find it first.".to_owned(),
         Answer::WhichOne { shown } => format!("Which one do you mean? There {} here: say “the first one”, or tap its picture.", if *shown == 1 { "is 1".to_owned() } else { format!("are {shown}") }),
         Answer::Gone => "That product is no longer in the shop's catalogue.".to_owned(),
-        Answer::Noted { .. } => format!("{}{}", lead(answer), speak(answer.itself())),
+        Answer::NothingMore => String::new(),
+        Answer::Noted { .. } => format!("{}{}", lead(answer), speak(answer.itself())).trim_end().to_owned(),
     }
 }
 
@@ -91,11 +94,22 @@ pub(super) fn lead(answer: &Answer) -> String {
 fn note(note: &Note) -> String {
     match note {
         Note::Read { read } => format!("Showing results for “{}”. ", read.join("”, “")),
+        Note::LeftOut { names, count } => match names.as_slice() {
+            [one] if *count == 1 => format!("All right, I'll leave out {}. ", t(one)),
+            [one, other] if *count == 2 => format!("All right, I'll leave out {} and {}. ", t(one), t(other)),
+            _ => format!("All right, I'll leave out these {count}. "),
+        },
+        Note::PutBack { count: 1 } => "All right, it is back. ".to_owned(),
+        Note::PutBack { count } => format!("All right, the {count} left out are back. "),
         Note::Left => {
             "The catalogue has just been updated, and something shown before is no longer sold here. "
                 .to_owned()
         }
     }
+}
+
+fn nearest(near: bool) -> &'static str {
+    if near { "These come nearest." } else { "I can put them back, or tell me in other words." }
 }
 
 fn list_plain(texts: &[Bilingual]) -> String {

@@ -39,6 +39,8 @@ pub(super) fn speak(answer: &Answer) -> String {
         }
         Answer::Alternatives { word, total } => format!("没有找到完全符合“{}”的商品。这 {total} 件比较接近，仅供参考。", t(word)),
         Answer::Nothing { .. } => nothing(answer),
+        Answer::AllLeftOut { count: 1, near } => format!("符合的只有一件，您说过不要。{}", nearest(*near)),
+        Answer::AllLeftOut { count, near } => format!("符合的 {count} 件您都说过不要。{}", nearest(*near)),
         Answer::NoFurther { cheaper: true, price } => format!("{price}已经是这一类里最低的价格了。"),
         Answer::NoFurther { cheaper: false, price } => format!("{price}已经是这一类里最高的价格了。"),
         Answer::NoMore => "都在这里了，没有更多了。".to_owned(),
@@ -77,6 +79,7 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::WhichOne { shown: 0 } => "您指的是哪一件？先告诉我想找什么，我把商品找出来。".to_owned(),
         Answer::WhichOne { shown } => format!("您指的是哪一件？现在有 {shown} 件，可以说“第一个”，或直接点一下图片。"),
         Answer::Gone => "这件商品已经不在店里的目录里了。".to_owned(),
+        Answer::NothingMore => String::new(),
         Answer::Noted { .. } => format!("{}{}", lead(answer), speak(answer.itself())),
     }
 }
@@ -89,7 +92,21 @@ pub(super) fn lead(answer: &Answer) -> String {
 fn note(note: &Note) -> String {
     match note {
         Note::Read { read } => format!("已按“{}”为您查找。", read.join("、")),
+        Note::LeftOut { names, count } => match names.as_slice() {
+            [one] if *count == 1 => format!("好的，{}不再给您看了。", quoted(one)),
+            [one, other] if *count == 2 => format!("好的，{}和{}不再给您看了。", quoted(one), quoted(other)),
+            _ => format!("好的，这 {count} 件不再给您看了。"),
+        },
+        Note::PutBack { count } => format!("好的，去掉的 {count} 件放回来了。"),
         Note::Left => "商品资料刚刚更新，刚才显示的商品有的已经下架了。".to_owned(),
+    }
+}
+
+fn nearest(near: bool) -> &'static str {
+    if near {
+        "下面是比较接近的，您可以看看。"
+    } else {
+        "可以把它们放回来，或换个说法。"
     }
 }
 

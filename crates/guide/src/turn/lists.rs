@@ -3,7 +3,7 @@
 use catalog::lexicon::Field;
 use catalog::money;
 use catalog::needs::NeedKey;
-use catalog::product::Bilingual;
+use catalog::product::{Bilingual, Product};
 use catalog::search::{Filter, Order};
 
 use super::{Reply, Turn};
@@ -11,8 +11,10 @@ use crate::GuideError;
 use crate::answer::Answer;
 use crate::cards::card;
 use crate::contract::{Results, ResultsKind, Sort, Stage, Suggestion, WishKind};
-use crate::need::{Need, NeedPart, Part};
-use crate::results::{Listing, facet_field, id_and_price, list, nothing, order, price_band, text_words};
+use crate::need::{LEFT_OUT, Need, NeedPart, Part};
+use crate::results::{
+    Dead, Listing, facet_field, id_and_price, list, nothing, order, price_band, text_words,
+};
 use crate::speech::say;
 use crate::understanding::PriceWish;
 
@@ -29,6 +31,19 @@ impl Turn<'_> {
         price: Option<PriceWish>,
         without: Vec<NeedPart>,
     ) -> Result<Reply, GuideError> {
+        let on_stage = self.session.focus.clone().filter(|_| self.session.focus_on_stage);
+        let than = on_stage.map(|id| self.catalogue.product(&id)).transpose()?.flatten();
+        self.refine_than(parts, price, without, than.as_ref())
+    }
+
+    /// The same, cheaper or dearer `than` a product; than the list if that is none.
+    pub(super) fn refine_than(
+        &mut self,
+        parts: Vec<NeedPart>,
+        price: Option<PriceWish>,
+        without: Vec<NeedPart>,
+        than: Option<&Product>,
+    ) -> Result<Reply, GuideError> {
         let stated_price = parts.iter().any(|part| part.kind == WishKind::Price);
         self.session.need.add_all(parts);
         for part in without {
@@ -40,24 +55,17 @@ impl Turn<'_> {
         if let Some(wish) = price {
             // "Cheaper" begins with the cheapest, "a little better" just above what was shown.
             self.session.need.order = Order::PriceUp;
-            if !stated_price && let Some(reply) = self.move_price(wish)? {
+            if !stated_price && let Some(reply) = self.move_price(wish, than) {
                 return Ok(reply);
             }
         }
         self.list_anew("refine")
     }
 
-    /// "Cheaper" without a number: below the product on the stage, else below the middle of the list last shown.
-    fn move_price(&mut self, wish: PriceWish) -> Result<Option<Reply>, GuideError> {
-        let on_stage = self.session.focus.clone().filter(|_| self.session.focus_on_stage);
-        let mut known: Vec<i64> = match &on_stage {
-            Some(id) => self
-                .catalogue
-                .product(id)?
-                .and_then(|product| product.price)
-                .map(|price| price.minor)
-                .into_iter()
-                .collect(),
+    /// "Cheaper" without a number: below a product, else below the middle of the list last shown.
+    fn move_price(&mut self, wish: PriceWish, than: Option<&Product>) -> Option<Reply> {
+        let mut known: Vec<i64> = match than {
+            Some(product) => product.price.as_ref().map(|price| price.minor).into_iter().collect(),
             // What is only near the list does not say what the list costs.
             None => {
                 let fits = self.session.shown.iter().take(self.session.total as usize);
@@ -65,16 +73,19 @@ impl Turn<'_> {
             }
         };
         known.sort_unstable();
-        let Some(middle) = known.get(known.len() / 2).copied() else { return Ok(None) };
-        let (low, high) = self.session.prices.unwrap_or((middle, middle));
+        let middle = known.get(known.len() / 2).copied()?;
         let lexicon = self.catalogue.lexicon();
         // Round to whole units, so that the limit reads like one a person would state.
         let unit = 10i64.pow(lexicon.words.exponent());
         let (below, above) = ((middle - 1) / unit * unit, (middle / unit + 1) * unit);
+        let (low, high) =
+            (self.session.prices.map(|(low, _)| low), self.session.prices.map(|(_, high)| high));
         let (part, reached) = match wish {
-            PriceWish::Cheaper => (NeedPart::price(None, Some(below), lexicon), (low > below).then_some(low)),
+            PriceWish::Cheaper => {
+                (NeedPart::price(None, Some(below), lexicon), low.filter(|low| *low > below))
+            }
             PriceWish::Dearer => {
-                (NeedPart::price(Some(above), None, lexicon), (high < above).then_some(high))
+                (NeedPart::price(Some(above), None, lexicon), high.filter(|high| *high < above))
             }
         };
         if let Some(limit) = reached {
@@ -82,13 +93,16 @@ impl Turn<'_> {
             let mut reply =
                 self.say("refine", Answer::NoFurther { cheaper: wish == PriceWish::Cheaper, price });
             reply.suggestions = self.after_list();
-            return Ok(Some(reply));
+            return Some(reply);
         }
         self.session.need.add(part);
-        Ok(None)
+        None
     }
 
     pub(super) fn drop_wish(&mut self, wish: &str) -> Result<Reply, GuideError> {
+        if wish == LEFT_OUT {
+            return self.put_back();
+        }
         self.session.reading = None;
         self.session.need.drop_part(wish);
         if self.session.need.is_empty() {
@@ -161,7 +175,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn recommend(&mut self) -> Result<Reply, GuideError> {
-        let products = self.catalogue.popular_products()?;
+        let mut products = self.catalogue.popular_products()?;
+        products.retain(|product| !self.session.rejected.contains(&product.id));
         if products.is_empty() {
             return Ok(self.browse());
         }
@@ -198,9 +213,17 @@ impl Turn<'_> {
     }
 
     pub(super) fn relist(&mut self, intent: &'static str) -> Result<Reply, GuideError> {
+        self.session.need.left_out = self.catalogue.rows(&self.session.rejected)?;
         let listing = list(self.catalogue, &mut self.session.need, self.session.page, self.lang)?;
         if listing.results.total == 0 {
-            return self.nothing(intent);
+            let all = Need { left_out: Vec::new(), ..self.session.need.clone() };
+            return match self.session.need.left_out.as_slice() {
+                [] => self.nothing(intent),
+                _ => match self.catalogue.count(&all.search())?.total {
+                    0 => self.nothing(intent),
+                    total => self.all_left_out(total),
+                },
+            };
         }
         if listing.results.kind == ResultsKind::Exact {
             let limits: Vec<Filter> = self.session.need.search().filters;
@@ -266,6 +289,21 @@ impl Turn<'_> {
 
     fn nothing(&mut self, intent: &'static str) -> Result<Reply, GuideError> {
         let mut dead = nothing(self.catalogue, &self.session.need)?;
+        let answer = Answer::Nothing {
+            wishes: self.session.need.parts.iter().map(|part| part.label.clone()).collect(),
+            blocking: std::mem::take(&mut dead.blocking),
+            cheapest: dead.cheapest.take(),
+            dearest: dead.dearest.take(),
+            word: dead.unknown.take(),
+            near: !dead.view.nearest.is_empty(),
+        };
+        let mut reply = self.say(intent, answer);
+        self.nothing_shown(&mut reply, dead);
+        Ok(reply)
+    }
+
+    /// Puts on the stage that nothing fits, and remembers it.
+    pub(super) fn nothing_shown(&mut self, reply: &mut Reply, mut dead: Dead) {
         dead.view.reading.clone_from(&self.session.reading);
         self.session.total = 0;
         self.session.prices = None;
@@ -273,15 +311,6 @@ impl Turn<'_> {
         self.session.focus_on_stage = false;
         self.session.popular = false;
         self.session.shown = dead.shown;
-        let answer = Answer::Nothing {
-            wishes: self.session.need.parts.iter().map(|part| part.label.clone()).collect(),
-            blocking: dead.blocking,
-            cheapest: dead.cheapest,
-            dearest: dead.dearest,
-            word: dead.unknown,
-            near: !dead.view.nearest.is_empty(),
-        };
-        let mut reply = self.say(intent, answer);
         reply.about = self.session.shown.iter().map(|(id, _)| id.clone()).collect();
         if dead.view.nearest.is_empty() {
             reply.suggestions = self.browse().suggestions;
@@ -290,7 +319,6 @@ impl Turn<'_> {
                 vec![say("第一个在哪里？", "Where is the first one?"), say("重新开始", "Start over")];
         }
         reply.stage = Some(Stage::Nothing(Box::new(dead.view)));
-        Ok(reply)
     }
 
     pub(super) fn after_list(&self) -> Vec<Suggestion> {

@@ -40,8 +40,12 @@ impl Turn<'_> {
             stock: left(product.stock()),
         };
         let mut reply = self.say("open", answer);
-        reply.stage =
-            Some(Stage::Product(Box::new(product_page(self.catalogue, &product, self.need().as_ref())?)));
+        reply.stage = Some(Stage::Product(Box::new(product_page(
+            self.catalogue,
+            &product,
+            self.need().as_ref(),
+            &self.session.rejected,
+        )?)));
         reply.suggestions = self.after_product(&product);
         reply.about = vec![product.id];
         Ok(reply)
@@ -56,8 +60,12 @@ impl Turn<'_> {
         self.focus(first, products.len() == 1);
         let mut reply = self.say("details", Answer::Details(told));
         if let [only] = products.as_slice() {
-            reply.stage =
-                Some(Stage::Product(Box::new(product_page(self.catalogue, only, self.need().as_ref())?)));
+            reply.stage = Some(Stage::Product(Box::new(product_page(
+                self.catalogue,
+                only,
+                self.need().as_ref(),
+                &self.session.rejected,
+            )?)));
         }
         reply.suggestions = self.after_product(first);
         reply.about = products.into_iter().map(|product| product.id).collect();
@@ -118,7 +126,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn locate_thing(&mut self, parts: Vec<NeedPart>) -> Result<Reply, GuideError> {
-        let mut need = Need::default();
+        let mut need = Need { left_out: self.catalogue.rows(&self.session.rejected)?, ..Need::default() };
         need.add_all(parts.clone());
         let listing = list(self.catalogue, &mut need, 0, self.lang)?;
         let Some((first, _)) = listing.shown.first().cloned() else { return self.find(parts, Order::Best) };
@@ -174,6 +182,9 @@ impl Turn<'_> {
             Some(0) => out.push(say("和第一个比一下", "Compare it with the first one")),
             Some(1) => out.push(say("和第二个比一下", "Compare it with the second one")),
             _ => {}
+        }
+        if self.session.focus_on_stage {
+            out.push(say("不要这件", "Not this one"));
         }
         if !self.catalogue.shop.policies.is_empty() {
             out.push(say("不合适可以退吗？", "Can I return it if it doesn't suit?"));

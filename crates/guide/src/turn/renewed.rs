@@ -32,7 +32,7 @@ impl Turn<'_> {
     }
 
     /// What stands on the stage, from the rows as they are now.
-    fn stage_again(&mut self) -> Result<Option<Stage>, GuideError> {
+    pub(super) fn stage_again(&mut self) -> Result<Option<Stage>, GuideError> {
         let need = (!self.session.need.is_empty()).then(|| self.session.need.clone());
         let again = match self.session.on_stage.clone() {
             OnStage::Nothing => return Ok(None),
@@ -45,7 +45,8 @@ impl Turn<'_> {
             OnStage::List => None,
             OnStage::Product(id) => match self.catalogue.product(&id)? {
                 Some(product) => {
-                    Some(Stage::Product(Box::new(product_page(self.catalogue, &product, need.as_ref())?)))
+                    let page = product_page(self.catalogue, &product, need.as_ref(), &self.session.rejected)?;
+                    Some(Stage::Product(Box::new(page)))
                 }
                 None => None,
             },

@@ -54,7 +54,7 @@ static PATTERNS: LazyLock<Vec<(Regex, Command)>> = LazyLock::new(|| {
             Command::Others,
         ),
         (
-            r"(?:还有|看|要)?更多|下一页|再(?:看看|来几个|来一些)|还有(?:吗|没有)|\b(?:show (?:me )?)?more(?: of them| results| options)?\b|\bnext(?: page)?\b|\bwhat else\b",
+            r"(?:还有|看|要)?更多|下一页|(?:就|都)?没(?:有)?(?:别的|其他)?了(?:吗|么)|再(?:看看|来几个|来一些)|还有(?:吗|没有)|\b(?:show (?:me )?)?more(?: of them| results| options)?\b|\bnext(?: page)?\b|\bwhat else\b",
             Command::More,
         ),
         (
@@ -175,6 +175,24 @@ pub(super) fn asks_why(folded: &str) -> bool {
         .expect("BUG: a fixed pattern compiles")
     });
     ASKING.is_match(folded)
+}
+
+/// Whether somebody says no more than yes or no: nothing to look for.
+pub(super) fn only_agrees(folded: &str) -> bool {
+    static AGREES: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^\s*(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|sure|fine|all right|alright|right|嗯+|哦+|噢|好|好的|好吧|好呀|好啊|行|行吧|可以|可以的|对|对的|是|是的|不|不是|不对|不了|没有|没|没了)[\s.!?,。！？，~～]*$")
+            .expect("BUG: a fixed pattern compiles")
+    });
+    AGREES.is_match(folded)
+}
+
+/// Whether what was said no to is wanted back: 放回来, "put it back", "undo".
+pub(super) fn puts_back(folded: &str) -> bool {
+    static BACK: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"放回(?:来|去)|(?:拿|找|要|加)回来|撤销|恢复(?:刚才|显示|回来)|\b(?:put|bring|add|take) (?:it|them|that|this|those|everything) back\b|\bundo\b|\bbring back\b")
+            .expect("BUG: a fixed pattern compiles")
+    });
+    BACK.is_match(folded)
 }
 
 /// A number said alone, as what one may spend, in minor units: 300, 300块, "about 500". `None` for what is a size in the shop.

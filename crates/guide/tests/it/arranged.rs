@@ -45,7 +45,7 @@ fn hidden_products_are_nowhere() {
     ids.sort_unstable();
     assert_eq!(ids, ["D1", "D3"]);
     assert!(!shopper.say("red dress under 10").ids().contains(&"D2"));
-    let beside = |how| guide::for_you::beside(&shopper.guide.catalogue(), how, 10).unwrap();
+    let beside = |how| guide::for_you::beside(&shopper.guide.catalogue(), how, &[], 10).unwrap();
     let similar = beside(guide::recommend::Beside::Similar("D1"));
     assert!(!similar.is_empty() && similar.iter().all(|one| one.card.id != "D2"));
 }

@@ -8,6 +8,7 @@ mod learning;
 mod near;
 mod picking_up;
 mod popular;
+mod rejections;
 mod renewed;
 mod sentences;
 mod shop;

@@ -11,6 +11,7 @@ import type {
   TurnEvent,
   TurnInput,
   WhyReply,
+  Wish,
   Words,
 } from "../../contract";
 import type { Places } from "./floor";
@@ -30,7 +31,7 @@ interface Reply {
 
 /** Enough of a guide to look at every screen: a few words understood, a few sentences said, one letter at a time. */
 export class FakeGuide {
-  readonly #all: readonly FakeProduct[];
+  readonly #whole: readonly FakeProduct[];
   readonly #pause: number;
   readonly #places: Places;
   #need: Need = noNeed();
@@ -38,6 +39,7 @@ export class FakeGuide {
   #list: readonly FakeProduct[] = [];
   #open: FakeProduct | null = null;
   #opened: readonly FakeProduct[] = [];
+  #rejected: readonly string[] = [];
   #sort: "best" | "price_up" | "price_down" = "best";
   #page = 0;
   #said: Words = w("", "");
@@ -46,7 +48,7 @@ export class FakeGuide {
 
   constructor(all: readonly FakeProduct[], places: Places, pause: number) {
     this.#places = places;
-    this.#all = all;
+    this.#whole = all;
     this.#pause = pause;
   }
 
@@ -56,6 +58,11 @@ export class FakeGuide {
 
   complete(text: string): Completions {
     return complete(this.#all, text);
+  }
+
+  /** All but what was said no to. */
+  get #all(): readonly FakeProduct[] {
+    return this.#whole.filter((each) => !this.#rejected.includes(each.card.id));
   }
 
   get #visit(): Visit {
@@ -75,6 +82,7 @@ export class FakeGuide {
     this.#list = [];
     this.#open = null;
     this.#opened = [];
+    this.#rejected = [];
     this.#turn = 0;
     return {};
   }
@@ -93,7 +101,7 @@ export class FakeGuide {
       const meant = w("您是不是想找：耳机？", "Did you mean “headphones”?");
       this.#next.unshift({ say: w("耳机", "headphones"), label: meant });
     }
-    say({ event: "chips", turn, need: wishes(this.#need), suggestions: this.#next });
+    say({ event: "chips", turn, need: this.#chips(), suggestions: this.#next });
     for (const letter of reply.words[lang].match(lang === "zh" ? /.{1,2}/gsu : /\S+\s*/g) ?? []) {
       await new Promise((resume) => setTimeout(resume, this.#pause));
       if (this.#turn !== turn) return say({ event: "failed", turn, code: "cancelled" });
@@ -101,6 +109,12 @@ export class FakeGuide {
     }
     const timings = { first_card: 4, first_word: 30, done: performance.now() - began };
     say({ event: "done", turn, spoken_by: "template", intent: reply.intent, timings });
+  }
+
+  #chips(): Wish[] {
+    const n = this.#rejected.length;
+    const out = { id: "left-out", kind: "attribute" as const, label: w(`去掉了 ${n} 件`, `${n} left out`) };
+    return n > 0 ? [...wishes(this.#need), out] : wishes(this.#need);
   }
 
   #answer(input: TurnInput): Reply {
@@ -112,6 +126,10 @@ export class FakeGuide {
         this.#need = { ...noNeed(), word: input.text };
         return this.#find();
       case "drop":
+        if (input.wish === "left-out") {
+          this.#rejected = [];
+          return this.#find();
+        }
         this.#need = without(this.#need, input.wish);
         return this.#find();
       case "choose":
@@ -132,9 +150,25 @@ export class FakeGuide {
         return this.#compare(input.ids);
       case "locate":
         return this.#locate(input.id);
+      case "reject":
+        return this.#reject(input.id);
       case "policy":
         return this.#policy(input.id);
     }
+  }
+
+  #reject(id: string): Reply {
+    const product = this.#whole.find((each) => each.card.id === id);
+    this.#rejected = [...this.#rejected, id];
+    this.#opened = this.#opened.filter((each) => each !== product);
+    const again = this.#open && this.#open !== product ? this.#product(this.#open.card.id) : null;
+    const name = product?.card.name ?? w("", "");
+    return {
+      stage: again?.stage ?? (this.#list.length > 0 ? this.#find(false).stage : null),
+      words: w(`好的，${name.zh}不再给您看了。`, `All right, I'll leave out ${name.en}.`),
+      intent: "reject",
+      next: [],
+    };
   }
 
   /** Two slips of the finger, mended. */

@@ -161,7 +161,7 @@ fn index_error(error: catalog::index::IndexError) -> Error {
 /// The first page for a shopper's first words with all that is counted beside it: mended where a word is not known, understood,
 /// limited, ranked. `None` if the words are no wish for products.
 fn full(index: &SearchIndex, cues: &PolicyCues, words: &str, lang: Lang) -> Result<Option<Hits>, Error> {
-    let standing = Standing { shown: &[], focus: None, focus_on_stage: false, has_need: false, lang };
+    let standing = Standing::new(lang);
     let understood = |words: &str| match understand(words, index.lexicon(), cues, standing).intent {
         Intent::Find { parts, order } => Some((parts, order)),
         _ => None,

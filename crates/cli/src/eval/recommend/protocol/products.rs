@@ -176,7 +176,7 @@ fn beside(place: &Place, product: &str, relation: Relation) -> Result<Vec<String
         Relation::Similar => Beside::Similar(product),
         Relation::GoesWith => Beside::GoesWith(product),
     };
-    let list = guide::for_you::beside(&catalogue, how, FIRST).map_err(Error::Read)?;
+    let list = guide::for_you::beside(&catalogue, how, &[], FIRST).map_err(Error::Read)?;
     Ok(list.into_iter().map(|found| found.card.id).collect())
 }
 

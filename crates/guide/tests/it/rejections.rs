@@ -1,0 +1,181 @@
+//! Properties:
+//! 1. What was said no to is in no list, beside no product and in no recommendation until it is wanted back, opened after all, or the
+//!    shopper leaves.
+//! 2. What is shown instead is what else was asked for; from a product that stood in no list, others of its kind.
+//! 3. A side that is not liked goes with all that have it; where a product comes in others, those are told.
+//! 4. What else was said in the same breath is done.
+//! 5. Nothing is shown as "all there is" that is only what was not said no to.
+
+use guide::contract::commands::{Nothing, Why};
+use guide::contract::{Ask, Commands, Lang, Stage};
+
+use crate::shop::{Told, open};
+
+fn shown(told: &Told) -> Vec<&str> {
+    let near: Vec<&str> = match &told.stage {
+        Some(Stage::Results(results)) => results.near.iter().map(|card| card.id.as_str()).collect(),
+        Some(Stage::Product(page)) => [&page.similar, &page.goes_with, &page.cheaper, &page.step_up]
+            .into_iter()
+            .flatten()
+            .map(|one| one.card.id.as_str())
+            .collect(),
+        _ => Vec::new(),
+    };
+    told.ids().into_iter().chain(near).collect()
+}
+
+fn chip(told: &Told) -> Option<&str> {
+    told.need.iter().find(|wish| wish.id == "left-out").map(|wish| wish.label.zh.as_str())
+}
+
+#[test]
+fn the_second_one_goes_and_comes_back() {
+    for (find, reject, back) in [
+        ("我想买一件红色的连衣裙", "不要第二个", "放回来"),
+        ("I'd like to buy a red dress", "I don't like the second one", "put it back"),
+    ] {
+        let mut shopper = open(Lang::Zh);
+        let all: Vec<String> = shopper.say(find).ids().into_iter().map(str::to_owned).collect();
+        let second = all[1].clone();
+        let told = shopper.say(reject);
+        assert_eq!(told.intent, "reject");
+        assert!(!shown(&told).contains(&second.as_str()), "{told:?}");
+        assert_eq!(told.ids().len(), all.len() - 1, "the others stay: {told:?}");
+        assert_eq!(chip(&told), Some("去掉了 1 件"));
+        let again = shopper.say(find);
+        assert!(!shown(&again).contains(&second.as_str()), "a new question brought it back: {again:?}");
+        let told = shopper.say(back);
+        assert_eq!((told.intent.as_str(), chip(&told)), ("put_back", None));
+        assert!(told.ids().contains(&second.as_str()), "{told:?}");
+    }
+}
+
+#[test]
+fn its_chip_brings_it_back_too() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("红色的连衣裙");
+    shopper.say("不要第一个");
+    let told = shopper.ask(Ask::Drop { wish: "left-out".to_owned() });
+    assert_eq!((told.ids().len(), chip(&told)), (3, None), "{told:?}");
+}
+
+#[test]
+fn it_is_recommended_no_more() {
+    let mut shopper = open(Lang::Zh);
+    shopper.ask(Ask::Open { id: "H1".to_owned() });
+    let before = shopper.guide.for_you(Nothing {}).unwrap();
+    let Some(first) = before.items.first().map(|item| item.card.id.clone()) else {
+        panic!("nothing for you")
+    };
+    let told = shopper.ask(Ask::Reject { id: first.clone() });
+    assert!(
+        matches!(&told.stage, Some(Stage::Product(page)) if page.card.id == "H1"),
+        "the stage stays: {told:?}"
+    );
+    assert!(!shown(&told).contains(&first.as_str()), "{told:?}");
+    let after = shopper.guide.for_you(Nothing {}).unwrap();
+    assert!(after.items.iter().all(|item| item.card.id != first), "{after:?}");
+    let why = shopper.guide.why(Why { id: first.clone() }).unwrap();
+    assert_eq!(why.reasons[0].en, "You said no to it");
+    // Opened after all, it counts again.
+    let told = shopper.ask(Ask::Open { id: first.clone() });
+    assert_eq!(chip(&told), None);
+}
+
+#[test]
+fn nothing_of_it_outlives_the_shopper() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("红色的连衣裙");
+    shopper.say("不要第一个");
+    shopper.guide.reset(Nothing {}).unwrap();
+    let told = shopper.say("红色的连衣裙");
+    assert_eq!((told.ids().len(), chip(&told)), (3, None));
+}
+
+#[test]
+fn what_was_looked_at_is_followed_by_others_of_its_kind() {
+    for words in ["不要这件", "换一个", "not this one", "I don't like it", "something else"] {
+        let mut shopper = open(Lang::Zh);
+        shopper.ask(Ask::Open { id: "H1".to_owned() });
+        let told = shopper.say(words);
+        assert_eq!(told.intent, "reject", "{words}");
+        let ids = told.ids();
+        assert!(ids.contains(&"H2") && !ids.contains(&"H1"), "{words}: {told:?}");
+    }
+}
+
+#[test]
+fn of_those_compared_the_rest_stays() {
+    let mut shopper = open(Lang::Zh);
+    let ids = ["D1", "D2", "D3"].map(str::to_owned).to_vec();
+    shopper.ask(Ask::Compare { ids });
+    let told = shopper.say("不要第一个");
+    assert!(matches!(told.stage, Some(Stage::Compare(_))), "{told:?}");
+    assert_eq!(told.ids(), ["D2", "D3"]);
+    let told = shopper.say("not the first one");
+    assert!(matches!(told.stage, Some(Stage::Product(_))), "{told:?}");
+    assert_eq!(told.ids(), ["D3"]);
+}
+
+#[test]
+fn a_colour_that_is_not_liked_goes_with_all_that_have_it() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("连衣裙");
+    shopper.ask(Ask::Open { id: "D1".to_owned() });
+    let told = shopper.say("不喜欢这个颜色");
+    let red = ["D1", "D2", "D3"];
+    assert!(!told.ids().is_empty() && told.ids().iter().all(|id| !red.contains(id)), "{told:?}");
+}
+
+#[test]
+fn what_else_was_said_is_done() {
+    let mut shopper = open(Lang::Zh);
+    let before: Vec<String> = shopper.say("红色的连衣裙").ids().into_iter().map(str::to_owned).collect();
+    let told = shopper.say("不要第一个，第二个在哪里");
+    assert!(matches!(&told.stage, Some(Stage::Plan(plan)) if plan.card.id == before[1]), "{told:?}");
+    assert_eq!(chip(&told), Some("去掉了 1 件"));
+    let told = shopper.say("不要它，要便宜点的");
+    assert!(!told.ids().contains(&before[1].as_str()), "{told:?}");
+    assert!(told.text.contains("不再给您看了"), "{}", told.text);
+}
+
+#[test]
+fn all_that_fits_may_be_said_no_to() {
+    for (words, count) in [("这些都不要", "3"), ("none of these", "3")] {
+        let mut shopper = open(Lang::Zh);
+        let rejected: Vec<String> =
+            shopper.say("红色的连衣裙").ids().into_iter().map(str::to_owned).collect();
+        let told = shopper.say(words);
+        let Some(Stage::Nothing(nothing)) = &told.stage else { panic!("{words}: {told:?}") };
+        assert!(told.text.contains(count), "{}", told.text);
+        assert_eq!(nothing.relax[0].wish, "left-out");
+        assert!(nothing.nearest.iter().all(|card| !rejected.contains(&card.id)), "{nothing:?}");
+        let told = shopper.ask(Ask::Drop { wish: "left-out".to_owned() });
+        assert_eq!(told.ids().len(), 3, "{told:?}");
+    }
+}
+
+#[test]
+fn too_dear_is_answered_with_what_costs_less() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("红色的连衣裙");
+    let told = shopper.ask(Ask::Open { id: "D1".to_owned() });
+    let Some(Stage::Product(page)) = &told.stage else { panic!("{told:?}") };
+    let cost = page.card.price.as_ref().unwrap().minor;
+    for words in ["这个太贵了", "this one is too expensive"] {
+        shopper.ask(Ask::Open { id: "D1".to_owned() });
+        let told = shopper.say(words);
+        let Some(Stage::Results(results)) = &told.stage else { panic!("{words}: {told:?}") };
+        assert!(results.cards.iter().all(|card| card.price.as_ref().unwrap().minor < cost), "{told:?}");
+    }
+}
+
+#[test]
+fn which_one_is_asked_where_it_cannot_be_told() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("红色的连衣裙");
+    let told = shopper.say("不要这件");
+    assert_eq!(told.intent, "which_one");
+    assert_eq!(told.suggestions[0].say.zh, "不要第一个");
+    assert_eq!(chip(&told), None);
+}
