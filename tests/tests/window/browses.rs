@@ -132,6 +132,9 @@ fn a_product_said_no_to_goes_and_comes_back() {
             })
             .await?;
         window.picture("goes-with-rejected").await?;
+        let scrolled =
+            window.script("return document.querySelector('[data-testid=stage]').scrollTop", Vec::new());
+        assert!(scrolled.await?.as_f64() > Some(0.0), "the page jumped to its top");
         Ok(())
     });
 }
