@@ -63,7 +63,7 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         (compile(r"最便宜的?(?:那|这)?(?:个|款|件|双|条)?|\b(?:the )?cheapest(?: one)?\b|便宜的那(?:个|款|件)|\bthe cheaper one\b".to_owned()), |_| {
             Some(Pointer::Cheapest)
         }),
-        (compile(r"最贵的?(?:那|这)?(?:个|款|件|双|条)?|\b(?:the )?(?:most expensive|dearest|priciest)(?: one)?\b".to_owned()), |_| Some(Pointer::Dearest)),
+        (compile(r"最贵的?(?:那|这)?(?:个|款|件|双|条)?|贵(?:一?点)?的那(?:个|款|件)|\bthe (?:more expensive|expensive|dearer|pricier|pricey) one\b|\b(?:the )?(?:most expensive|dearest|priciest)(?: one)?\b".to_owned()), |_| Some(Pointer::Dearest)),
         (compile(r"它们|这些|那些|\b(?:all of them|them all)\b".to_owned()), |_| Some(Pointer::All)),
         (
             compile(r"(?:这|那)(?:一)?(?:个|款|件|双|条|台|部|瓶|盒|本|套)|它|\b(?:this|that)(?: one| item| product)?\b|\bit\b|\bits\b".to_owned()),

@@ -43,6 +43,8 @@ pub struct Session {
     pub visit: Vec<(String, EventKind)>,
     /// Products said no to, in the order it was said: none is shown again unless it is asked for.
     pub rejected: Vec<String>,
+    /// Wishes that came of a side of a product that was not liked.
+    pub denied: Option<Vec<String>>,
     /// The catalogue of the last turn.
     pub generation: Option<u64>,
     /// Needs that found something, in the shop's own terms; counted when the session ends.
@@ -93,6 +95,7 @@ impl Session {
     /// Remembers that products are not wanted. That they were looked at no longer speaks for what is like them.
     pub fn reject(&mut self, ids: &[String]) {
         self.visit.retain(|(id, _)| !ids.contains(id));
+        self.shown.retain(|(id, _)| !ids.contains(id));
         for id in ids {
             if !self.rejected.contains(id) {
                 self.rejected.push(id.clone());

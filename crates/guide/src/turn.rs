@@ -16,7 +16,7 @@ use crate::answer::{Answer, Note};
 use crate::catalogue::Catalogue;
 use crate::contract::{Ask, Stage, Suggestion};
 use crate::need::Part;
-use crate::session::Session;
+use crate::session::{OnStage, Session};
 use crate::speech::{did_you_mean, say};
 use crate::understanding::{Intent, Standing, Understood};
 
@@ -96,6 +96,7 @@ struct Turn<'a> {
 impl Turn<'_> {
     fn words(&mut self, text: &str) -> Result<Reply, GuideError> {
         self.forget_what_found_nothing();
+        self.want_again(text)?;
         let Read { understood, reading, suggestion } = self.as_meant(text)?;
         let read = reading.as_ref().map(|reading| reading.read.clone());
         if is_list(&understood.intent) {
@@ -125,7 +126,8 @@ impl Turn<'_> {
     /// Words that no product has are not added to by the next: after "flurb", "red" wants red things.
     fn forget_what_found_nothing(&mut self) {
         let session = &mut *self.session;
-        if session.total == 0 && !session.popular {
+        let left_out = matches!(session.last.as_ref().map(Answer::itself), Some(Answer::AllLeftOut { .. }));
+        if session.total == 0 && !session.popular && !left_out {
             session.need.parts.retain(|part| !matches!(part.part, Part::Word(_)));
         }
     }
@@ -136,7 +138,8 @@ impl Turn<'_> {
             focus: self.session.focus.as_deref(),
             focus_on_stage: self.session.focus_on_stage,
             has_need: !self.session.need.is_empty(),
-            has_rejected: !self.session.rejected.is_empty(),
+            has_rejected: !self.session.rejected.is_empty() || self.session.denied.is_some(),
+            compared: matches!(self.session.on_stage, OnStage::Compare(_)),
             lang: self.lang,
         }
     }

@@ -20,6 +20,7 @@ use self::phrases::{Command, commands};
 pub(crate) use self::recipients::not_for_others;
 pub use self::rejection::Disliked;
 use self::rejection::{Rejection, rejection};
+use crate::contract::WishKind;
 use crate::need::NeedPart;
 use crate::references::{Pointed, Pointer, pointers, resolve};
 
@@ -171,6 +172,8 @@ pub struct Standing<'a> {
     pub has_need: bool,
     /// Whether something was said no to.
     pub has_rejected: bool,
+    /// Whether several products stand side by side.
+    pub compared: bool,
     /// The screen's language.
     pub lang: Lang,
 }
@@ -185,6 +188,7 @@ impl Standing<'_> {
             focus_on_stage: false,
             has_need: false,
             has_rejected: false,
+            compared: false,
             lang,
         }
     }
@@ -250,6 +254,15 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if facilities::is_emergency(&folded) {
         return Intent::Staff;
     }
+    if standing.has_rejected && phrases::puts_back(&folded) {
+        return Intent::PutBack;
+    }
+    if !phrases::asks_why(&folded)
+        && let Some(rejected) = rejection(&folded, &pointed, standing.focus_on_stage)
+        && let Some(intent) = rejected_intent(&rejected, lexicon, policies, standing)
+    {
+        return intent;
+    }
     if let Some(id) = policies.find(&folded, &linked.links, may_guess)
         && !tells
     {
@@ -271,15 +284,6 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if has(Command::Staff) && !names_thing {
         return Intent::Staff;
     }
-    if standing.has_rejected && phrases::puts_back(&folded) {
-        return Intent::PutBack;
-    }
-    if !phrases::asks_why(&folded)
-        && let Some(rejected) = rejection(&folded, &pointed, standing.focus_on_stage)
-        && let Some(intent) = rejected_intent(&folded, &rejected, lexicon, policies, standing)
-    {
-        return intent;
-    }
     let ids = resolve(&pointed, standing.shown, standing.focus);
     if has(Command::Compare) {
         return compare(&pointed, ids, standing);
@@ -292,6 +296,13 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
             None if names_thing => Intent::WhyThing(parts(&wanted, lexicon)),
             None => focus.map_or(Intent::WhichOne, Intent::Why),
         };
+    }
+    if phrases::too_dear(&folded)
+        && !names_thing
+        && !names_limit(&linked.links)
+        && let Some(intent) = too_dear(&pointed, &ids, standing)
+    {
+        return intent;
     }
     if has(Command::Where) {
         return locate(&pointed, ids, &linked.links, standing, lexicon);
@@ -308,12 +319,7 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
             let (without, wanted) = told_apart(&folded, linked.links);
             return find(&folded, (wanted, without), &pointed, price_wish(&said), lexicon);
         }
-        let asked = about(&linked.links, &said);
-        // 这个太贵了 asks for something cheaper.
-        if let (Some(price), true, [id]) = (price_wish(&said), asked.is_general(), ids.as_slice()) {
-            return Intent::Priced { than: id.clone(), price };
-        }
-        return Intent::Details { ids, about: asked };
+        return Intent::Details { ids, about: about(&linked.links, &said) };
     }
     if alone {
         return alone_intent(&said, standing);
@@ -329,6 +335,7 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
         && !names_thing
         && !has(Command::Cheaper)
         && asks_of_focus(&linked.links, &said)
+        && !denies_all(&folded, &linked.links)
     {
         let ids = standing.focus.iter().map(|id| (*id).to_owned()).collect();
         return Intent::Details { ids, about: about(&linked.links, &said) };
@@ -339,7 +346,9 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     let fresh = wanted.iter().any(anew)
         || presents::asked_for(&wanted)
         || (names_text(&wanted) && !only_limits(&wanted));
-    if standing.has_need && !fresh {
+    // 不要红色的, said of a red dress, wants others like it.
+    let denies = standing.focus_on_stage && wanted.is_empty() && !without.is_empty();
+    if (standing.has_need || denies) && !fresh {
         return Intent::Refine { parts: parts(&wanted, lexicon), price, without: parts(&without, lexicon) };
     }
     if wanted.is_empty() {
@@ -348,9 +357,28 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     find(&folded, (wanted, without), &pointed, price, lexicon)
 }
 
+/// Whether nothing is said but what is not wanted, and nothing asked.
+fn denies_all(folded: &str, links: &[Link]) -> bool {
+    let (without, wanted) = told_apart(folded, links.to_vec());
+    wanted.is_empty() && !without.is_empty() && !phrases::asks(folded)
+}
+
+/// Something costs too much: the product meant, or the list.
+fn too_dear(pointed: &[Pointed], ids: &[String], standing: Standing<'_>) -> Option<Intent> {
+    let than = match ids {
+        [only] => Some(only.clone()),
+        [] if pointed.is_empty() && standing.focus_on_stage => standing.focus.map(str::to_owned),
+        _ => None,
+    };
+    if let Some(than) = than {
+        return Some(Intent::Priced { than, price: PriceWish::Cheaper });
+    }
+    let price = Some(PriceWish::Cheaper);
+    standing.has_need.then(|| Intent::Refine { parts: Vec::new(), price, without: Vec::new() })
+}
+
 /// What is meant by a rejection and by what else was said; `None` where it is about something else: 不要那件红色的 over a list is a wish.
 fn rejected_intent(
-    folded: &str,
     rejected: &Rejection,
     lexicon: &Lexicon,
     policies: &PolicyCues,
@@ -359,31 +387,53 @@ fn rejected_intent(
     let all = |one: &Pointed| one.pointer == Pointer::All;
     let ids: Vec<String> = if rejected.pointed.iter().any(all) {
         standing.shown.iter().map(|(id, _)| id.clone()).collect()
+    } else if standing.compared && !rejected.pointed.is_empty() && only_this(&rejected.pointed) {
+        // Of several side by side "this one" may be any.
+        Vec::new()
     } else if rejected.pointed.is_empty() {
         standing.focus.map(str::to_owned).into_iter().collect()
     } else {
         resolve(&rejected.pointed, standing.shown, standing.focus)
     };
-    let rest = format!("{} {}", &folded[..rejected.from], &folded[rejected.to..]);
-    if ids.is_empty()
-        && (standing.shown.is_empty() || link(&rest, lexicon, &[]).links.iter().any(names_thing))
-    {
+    if ids.is_empty() && standing.shown.is_empty() {
         return None;
     }
     // What is said besides is about what stays.
     let about = Standing { focus: None, focus_on_stage: false, has_need: true, ..standing };
-    let then = Some(intent(&rest, lexicon, policies, about)).filter(|then| match then {
-        Intent::Find { .. }
-        | Intent::Refine { .. }
-        | Intent::LocateThing(_)
-        | Intent::Policy(_)
-        | Intent::Staff => true,
-        Intent::Details { ids: also, .. } | Intent::Locate(also) | Intent::Compare(also) => {
-            also.iter().all(|id| !ids.contains(id))
-        }
-        _ => false,
-    });
+    let then = said_besides(intent(&rejected.rest, lexicon, policies, about), &ids);
+    if ids.is_empty() && matches!(then, Some(Intent::Find { .. })) {
+        return None;
+    }
     Some(Intent::Reject { ids, disliked: rejected.disliked, then: then.map(Box::new) })
+}
+
+/// What was said besides a rejection, as far as it is a wish. Words that name nothing say why it is not liked.
+fn said_besides(then: Intent, rejected: &[String]) -> Option<Intent> {
+    let names = |part: &NeedPart| part.kind != WishKind::Text;
+    match then {
+        Intent::Find { mut parts, order } => {
+            parts.retain(names);
+            let things = parts.iter().any(|part| part.kind == WishKind::Category);
+            match parts.is_empty() {
+                true => None,
+                false if things => Some(Intent::Find { parts, order }),
+                // 换成黑色的: of the same thing.
+                false => Some(Intent::Refine { parts, price: None, without: Vec::new() }),
+            }
+        }
+        Intent::Refine { mut parts, price, mut without } => {
+            parts.retain(names);
+            without.retain(names);
+            let said = !parts.is_empty() || price.is_some() || !without.is_empty();
+            said.then_some(Intent::Refine { parts, price, without })
+        }
+        Intent::LocateThing(parts) => parts.iter().any(names).then_some(Intent::LocateThing(parts)),
+        Intent::Details { ref ids, .. } | Intent::Locate(ref ids) | Intent::Compare(ref ids) => {
+            ids.iter().all(|id| !rejected.contains(id)).then_some(then)
+        }
+        Intent::Policy(_) | Intent::Staff | Intent::Landmark(_) => Some(then),
+        _ => None,
+    }
 }
 
 /// What is not wanted, and what is.

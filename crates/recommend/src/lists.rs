@@ -26,6 +26,9 @@ const COMPARED: usize = 1_000;
 /// Up to so many products every one is scored by its vector; above, only those that other parts name.
 const ALL_BY_VECTOR: usize = 30_000;
 
+/// Of what a part names, so many of the best are then scored.
+const RESCORED: usize = 150;
+
 /// Leaf categories followed from one.
 const LEAVES: usize = 40;
 
@@ -112,7 +115,8 @@ impl Engine {
         let candidates: Vec<u32> = if self.shelf.len() <= ALL_BY_VECTOR {
             (0..self.shelf.len() as u32).filter(|item| keep(*item)).collect()
         } else {
-            let named: FxHashSet<u32> = lists.iter().flatten().map(|(item, _)| *item).collect();
+            let best = lists.iter().flat_map(|list| list.iter().take(RESCORED));
+            let named: FxHashSet<u32> = best.map(|(item, _)| *item).collect();
             named.into_iter().collect()
         };
         let origin = taste.map(|als| als.origin(tasted(asked, seeds)));

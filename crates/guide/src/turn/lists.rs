@@ -6,15 +6,14 @@ use catalog::needs::NeedKey;
 use catalog::product::{Bilingual, Product};
 use catalog::search::{Filter, Order};
 
+use super::rejections::Listed;
 use super::{Reply, Turn};
 use crate::GuideError;
 use crate::answer::Answer;
 use crate::cards::card;
 use crate::contract::{Results, ResultsKind, Sort, Stage, Suggestion, WishKind};
 use crate::need::{LEFT_OUT, Need, NeedPart, Part};
-use crate::results::{
-    Dead, Listing, facet_field, id_and_price, list, nothing, order, price_band, text_words,
-};
+use crate::results::{Dead, Listing, facet_field, id_and_price, nothing, order, price_band, text_words};
 use crate::speech::say;
 use crate::understanding::PriceWish;
 
@@ -33,6 +32,9 @@ impl Turn<'_> {
     ) -> Result<Reply, GuideError> {
         let on_stage = self.session.focus.clone().filter(|_| self.session.focus_on_stage);
         let than = on_stage.map(|id| self.catalogue.product(&id)).transpose()?.flatten();
+        if let Some(product) = &than {
+            self.want_its_kind(product);
+        }
         self.refine_than(parts, price, without, than.as_ref())
     }
 
@@ -176,12 +178,16 @@ impl Turn<'_> {
 
     pub(super) fn recommend(&mut self) -> Result<Reply, GuideError> {
         let mut products = self.catalogue.popular_products()?;
-        products.retain(|product| !self.session.rejected.contains(&product.id));
         if products.is_empty() {
             return Ok(self.browse());
         }
         self.session.need = Need::default();
         self.session.reading = None;
+        let all = products.len();
+        products.retain(|product| !self.session.rejected.contains(&product.id));
+        if products.is_empty() {
+            return self.all_left_out(all);
+        }
         let total = u32::try_from(products.len()).unwrap_or(u32::MAX);
         let listing = Listing {
             results: Results {
@@ -213,18 +219,11 @@ impl Turn<'_> {
     }
 
     pub(super) fn relist(&mut self, intent: &'static str) -> Result<Reply, GuideError> {
-        self.session.need.left_out = self.catalogue.rows(&self.session.rejected)?;
-        let listing = list(self.catalogue, &mut self.session.need, self.session.page, self.lang)?;
-        if listing.results.total == 0 {
-            let all = Need { left_out: Vec::new(), ..self.session.need.clone() };
-            return match self.session.need.left_out.as_slice() {
-                [] => self.nothing(intent),
-                _ => match self.catalogue.count(&all.search())?.total {
-                    0 => self.nothing(intent),
-                    total => self.all_left_out(total),
-                },
-            };
-        }
+        let listing = match self.listing()? {
+            Listed::Some(listing) => listing,
+            Listed::LeftOut(total) => return self.all_left_out(total),
+            Listed::None => return self.nothing(intent),
+        };
         if listing.results.kind == ResultsKind::Exact {
             let limits: Vec<Filter> = self.session.need.search().filters;
             let whole = limits.len() == self.session.need.parts.len();

@@ -10,7 +10,7 @@ use crate::answer::{Answer, Note};
 use crate::cards::words;
 use crate::contract::{Relax, Wish, WishKind};
 use crate::need::{LEFT_OUT, Need, NeedPart};
-use crate::results::{PAGE, nothing};
+use crate::results::{Listing, PAGE, list, nothing};
 use crate::session::OnStage;
 use crate::speech::say;
 use crate::understanding::{About, Disliked, Intent, PriceWish};
@@ -34,12 +34,7 @@ impl Turn<'_> {
                 let about = About { all_colors: true, ..About::default() };
                 return self.details(std::slice::from_ref(&first.id), &about);
             }
-            Disliked::Trait(field) => {
-                let without = self.traits(first, field);
-                if !without.is_empty() {
-                    return self.refine_from(first, Vec::new(), None, without);
-                }
-            }
+            Disliked::Trait(field) => return self.without_trait(first, field),
             Disliked::Itself => {}
         }
         let compared = match &self.session.on_stage {
@@ -47,10 +42,12 @@ impl Turn<'_> {
             _ => None,
         };
         let listed = self.session.shown.iter().any(|(id, _)| ids.contains(id));
+        let fits = self.fits(first);
         self.session.reject(ids);
+        self.session.denied = None;
         let mut reply = match (then, compared) {
             (Some(Intent::Refine { parts, price, without }), _) => {
-                self.refine_from(first, parts, price, without)?
+                self.refine_from(first, fits || (listed && price.is_none()), parts, price, without)?
             }
             (Some(then), _) => self.answer_to(then)?,
             (None, Some(compared)) if listed => self.compare_the_rest(compared, first)?,
@@ -79,8 +76,12 @@ impl Turn<'_> {
         Ok(left_out(reply, &[product]))
     }
 
-    /// Everything said no to is wanted back.
+    /// What was said no to is wanted back: the side of a product if that was last, else every product.
     pub(super) fn put_back(&mut self) -> Result<Reply, GuideError> {
+        if let Some(denied) = self.session.denied.take() {
+            self.session.need.parts.retain(|part| !denied.contains(&part.id));
+            return self.list_now("put_back");
+        }
         let count = u32::try_from(self.session.rejected.len()).unwrap_or(u32::MAX);
         self.session.rejected.clear();
         let mut reply = self.list_now("put_back")?;
@@ -89,37 +90,100 @@ impl Turn<'_> {
         Ok(reply)
     }
 
+    /// Who names a product that was said no to wants it again.
+    pub(super) fn want_again(&mut self, text: &str) -> Result<(), GuideError> {
+        let plain = |text: &str| -> String {
+            catalog::analysis::fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+        };
+        let said = plain(text);
+        let products = self.catalogue.products(self.session.rejected.iter().map(String::as_str))?;
+        for product in products {
+            if product.name.each().map(plain).any(|name| !name.is_empty() && said.contains(&name)) {
+                self.session.rejected.retain(|id| *id != product.id);
+            }
+        }
+        Ok(())
+    }
+
+    /// The list of the need without what was said no to. Its words are read as if nothing had been: of a list that is left empty
+    /// nothing else is passed off as what was wanted.
+    pub(super) fn listing(&mut self) -> Result<Listed, GuideError> {
+        let (catalogue, page, lang) = (self.catalogue, self.session.page, self.lang);
+        let need = &mut self.session.need;
+        need.left_out.clear();
+        let whole = list(catalogue, need, page, lang)?;
+        need.left_out = catalogue.rows(&self.session.rejected)?;
+        if whole.results.total == 0 {
+            return Ok(Listed::None);
+        }
+        if need.left_out.is_empty() {
+            return Ok(Listed::Some(whole));
+        }
+        let mut read = need.clone();
+        let left = list(catalogue, &mut read, page, lang)?;
+        let same = read.parts == need.parts && left.results.kind == whole.results.kind;
+        Ok(if same && left.results.total > 0 {
+            Listed::Some(Listing { unknown: whole.unknown, ..left })
+        } else {
+            Listed::LeftOut(whole.results.total as usize)
+        })
+    }
+
     /// Something cheaper or dearer than one product.
     pub(super) fn priced(&mut self, than: &str, price: PriceWish) -> Result<Reply, GuideError> {
         let Some(product) = self.catalogue.product(than)? else {
             return Ok(self.say("refine", Answer::Gone));
         };
-        self.refine_from(&product, Vec::new(), Some(price), Vec::new())
+        self.refine_from(&product, self.fits(&product), Vec::new(), Some(price), Vec::new())
     }
 
-    /// Refines the need; where there is none, it is for the kind of `product`.
+    /// Refines the need if it is `kept`, else one for the kind of `product`; than that it is to be cheaper or dearer.
     fn refine_from(
         &mut self,
         product: &Product,
+        kept: bool,
         parts: Vec<NeedPart>,
         price: Option<PriceWish>,
         without: Vec<NeedPart>,
     ) -> Result<Reply, GuideError> {
-        let fits = self.session.shown.iter().take(self.session.total as usize);
-        if price.is_some() && !fits.map(|(id, _)| id).any(|id| *id == product.id) {
+        if !kept {
             // What others cost says nothing of its kind.
             self.session.need = Need::default();
+            self.session.page = 0;
         }
+        self.want_its_kind(product);
         let mut stage = None;
-        if self.session.need.is_empty() {
-            self.want_its_kind(product);
-            // How far its prices go must be known.
-            if !self.session.need.is_empty() {
-                stage = self.relist("refine")?.stage;
-            }
+        if price.is_some() && !self.session.need.is_empty() {
+            // How far the prices of what is left go must be known.
+            stage = self.relist("refine")?.stage;
         }
         let mut reply = self.refine_than(parts, price, without, Some(product))?;
         reply.stage = reply.stage.or(stage);
+        Ok(reply)
+    }
+
+    /// Whether a product is among those of the list that fit.
+    fn fits(&self, product: &Product) -> bool {
+        let fits = self.session.shown.iter().take(self.session.total as usize);
+        fits.map(|(id, _)| id).any(|id| *id == product.id)
+    }
+
+    /// Others like a product without what it has in a field; where the data names nothing there, that is told.
+    fn without_trait(&mut self, product: &Product, field: Field) -> Result<Reply, GuideError> {
+        let without = self.traits(product, field);
+        if without.is_empty() {
+            let about = match field {
+                Field::Brand => About { brand: true, ..About::default() },
+                Field::Material => About { material: true, ..About::default() },
+                _ => About { all_colors: true, ..About::default() },
+            };
+            return self.details(std::slice::from_ref(&product.id), &about);
+        }
+        let kept = self.session.shown.iter().any(|(id, _)| *id == product.id);
+        let denied = without.iter().filter_map(NeedPart::denied).map(|part| part.id).collect();
+        let mut reply = self.refine_from(product, kept, Vec::new(), None, without)?;
+        self.session.denied = Some(denied);
+        reply.suggestions.insert(0, say("放回来", "Put it back"));
         Ok(reply)
     }
 
@@ -132,7 +196,7 @@ impl Turn<'_> {
     fn compare_the_rest(&mut self, mut compared: Vec<String>, first: &Product) -> Result<Reply, GuideError> {
         compared.retain(|id| !self.session.rejected.contains(id));
         match compared.as_slice() {
-            [] => self.others_than(first, 0, false),
+            [] => self.others_than(first, 0, true),
             [one] => self.open(&one.clone()),
             _ => self.compare(&compared),
         }
@@ -154,7 +218,7 @@ impl Turn<'_> {
     }
 
     /// Where nothing is wanted yet, more of the same kind is.
-    fn want_its_kind(&mut self, product: &Product) {
+    pub(super) fn want_its_kind(&mut self, product: &Product) {
         if !self.session.need.is_empty() {
             return;
         }
@@ -202,6 +266,16 @@ impl Turn<'_> {
         self.nothing_shown(&mut reply, dead);
         Ok(reply)
     }
+}
+
+/// What there is to list.
+pub(super) enum Listed {
+    /// Products.
+    Some(Listing),
+    /// None but those said no to: how many.
+    LeftOut(usize),
+    /// None.
+    None,
 }
 
 /// The reply, with what was said no to told first, and one tap away from being put back.

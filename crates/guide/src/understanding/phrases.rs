@@ -186,11 +186,32 @@ pub(super) fn only_agrees(folded: &str) -> bool {
     AGREES.is_match(folded)
 }
 
+/// Whether something is said to cost too much: 太贵了, "over my budget". Asked or denied it is not said.
+pub(super) fn too_dear(folded: &str) -> bool {
+    static DEAR: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(concat!(
+            r"(?:太|好|有点儿?|有些|挺|偏|真|实在)贵|贵了|超(?:出|过)?(?:了)?(?:我的)?预算|(?:价格|价钱|价位)(?:有点|太|偏)高|(?:能|可以)(?:不能)?(?:再)?便宜",
+            r"|\b(?:too|a bit|a little|quite|rather|very|so|way too) (?:expensive|dear|pricey|costly)\b|\b(?:over|above|beyond|out of|more than) my (?:budget|price range)\b|\bprice is (?:a bit |too |quite )*high\b|\bcosts? too much\b|\b(?:anything|something) cheaper than\b",
+        ))
+        .expect("BUG: a fixed pattern compiles")
+    });
+    static ASKED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"贵(?:了)?(?:吗|么)|是不是|贵不贵|不(?:算|是|会|觉得)?(?:太|很|特别)?贵|^\s*(?:is|are|isn'?t|aren'?t)\b|\b(?:not|isn'?t|aren'?t|wasn'?t)(?: at all| really)? (?:too|a bit|that|so|very|quite)?\s*(?:expensive|dear|pricey|costly)")
+            .expect("BUG: a fixed pattern compiles")
+    });
+    DEAR.is_match(folded) && !ASKED.is_match(folded)
+}
+
 /// Whether what was said no to is wanted back: 放回来, "put it back", "undo".
 pub(super) fn puts_back(folded: &str) -> bool {
     static BACK: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"放回(?:来|去)|(?:拿|找|要|加)回来|撤销|恢复(?:刚才|显示|回来)|\b(?:put|bring|add|take) (?:it|them|that|this|those|everything) back\b|\bundo\b|\bbring back\b")
-            .expect("BUG: a fixed pattern compiles")
+        Regex::new(concat!(
+            r"^(?:我|还是|那|请|麻烦|把|它们?|都|全部?|刚才的?|那个|第[一二三四五六七八九十\d]+个|算了|[\s,，]|\b(?:no|ok|okay|well|sorry|please|actually|oh|can you|could you)\b)*",
+            r"(?:放回(?:来|去)|撤[销回]|恢复|还原|还是(?:要|看看)?(?:刚才|之前|不要的?)(?:的)?(?:那|这)?(?:个|件|款|几个)?的?",
+            r"|\b(?:put|bring|add) (?:it|them|that|this|those|that one|everything|the [a-z]+(?: one)?) back\b|\bundo\b|\brestore\b|\bshow (?:it|them|that one) again\b|\bkeep it\b|\bi(?:'ve| have)? changed my mind\b)",
+            r"(?:吧|了|啊|呢|谢谢|[\s,，.。!！]|\b(?:please|thanks|that|it|them|then|all|again|after all)\b)*$",
+        ))
+        .expect("BUG: a fixed pattern compiles")
     });
     BACK.is_match(folded)
 }

@@ -1,5 +1,5 @@
-//! What a shopper says no to of the products before them: 不要第二个, "not that one", 不喜欢这个颜色. Fixed patterns in both languages
-//! around what `references` takes for a pointer; one clause is read at a time, and a question rejects nothing.
+//! What a shopper says no to of the products before them: 不要第二个, "not that one", 不喜欢这个颜色. One clause is read at a time, and
+//! only if all of it says so: what is named besides makes it something else ("it's not that expensive", 不要去掉第二个).
 
 use std::sync::LazyLock;
 
@@ -19,17 +19,15 @@ pub enum Disliked {
     Price,
 }
 
-/// What is said no to, and where in the text.
+/// What is said no to, and what is said besides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Rejection {
     /// What is pointed at; empty: what the stage shows.
     pub pointed: Vec<Pointed>,
     /// What of it.
     pub disliked: Disliked,
-    /// First byte of its words in the folded text.
-    pub from: usize,
-    /// Byte after the last.
-    pub to: usize,
+    /// The other words, folded.
+    pub rest: String,
 }
 
 /// What stands for a product in a clause: its bytes are masked before the patterns are tried.
@@ -47,67 +45,76 @@ fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).expect("BUG: a fixed pattern compiles")
 }
 
-/// Before what is pointed at.
-static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(concat!(
-        r"(?:",
-        r"(?:不|别)(?:太|大|怎么|是很|想|用)?(?:要|想要|喜欢|爱|买|看|考虑)(?:掉|了)?|讨厌|看不上|看不中|除了|不是",
-        r"|(?:去|删|拿|拿走|撤|换|排除|剔除|跳过|移除|删除|去除|移走)(?:掉)|(?:去除|删除|移除|移走|拿走|排除|跳过|剔除)(?:掉|了)?|\bpass掉?",
-        r"|(?:别|不要|不用|请勿)再?(?:给我|跟我|让我|向我)?再?(?:看|推荐|显示|展示|推|提)(?:到|起)?(?:了)?",
-        r"|\b(?:not|no to|neither|dislike|hate|reject|remove|hide|drop|skip|exclude|delete|discard|dismiss|ditch|lose|take away|take out|rule out|get rid of|pass on|forget about|never mind)",
-        r"|\b(?:do(?:n'?t| not)|did(?:n'?t| not)|would(?:n'?t| not)) (?:really |particularly |actually |even )*(?:want|like|fancy|need|love|care for)",
-        r"|\b(?:anything|something|everything|all|any)? ?(?:but|other than|except(?: for)?|apart from)",
+/// Words before a rejection that change nothing.
+const BEFORE: &str = concat!(
+    r"(?:我|我们|咱们?|她|他|他们|孩子|宝宝|我?(?:妈妈?|爸爸?|老公|老婆|女儿|儿子|朋友|女朋友|男朋友)|那|那就|那么|嗯|哦|呃|哎|唉|算了|好吧|好的?|还是|就|其实|感觉|觉得|请|麻烦你?|帮我|给我|帮忙|把|这次|真的|实在|都|也|可是|[\s,，]",
+    r"|\b(?:no|nope|nah|ok|okay|well|hmm+|uh|um|so|actually|honestly|sorry|please|and|i|i'm|im|i am|we|we're|she|he|they|my (?:wife|husband|mum|mom|dad|son|daughter|partner|kid|girlfriend|boyfriend|friend)|i think|i guess|just|really|definitely|can you|could you|would you|let's|oh|yeah|yes|thanks|thank you|to be honest)\b)*"
+);
+
+/// Words after it that change nothing.
+const AFTER: &str = concat!(
+    r"(?:了|吧|啊|啦|呢|哦|哈|呀|的|掉|谢谢你?您?|吗|就?算了|换一?(?:个|款|件|批)|再换一?(?:个|款|件)|再?看看?别的|(?:还)?有(?:没有)?(?:什么|别的|其他的?)?(?:吗|呢)?|别的|其他的?|给我|之外|以外|外|[\s,，]",
+    r"|\b(?:please|thanks|thank you|again|any ?more|either|at all|much|very much|that much|really|one|ones|for me|for us|for now|now|then|after all|so much|from the (?:list|screen)|off the (?:list|screen)|out|away|honestly|to be honest|ok|okay)\b)*"
+);
+
+/// Where something else is asked for in the same breath.
+const GOES_ON: &str = concat!(
+    r"(?:$|(?P<then>(?:我?(?:只|就|想)?要|换成|换|来|给我|有没有|有|看|再来)\S.*|\b(?:and|show me|do you|give me|i want|i'd like|i would|let me|let's|what about|how about|anything|something|is there|are there|have you)\b.*)$)"
+);
+
+/// Products, one after another.
+const PRODUCTS: &str = r"(?P<what>@+(?:\s*(?:和|跟|与|、|以及|\band\b|\bor\b|\bnor\b|&)?\s*@+)*)";
+
+/// A clause that says no before what it says no to.
+static NO_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    let no = concat!(
+        r"(?:不(?:太|大|怎么|是很)?(?:想要|要|喜欢|爱|想买|买|想看|看|考虑)|别要|没(?:有)?看(?:上|中)|讨厌|看不上|看不中|除了|不是|(?:去|删|拿|撤|换|排除|剔除|跳过|移除|删除|去除|移走|拿走)掉|去除|删除|移除|移走|拿走|排除|跳过|剔除|\bpass掉?",
+        r"|(?:别|不要|不用|请勿)再?(?:给我|跟我|让我|向我)?再?(?:看|推荐|显示|展示|推|提)(?:到|起)?了?",
+        r"|\b(?:not|no to|dislikes?|hates?|reject|remove|hide|drop|skip|exclude|delete|discard|dismiss|ditch|take away|take out|leave out|rule out|get rid of|pass on|forget(?: about)?|never mind)",
+        r"|\b(?:do(?:es)?|did|would|wo)(?:n'?t| not) (?:really |particularly |actually |even )*(?:want|like|fancy|need|love|care for)",
+        r"|\b(?:anything|something|everything)? ?(?:but|other than|except(?: for)?|apart from)",
         r"|\bnot (?:keen on|a fan of|interested in|into|sold on|convinced by|going for|looking for)",
-        r"|\b(?:do(?:n'?t| not)|never|stop) (?:show(?:ing)?|recommend(?:ing)?|suggest(?:ing)?|offer(?:ing)?)(?: me)?(?: again)?",
-        r")\s*(?:@+(?:\s*(?:和|跟|与|、|以及|and|or|nor|&)?\s*@+)*)",
+        r"|\b(?:do(?:n'?t| not)|never|stop) (?:show(?:ing)?|recommend(?:ing)?|suggest(?:ing)?|offer(?:ing)?)(?: me)?)",
+    );
+    regex(&format!(
+        r"^{BEFORE}(?:(?P<liked>(?:喜欢|要|选|看中|\blike|\bwant|\bprefer)\s*@+)\s*(?:,|和|\bbut\b|\band\b)?\s*)?{BEFORE}{no}\s*{PRODUCTS}\s*{AFTER}{GOES_ON}"
     ))
 });
 
-/// After it.
-static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    regex(concat!(
-        r"@+(?:\s*(?:和|跟|与|、|以及|and|or|&)?\s*@+)*\s*(?:",
-        // 中文
-        r"(?:的话|我|我们|就|也|都|真的|真|实在|有点儿?|有些|感觉|觉得|看着|看起来|是|可以|请|给我|帮我|我觉得|还是|不)*",
-        r"(?:(?:不|没)(?:太|大|怎么|是很)?(?:要|想要|喜欢|爱|考虑|买|行|合适|适合我?|好看|感兴趣|好|对|搭|衬我)|不合我(?:的)?(?:意|心意|口味|胃口|眼缘)|没(?:什么)?(?:兴趣|感觉)",
-        r"|不怎么样|看不上|看不中|(?:太|好|真|很|有点)?(?:丑|难看|土|土气|俗|俗气|过时|老气)|算了|就算了|去掉|删掉|拿走|拿掉|排除|跳过|pass|一般般?|换掉)",
-        r"|",
-        // English
-        r"(?:'s|is|are|was|were|looks?|seems?|'re)?\s*(?:just |really |so |too |a bit |rather |very |quite |simply |definitely |all |both )*",
-        r"(?:(?:not|isn'?t|aren'?t)(?: really| quite| exactly)? (?:for me|for us|my (?:style|taste|thing|cup of tea|kind)|right|nice|good|great|pretty|suitable|what i(?:'m| am)?(?: was)?(?: want| like| need| looking for| after| had in mind)(?:ed)?|it)",
-        r"|no good|ugly|hideous|awful|terrible|boring|horrible|(?:do(?:es)?(?:n'?t| not)) (?:suit|work for|appeal to|do it for|speak to) (?:me|us)|won'?t do|out of the question|out|no)",
-        r")",
+/// A clause that says no after it.
+static NO_LAST: LazyLock<Regex> = LazyLock::new(|| {
+    let no = concat!(
+        r"(?:(?:我|我们|她|他|就|也|都|真的|真|实在|有点儿?|有些|感觉|觉得|看着|看起来|是|可以|能|请|帮我|我觉得|还是)*",
+        r"(?:(?:不|没)(?:太|大|怎么|是很)?(?:想要|要|喜欢|爱|考虑|买|看|行|合适|适合我?|好看|感兴趣|好|对|搭|衬我)|不合我(?:的)?(?:意|心意|口味|胃口|眼缘)|不是我(?:的菜|想要的|要的)|没(?:什么)?(?:兴趣|感觉)|(?:别|不要)再?(?:给我)?再?(?:看|推荐|显示)",
+        r"|不怎么样|不咋样|看不上|看不中|(?:太|好|真|很|有点)?(?:丑|难看|土|土气|俗|俗气|过时|老气)(?:死|爆)?|算了|就算了|去掉|删掉|拿走|拿掉|排除|跳过|pass|一般般?|除外|换掉)",
+        r"|(?:'s|\bis|\bare|\bwas|\bwere|\blooks?|\bseems?|'re)?\s*(?:just |really |so |too |a bit |rather |very |quite |simply |definitely |all |both )*",
+        r"(?:(?:\bnot\b|\bisn'?t\b|\baren'?t\b)(?: really| quite| exactly)? (?:for me|for us|my (?:style|taste|thing|cup of tea|kind)|right|nice|good|great|pretty|suitable|what i(?:'m| am)?(?: was)?(?: want(?:ed)?| like| need(?:ed)?| looking for| after| had in mind))",
+        r"|\bno good|\ba no|\bugly|\bhideous|\bawful|\bterrible|\bboring|\bhorrible|\bdo(?:es)?(?:n'?t| not) (?:suit|work for|appeal to|do it for|speak to) (?:me|us)|\bwon'?t do|\bout of the question|\bout|\bno)\b)",
+    );
+    regex(&format!(
+        r"^{BEFORE}(?:\btake )?{PRODUCTS}\s*(?:{no}|\b(?:away|off the list|out))\s*{AFTER}{GOES_ON}"
     ))
 });
 
 /// All that is shown, where nothing else is pointed at: 都不喜欢, "none of these".
 static ALL: LazyLock<Regex> = LazyLock::new(|| {
-    regex(concat!(
-        r"都(?:不|没)(?:太|大|怎么|是很)?(?:喜欢|想要|行|合适|好看|看上|相中|中意|考虑)|一个(?:也|都)(?:不喜欢|不想要|看不上|没看上|不要)",
-        r"|\b(?:none|not one|neither) of (?:them|these|those)\b|\bdo(?:n'?t| not) (?:want|like|fancy|need) (?:any|all) of (?:them|these|those)\b|\bdo(?:n'?t| not) (?:want|like|fancy) (?:these|those|them)\b",
+    regex(&format!(
+        r"^{BEFORE}(?:{})\s*{AFTER}$",
+        concat!(
+            r"(?:(?:全|全部|[两二三四]个)?都|全部)(?:不|没)(?:太|大|怎么|是很)?(?:喜欢|想要|行|合适|好看|看上|相中|中意|考虑)|(?:全都?|全部都?|[两二三四]个都?|都)不要|一个(?:也|都)(?:不喜欢|不想要|看不上|没看上|不要)|没(?:有)?(?:我)?(?:喜欢|看上|看中|想要|合适|中意)的",
+            r"|\b(?:none|not one|neither) of (?:them|these|those)\b(?: (?:appeal|work|suit|will do)(?: to| for)?(?: me)?)?|\bneither\b|\bdo(?:n'?t| not) (?:want|like|fancy|need) (?:either|any)(?: of (?:them|these|those))?\b|\bdo(?:n'?t| not) (?:want|like|fancy|need) (?:all of )?(?:these|those|them)\b|\bnone\b",
+        )
     ))
 });
 
-/// What the stage shows, said no to without a word for it: 不要, 换一个, "no, something else", "I don't like".
+/// What the stage shows, said no to without a word for it: 不要, 换一个, "something else", "I don't like it at all".
 static ALONE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(concat!(
-        r"^(?:嗯|呃|哎|唉|算了|那|那就|好吧|我|还是|不|不了|no|nope|nah|hmm|well|i|please|请|帮我|给我|,|，|\s)*",
-        r"(?:不要|不想要|不喜欢|不太喜欢|不行|不合适|不好看|换一?(?:个|款|件|双|条|台|瓶)|换别的|看看?别的|要别的|do(?:n'?t| not) (?:want|like)(?: it)?|not for me|something else|another one|a different one|next one)",
-        r"(?:了|的|吧|啊|呢|啦|哦|哈|看看|试试|please|thanks|[\s,，.。!！])*$",
-    ))
-});
-
-/// Words that a rejection may end before; whatever else follows makes it something else (不要钱, "don't want it to").
-static ENDS: LazyLock<Regex> = LazyLock::new(|| {
-    regex(concat!(
-        r"^(?:$|[\s,，.。;；!！、)）~…]|了|吧|啊|啦|呢|哦|哈|呀|的|换|再|还|要|来|给|请|谢|我|因为|太|有|看|多|掉|之|以|外|其|@)",
-    ))
-});
-
-/// English words right after a pointer that go on with what is wanted of it.
-static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
-    regex(concat!(
-        r"^\s*(?:to|in|with|as|made|too|so|be|on|at|from|sizes?|only|without|that|which|if)\b|^\s*的?(?:尺码|尺寸|码|号|大小|功能|配置|[大小]一?[点号码])|^\s*(?:钱|紧|命|票)"
+    regex(&format!(
+        r"^{BEFORE}(?:{})\s*{AFTER}(?:看看|试试|[\s,，.。!！~])*$",
+        concat!(
+            r"(?:不要)+|不想要|不(?:太|大|怎么)?喜欢|不行|不(?:太)?合适|不(?:太)?好看|不好|不(?:太)?适合我|不买|不考虑|不是我想要的|没(?:什么)?(?:兴趣|感觉)|再?换一?(?:个|款|件|双|条|台|瓶)|换别的|再?看看?别的|要别的|下一(?:个|款|件)|跳过|去掉|删掉|(?:太|好|真)?(?:丑|难看|土)|算了",
+            r"|\bdo(?:n'?t| not) (?:want|like)(?: it)?|\bnot for me|(?:show me )?(?:something else|another one|a different one|the next one)|\bnext one|\bpass|\bskip|\bforget it|\bnever mind",
+        )
     ))
 });
 
@@ -116,7 +123,7 @@ static SIDE: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
         r"(?:的)?(?P<color>颜色|花色|色系|配色)|(?:的)?(?P<brand>牌子|品牌)|(?:的)?(?P<material>材质|面料|料子|材料|质地)|(?:的)?(?P<price>价格|价位|价钱)",
         r"|(?:的)?(?P<itself>款式?|样式|样子|风格|设计|图案|花纹|造型|版型|东西)",
-        r"|\b(?:the |its |their )?(?:(?P<colour>colou?r)|(?P<make>brand|make)|(?P<fabric>material|fabric)|(?P<cost>price)|(?P<look>style|design|look|pattern|cut|shape))\b(?: of (?:it|this one|that one|@+))?",
+        r"|\b(?:the |its |their )?(?:(?P<colour>colou?r)|(?P<make>brand|make)|(?P<fabric>material|fabric)|(?P<cost>price)|(?P<look>style|design|look|pattern|cut|shape))\b(?: of @+)?",
     ))
 });
 
@@ -125,7 +132,7 @@ static MORE: LazyLock<Vec<(Regex, Pointer)>> = LazyLock::new(|| {
     vec![
         (
             regex(
-                r"(?:这|那)(?:几|些)(?:个|款|件|双|条|台|瓶|样|种)?|它们|\b(?:any|all|none|both|either) of (?:these|those|them)\b|\b(?:these|those|them)\b(?: ones| items| products)?",
+                r"(?:这|那)(?:几|些)(?:个|款|件|双|条|台|瓶|样|种)?|它们|\b(?:any|all|both|either) of (?:these|those|them)\b|\b(?:these|those|them)\b(?: ones| items| products)?",
             ),
             Pointer::All,
         ),
@@ -138,89 +145,133 @@ static MORE: LazyLock<Vec<(Regex, Pointer)>> = LazyLock::new(|| {
     ]
 });
 
-/// Whether a clause asks, so that nothing is rejected in it.
-static ASKS: LazyLock<Regex> = LazyLock::new(|| {
+/// What makes a text something else than a rejection, wherever it stands: what is bought already, what is only supposed, what is to stay.
+static NEVER: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
-        r"吗|么[?？]?$|怎么|为什么|为啥|是不是|要不要|会不会|退|换货|保修|赔",
-        r"|^(?:is|are|was|does|do(?: you|es)|did|why|which|what|where|when|how|who|will|would|should|if)\b|\b(?:return|refund|exchange|warranty)\b",
+        r"退|换货|保修|赔|如果|要是|万一|的话|不知道|喜不喜欢|假如|除了.*(?:都|全)(?:不|没)|\b(?:return|refund|exchange|warranty|suppose|in case|unless|what if)\b",
+        r"|(?:n'?t|\bnot|\bnone|\bno)\b.*\b(?:any|all|none|nothing|anything|these|them|those)\b.*\b(?:but|except|apart from|just|only)\b|\ball (?:but|except)\b",
     ))
 });
 
-/// What is rejected in a folded text, and of which pointers. `focused`: the stage shows one product, which words without a pointer mean.
+/// Whether a clause asks, so that nothing is rejected in it.
+static ASKS: LazyLock<Regex> = LazyLock::new(|| {
+    regex(concat!(
+        r"吗|么$|怎么|为什么|为啥|是不是|要不要|会不会|多少|几",
+        r"|^(?:is|are|was|does|do(?: you|es)|did|why|which|what|where|when|how|who|will|should|if|isn'?t|aren'?t|don'?t you)\b",
+    ))
+});
+
+/// A question that is a wish: "can you hide it?", 第二个可以去掉吗.
+static REQUEST: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^\s*(?:can|could|would) you (?:please )?(?:remove|hide|skip|leave out|take away|delete|exclude)|(?:可以|能)(?:不?把.*)?(?:去掉|删掉|拿掉|不看)吗|(?:还|还有|有)(?:没有)?(?:什么|别的|其他)",
+    )
+});
+
+/// Why something is not liked: nothing to look for.
+static BECAUSE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"^\s*(?:因为|太|有点|有些|颜色|它|这个|款式|质量|because|since|it'?s|it is|too|a bit|the colou?r)")
+});
+
+/// What is rejected in a folded text. `focused`: the stage shows one product, which words without a pointer mean.
 pub(super) fn rejection(folded: &str, pointed: &[Pointed], focused: bool) -> Option<Rejection> {
-    let mentions = mentions(folded, pointed);
-    let mut masked = folded.to_owned();
-    for mention in &mentions {
-        masked.replace_range(mention.from..mention.to, &MASK.repeat(mention.to - mention.from));
+    if NEVER.is_match(folded) {
+        return None;
     }
+    let (mentions, masked) = mentions(folded, pointed);
+    let mut found: Option<Rejection> = None;
+    let mut rest: Vec<&str> = Vec::new();
     for (from, to, asked) in clauses(&masked) {
         let clause = &masked[from..to];
-        // "Can you hide it?" is a wish.
-        let asks = asked
-            && !["can you ", "could you ", "能不能", "可以"]
-                .iter()
-                .any(|begin| clause.trim_start().starts_with(begin));
-        if asks || ASKS.is_match(clause.trim_start()) {
-            continue;
-        }
-        let found = AFTER
-            .find_iter(clause)
-            .find(|found| ENDS.is_match(&clause[found.end()..]))
-            .or_else(|| BEFORE.find_iter(clause).find(|found| !GOES_ON.is_match(&clause[found.end()..])))
-            .map(|found| (from + found.start(), from + found.end()));
-        if let Some(rejection) = found.and_then(|(from, to)| of(&mentions, from, to, focused)) {
-            return Some(rejection);
-        }
-        if let Some(found) = ALL.find(&folded[from..to]) {
-            let (from, to) = (from + found.start(), from + found.end());
-            let all = Pointed { pointer: Pointer::All, from, to };
-            return Some(Rejection { pointed: vec![all], disliked: Disliked::Itself, from, to });
+        let asks = (asked || ASKS.is_match(clause.trim_start())) && !REQUEST.is_match(clause);
+        let one = if asks {
+            None
+        } else {
+            in_clause(&folded[from..to], &masked[from..to], from, &mentions, focused)
+        };
+        match (one, &mut found) {
+            (Some((one, others)), None) => {
+                rest.extend(others.into_iter().map(|(from, to)| &folded[from..to]));
+                found = Some(one);
+            }
+            // 不要第一个，不要第三个.
+            (Some((one, others)), Some(have)) if one.disliked == have.disliked => {
+                rest.extend(others.into_iter().map(|(from, to)| &folded[from..to]));
+                have.pointed.extend(one.pointed);
+            }
+            _ => {
+                // With the mark that ended it.
+                let end = folded[to..].chars().next().map_or(to, |mark| to + mark.len_utf8());
+                rest.push(&folded[from..end]);
+            }
         }
     }
+    if let Some(found) = found {
+        let told = rest.iter().filter(|clause| !BECAUSE.is_match(clause) || super::phrases::too_dear(clause));
+        let rest: Vec<&str> = told.copied().collect();
+        return Some(Rejection { rest: rest.join(" "), ..found });
+    }
     let alone = focused && ALONE.is_match(folded.trim());
-    alone.then(|| Rejection { pointed: Vec::new(), disliked: Disliked::Itself, from: 0, to: folded.len() })
+    alone.then(|| Rejection { pointed: Vec::new(), disliked: Disliked::Itself, rest: String::new() })
 }
 
-/// The rejection of what is mentioned between `from` and `to`.
-fn of(mentions: &[Mention], from: usize, to: usize, focused: bool) -> Option<Rejection> {
-    let meant: Vec<&Mention> = mentions.iter().filter(|one| from <= one.from && one.to <= to).collect();
+/// The rejection that a clause is, and the parts of it that say something else. It begins at byte `from` of the text, plain and `masked`.
+fn in_clause(
+    plain: &str,
+    masked: &str,
+    from: usize,
+    mentions: &[Mention],
+    focused: bool,
+) -> Option<(Rejection, Vec<(usize, usize)>)> {
+    let nothing = Rejection { pointed: Vec::new(), disliked: Disliked::Itself, rest: String::new() };
+    let captures = NO_FIRST.captures(masked).or_else(|| NO_LAST.captures(masked));
+    let Some(captures) = captures else {
+        let all = Pointed { pointer: Pointer::All, from, to: from + plain.len() };
+        return ALL.is_match(plain).then(|| (Rejection { pointed: vec![all], ..nothing }, Vec::new()));
+    };
+    let what = captures.name("what")?;
+    let within = |one: &&Mention| from + what.start() <= one.from && one.to <= from + what.end();
+    let meant: Vec<&Mention> = mentions.iter().filter(within).collect();
     let disliked = meant.last()?.disliked;
     let pointed: Vec<Pointed> = meant
         .iter()
         .filter_map(|one| Some(Pointed { pointer: one.pointer.clone()?, from: one.from, to: one.to }))
         .collect();
     // "The colour" alone is that of what is looked at.
-    (focused || !pointed.is_empty()).then_some(Rejection { pointed, disliked, from, to })
+    if pointed.is_empty() && !focused {
+        return None;
+    }
+    let others = ["liked", "then"].into_iter().filter_map(|name| captures.name(name));
+    let others = others.map(|part| (from + part.start(), from + part.end())).collect();
+    Some((Rejection { pointed, disliked, ..nothing }, others))
 }
 
-/// What stands for products in a text, left to right, each with the side of it that is spoken of.
-fn mentions(folded: &str, pointed: &[Pointed]) -> Vec<Mention> {
+/// What stands for products in a text, left to right, each with the side of it that is spoken of; and the text with them masked.
+fn mentions(folded: &str, pointed: &[Pointed]) -> (Vec<Mention>, String) {
+    let itself = |from, to, pointer: &Pointer| Mention {
+        from,
+        to,
+        pointer: Some(pointer.clone()),
+        disliked: Disliked::Itself,
+    };
     let mut out: Vec<Mention> = Vec::new();
     for (pattern, pointer) in MORE.iter() {
-        out.extend(pattern.find_iter(folded).map(|found| Mention {
-            from: found.start(),
-            to: found.end(),
-            pointer: Some(pointer.clone()),
-            disliked: Disliked::Itself,
-        }));
+        out.extend(pattern.find_iter(folded).map(|found| itself(found.start(), found.end(), pointer)));
     }
     // The wider of two that overlap.
     for one in pointed {
         if !out.iter().any(|have| have.from <= one.from && one.to <= have.to) {
             out.retain(|have| have.to <= one.from || one.to <= have.from);
-            out.push(Mention {
-                from: one.from,
-                to: one.to,
-                pointer: Some(one.pointer.clone()),
-                disliked: Disliked::Itself,
-            });
+            out.push(itself(one.from, one.to, &one.pointer));
         }
     }
-    out.sort_by_key(|mention| mention.from);
-    for found in SIDE.captures_iter(folded) {
+    let mut masked = folded.to_owned();
+    mask(&mut masked, &out);
+    let sides = masked.clone();
+    for found in SIDE.captures_iter(&sides) {
         let Some(whole) = found.get(0) else { continue };
         // "Not my style" is said of the product.
-        let own = folded[..whole.start()].trim_end();
+        let own = sides[..whole.start()].trim_end();
         if ["my", "your", "我", "我的"].iter().any(|word| own.ends_with(word)) {
             continue;
         }
@@ -238,7 +289,7 @@ fn mentions(folded: &str, pointed: &[Pointed]) -> Vec<Mention> {
         };
         // 这个颜色, "the colour of it": one mention with its pointer.
         let beside = out.iter_mut().find(|one| {
-            (one.to <= whole.start() && folded[one.to..whole.start()].trim().is_empty())
+            (one.to <= whole.start() && sides[one.to..whole.start()].trim().is_empty())
                 || (whole.start() <= one.from && one.from < whole.end())
         });
         match beside {
@@ -249,14 +300,21 @@ fn mentions(folded: &str, pointed: &[Pointed]) -> Vec<Mention> {
             None => out.push(Mention { from: whole.start(), to: whole.end(), pointer: None, disliked }),
         }
     }
+    mask(&mut masked, &out);
     out.sort_by_key(|mention| mention.from);
-    out
+    (out, masked)
+}
+
+fn mask(text: &mut String, mentions: &[Mention]) {
+    for mention in mentions {
+        text.replace_range(mention.from..mention.to, &MASK.repeat(mention.to - mention.from));
+    }
 }
 
 /// The clauses of a text: where each begins and ends, and whether it ends in a question mark.
 fn clauses(text: &str) -> Vec<(usize, usize, bool)> {
     static BREAK: LazyLock<Regex> =
-        LazyLock::new(|| regex(r"[,，.。;；!！?？\n]+|但是?|不过|而是|\b(?:but|so|because|since)\b"));
+        LazyLock::new(|| regex(r"[,，.。;；!！?？\n]+|但是?|不过|而是|\b(?:but|because|since)\b"));
     let mut out = Vec::new();
     let mut begun = 0;
     for found in BREAK.find_iter(text) {
@@ -315,6 +373,14 @@ mod tests {
             "第二个不要，有没有别的？",
             "排除第二个",
             "不考虑第二款",
+            "第二个别给我看了",
+            "第二个不是我的菜",
+            "我没看上第二个",
+            "第二个可以去掉吗",
+            "除了第二个还有什么",
+            "第二个不要，太短了",
+            "不要第二个要红色的",
+            "喜欢第一个不喜欢第二个",
         ] {
             rejects(text, &[Pointer::Nth(2)]);
         }
@@ -324,6 +390,10 @@ mod tests {
         rejects("不是这个", &[Pointer::This]);
         rejects("这些我都不喜欢", &[Pointer::All]);
         rejects("都不喜欢", &[Pointer::All]);
+        rejects("全都不要", &[Pointer::All]);
+        rejects("没有喜欢的", &[Pointer::All]);
+        rejects("不要第一个，也不要第三个", &[Pointer::Nth(1), Pointer::Nth(3)]);
+        rejects("贵的那个不要", &[Pointer::Dearest]);
         rejects("不要最贵的那个", &[Pointer::Dearest]);
         rejects("不喜欢这个款式", &[Pointer::This]);
         rejects("不要这种的", &[Pointer::This]);
@@ -347,10 +417,21 @@ mod tests {
             "Hide number 2, please.",
             "not the second one but something in blue",
             "can you remove the second one?",
+            "take the second one off the list",
+            "remove the second one from the list",
+            "leave out the second one",
+            "I don't like the second one very much",
+            "I don't want the second one anymore",
+            "not the second one, too short",
+            "the first one, not the second",
+            "my wife doesn't like the second one",
+            "the second one is a no",
         ] {
             assert_eq!(found(text, false).map(|found| found.0), Some(vec![Pointer::Nth(2)]), "{text}");
         }
         rejects("not that one", &[Pointer::This]);
+        rejects("neither", &[Pointer::All]);
+        rejects("not the first, not the third", &[Pointer::Nth(1), Pointer::Nth(3)]);
         rejects("I don't like it because it is too expensive", &[Pointer::This]);
         rejects("neither of them", &[Pointer::All]);
         rejects("I don't like any of these", &[Pointer::All]);
@@ -361,18 +442,35 @@ mod tests {
     #[test]
     fn of_what_is_looked_at() {
         let itself = Some((Vec::new(), Disliked::Itself));
-        for text in
-            ["不要", "不喜欢", "换一个吧", "我不喜欢", "看看别的", "I don't like it", "something else please"]
-        {
+        for text in [
+            "不要",
+            "不喜欢",
+            "换一个吧",
+            "我不喜欢",
+            "看看别的",
+            "I don't like it",
+            "something else please",
+            "太丑了",
+            "不适合我",
+            "再换一个",
+            "skip",
+            "I don't like it at all",
+            "show me another one",
+            "不合适",
+        ] {
             assert!(found(text, true).is_some_and(|found| found.1 == Disliked::Itself), "{text}");
         }
         assert_eq!(found("不要", true), itself);
+        assert_eq!(found("不合适", true), itself);
         assert_eq!(found("不要", false), None);
+        assert_eq!(found("不合适", false), None, "nothing says all of them");
         for (text, disliked) in [
             ("不喜欢这个颜色", Disliked::Trait(Field::Color)),
             ("颜色不好看", Disliked::Trait(Field::Color)),
             ("I don't like the colour", Disliked::Trait(Field::Color)),
             ("i don't like this color", Disliked::Trait(Field::Color)),
+            ("I don't like the colour of the second one", Disliked::Trait(Field::Color)),
+            ("不喜欢第二个的颜色", Disliked::Trait(Field::Color)),
             ("不要这个牌子", Disliked::Trait(Field::Brand)),
             ("not this brand", Disliked::Trait(Field::Brand)),
             ("不喜欢这个面料", Disliked::Trait(Field::Material)),
@@ -408,6 +506,41 @@ mod tests {
             "不贵的连衣裙",
             "有没有别的颜色",
             "which of these is not leather",
+            // Denied, supposed, or kept.
+            "不要去掉第二个",
+            "别去掉第二个",
+            "我不是不喜欢第二个",
+            "我没说不要第二个",
+            "don't remove the second one",
+            "please don't skip the second one",
+            "I never said I don't want the second one",
+            "第二个不丑",
+            "这个颜色不难看",
+            "除了第一个都不要",
+            "除了第一个，都不喜欢",
+            "I don't like any of them except the first",
+            "all but the first one",
+            "万一她不喜欢这个呢",
+            "第二个不行的话再看第三个",
+            "suppose I don't like it",
+            // Goes on with something else.
+            "it's not that expensive",
+            "not that bad",
+            "not this time",
+            "not the first time I'm here",
+            "not the second best",
+            "the second one is out of stock",
+            "it is out of my budget",
+            "it's no problem",
+            "it is not good for summer",
+            "I don't need it wrapped",
+            "I don't want it for myself",
+            "I don't want to lose it",
+            "can I take it out of the box",
+            "第二个一般多少钱",
+            "M码不要",
+            "not too expensive",
+            "do you have anything other than leather",
         ] {
             keeps(text);
         }
