@@ -220,7 +220,7 @@ impl Turn<'_> {
 
     pub(super) fn relist(&mut self, intent: &'static str) -> Result<Reply, GuideError> {
         let listing = match self.listing()? {
-            Listed::Some(listing) => listing,
+            Listed::Some(listing) => *listing,
             Listed::LeftOut(total) => return self.all_left_out(total),
             Listed::None => return self.nothing(intent),
         };

@@ -117,13 +117,13 @@ impl Turn<'_> {
             return Ok(Listed::None);
         }
         if need.left_out.is_empty() {
-            return Ok(Listed::Some(whole));
+            return Ok(Listed::Some(Box::new(whole)));
         }
         let mut read = need.clone();
         let left = list(catalogue, &mut read, page, lang)?;
         let same = read.parts == need.parts && left.results.kind == whole.results.kind;
         Ok(if same && left.results.total > 0 {
-            Listed::Some(Listing { unknown: whole.unknown, ..left })
+            Listed::Some(Box::new(Listing { unknown: whole.unknown, ..left }))
         } else {
             Listed::LeftOut(whole.results.total as usize)
         })
@@ -271,7 +271,7 @@ impl Turn<'_> {
 /// What there is to list.
 pub(super) enum Listed {
     /// Products.
-    Some(Listing),
+    Some(Box<Listing>),
     /// None but those said no to: how many.
     LeftOut(usize),
     /// None.
