@@ -177,7 +177,7 @@ pub fn learn(
             let last =
                 Last { events, generation: catalogue.shop.meta.generation, at: catalog::import::now() };
             let text = serde_json::to_vec(&last).map_err(|error| GuideError::Learned(error.into()))?;
-            fs::write(folder.join("last.json"), text).map_err(GuideError::Learned)?;
+            write_whole(&folder.join("last.json"), &[&text]).map_err(GuideError::Learned)?;
             let _ = fs::remove_file(&state);
             Ok(Trained::Done { compared, found: new.found.clone(), version: better.then_some(new.version) })
         }
@@ -220,12 +220,16 @@ fn read<T: DeserializeOwned>(file: &Path) -> Option<T> {
     postcard::from_bytes(body).ok()
 }
 
-/// Whole or not at all.
 fn write<T: Serialize>(file: &Path, what: &T) -> std::io::Result<()> {
     let body = postcard::to_stdvec(what).map_err(std::io::Error::other)?;
+    write_whole(file, &[&MAGIC[..], &FORM.to_le_bytes(), blake3::hash(&body).as_bytes(), &body])
+}
+
+/// Whole or not at all.
+fn write_whole(file: &Path, parts: &[&[u8]]) -> std::io::Result<()> {
     let aside = file.with_extension("new");
     let mut out = fs::File::create(&aside)?;
-    for part in [&MAGIC[..], &FORM.to_le_bytes(), blake3::hash(&body).as_bytes(), &body] {
+    for part in parts {
         out.write_all(part)?;
     }
     out.sync_all()?;

@@ -333,20 +333,39 @@ pub(crate) struct Choice {
     why: Why,
 }
 
-/// Of products that can be had the most wanted, ties by id.
+/// Of products that can be had the most wanted, ties by id; after them those that nobody wanted yet, from all over.
 fn most_wanted(products: &[u32], popularity: &Popularity, shelf: &Shelf) -> Vec<u32> {
     let stands = |item: &u32| !shelf.product(*item).repeated && shelf.product(*item).in_stock != Some(false);
-    let mut best: Vec<u32> = products.iter().copied().filter(stands).collect();
-    let order = |a: &u32, b: &u32| {
-        let wanted = popularity.weight(*b).total_cmp(&popularity.weight(*a));
-        wanted.then_with(|| shelf.id(*a).cmp(shelf.id(*b)))
-    };
-    if best.len() > OF_A_LEAF {
-        best.select_nth_unstable_by(OF_A_LEAF, order);
-        best.truncate(OF_A_LEAF);
+    let by_id = |a: &u32, b: &u32| shelf.id(*a).cmp(shelf.id(*b));
+    let (mut best, mut others): (Vec<u32>, Vec<u32>) =
+        products.iter().filter(|item| stands(item)).partition(|item| popularity.weight(**item) > 0.0);
+    best.sort_unstable_by(|a, b| {
+        popularity.weight(*b).total_cmp(&popularity.weight(*a)).then_with(|| by_id(a, b))
+    });
+    best.truncate(OF_A_LEAF);
+    if best.len() < OF_A_LEAF {
+        others.sort_unstable_by(by_id);
+        let room = OF_A_LEAF - best.len();
+        best.extend(from_all_over(others.len()).take(room).map(|at| others[at]));
     }
-    best.sort_unstable_by(order);
     best
+}
+
+/// All places of a list, so that the first few lie evenly over it: what stands side by side in a feed is often of one brand or cut. Steps
+/// of the golden section (Knuth 1998, 6.4, theorem S).
+fn from_all_over(len: usize) -> impl Iterator<Item = usize> {
+    let divides = |step: usize| {
+        let (mut a, mut b) = (len, step);
+        while b > 0 {
+            (a, b) = (b, a % b);
+        }
+        a > 1
+    };
+    let mut step = ((len as f64 * 0.618_034) as usize).max(1);
+    while len > 1 && divides(step) {
+        step += 1;
+    }
+    (0..len).map(move |at| at * step % len)
 }
 
 /// Who bought from which leaf category.
@@ -359,4 +378,21 @@ fn by_leaf(buyers: &Sparse, shelf: &Shelf) -> Sparse {
         rows.push(&row);
     }
     rows.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from_all_over;
+
+    #[test]
+    fn every_place_comes_once_and_the_first_few_lie_apart() {
+        for len in [0, 1, 2, 3, 10, 60, 61, 978] {
+            let mut places: Vec<usize> = from_all_over(len).collect();
+            let quarters: std::collections::BTreeSet<usize> =
+                places.iter().take(8).map(|place| place * 4 / len).collect();
+            assert!(len < 10 || quarters.len() == 4, "{len}: {places:?}");
+            places.sort_unstable();
+            assert!(places.into_iter().eq(0..len), "{len}");
+        }
+    }
 }

@@ -52,6 +52,12 @@ pub(crate) struct EvalRecommend {
     /// 怎样打分；不给则按表的种类和其它选项 · how it is measured; as the table and the other options suggest if not given
     #[arg(long, value_enum)]
     pub(crate) protocol: Option<Protocol>,
+    /// 表里是评分：同 --protocol ratings · the table holds ratings: the same as --protocol ratings
+    #[arg(long, conflicts_with_all = ["protocol", "sessions", "test", "from", "catalog"])]
+    pub(crate) ratings: bool,
+    /// 表里是会话：同 --protocol sessions · the table holds sessions: the same as --protocol sessions
+    #[arg(long, conflicts_with_all = ["protocol", "reference", "from", "catalog"])]
+    pub(crate) sessions: bool,
     /// 随机划分几次，取平均 · how many random splits to take the mean of
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..=100))]
     pub(crate) seeds: u16,

@@ -16,7 +16,8 @@ pub(super) fn chosen(args: &EvalRecommend, data: Option<&Interactions>) -> Resul
     let suggested = || {
         let of_options = [
             (args.reference.is_some(), Protocol::Reference),
-            (args.test.is_some(), Protocol::Sessions),
+            (args.test.is_some() || args.sessions, Protocol::Sessions),
+            (args.ratings, Protocol::Ratings),
             (args.from.is_some(), Protocol::Time),
             (data.is_none() && !args.catalog.is_empty(), Protocol::Products),
         ];
