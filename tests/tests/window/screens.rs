@@ -85,6 +85,14 @@ async fn walk(walk: &mut Walk<'_>, words: &Words) -> Result {
     window.wait_for("product-page").await?;
     window.answered().await?;
     walk.look("product").await?;
+    window.script("document.querySelector('[data-testid=goes-with]').scrollIntoView()", Vec::new()).await?;
+    walk.look("goes-with").await?;
+    window.tap("goes-with [data-testid=why]").await?;
+    window.wait_for("not-for-me").await?;
+    walk.look("why").await?;
+    window.tap("not-for-me").await?;
+    window.answered().await?;
+    walk.look("not-for-me").await?;
     window.tap("plan-open").await?;
     window.wait_for_stage("plan").await?;
     window.answered().await?;
