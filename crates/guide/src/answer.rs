@@ -186,6 +186,8 @@ pub enum Answer {
         /// Whether near things are shown.
         near: bool,
     },
+    /// Something is wanted back, and nothing was said no to.
+    NothingLeftOut,
     /// All that fits was said no to.
     AllLeftOut {
         /// How many.
@@ -199,6 +201,8 @@ pub enum Answer {
         cheaper: bool,
         /// The limit reached, as printed.
         price: String,
+        /// Of what was not said no to.
+        left_out: bool,
     },
     /// No further page.
     NoMore,

@@ -43,7 +43,9 @@ pub struct Session {
     pub visit: Vec<(String, EventKind)>,
     /// Products said no to, in the order it was said: none is shown again unless it is asked for.
     pub rejected: Vec<String>,
-    /// Wishes that came of a side of a product that was not liked.
+    /// Those of them that were said no to last.
+    pub rejected_last: Vec<String>,
+    /// Wishes that came of a side of a product that was not liked, if that was last.
     pub denied: Option<Vec<String>>,
     /// The catalogue of the last turn.
     pub generation: Option<u64>,
@@ -96,6 +98,7 @@ impl Session {
     pub fn reject(&mut self, ids: &[String]) {
         self.visit.retain(|(id, _)| !ids.contains(id));
         self.shown.retain(|(id, _)| !ids.contains(id));
+        self.rejected_last = ids.to_vec();
         for id in ids {
             if !self.rejected.contains(id) {
                 self.rejected.push(id.clone());

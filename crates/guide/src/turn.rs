@@ -96,6 +96,7 @@ struct Turn<'a> {
 impl Turn<'_> {
     fn words(&mut self, text: &str) -> Result<Reply, GuideError> {
         self.forget_what_found_nothing();
+        let text = &self.named_as_pointed(text)?;
         self.want_again(text)?;
         let Read { understood, reading, suggestion } = self.as_meant(text)?;
         let read = reading.as_ref().map(|reading| reading.read.clone());
@@ -135,6 +136,7 @@ impl Turn<'_> {
     fn standing(&self) -> Standing<'_> {
         Standing {
             shown: &self.session.shown,
+            total: self.session.total as usize,
             focus: self.session.focus.as_deref(),
             focus_on_stage: self.session.focus_on_stage,
             has_need: !self.session.need.is_empty(),
@@ -173,9 +175,9 @@ impl Turn<'_> {
             Intent::More => self.more(),
             Intent::Find { parts, order } => self.find(parts, order),
             Intent::Refine { parts, price, without } => self.refine(parts, price, without),
-            Intent::Priced { than, price } => self.priced(&than, price),
-            Intent::Reject { ids, disliked, then } => self.reject(&ids, disliked, then.map(|then| *then)),
-            Intent::PutBack => self.put_back(),
+            Intent::Priced { than, price, parts } => self.priced(&than, price, parts),
+            Intent::Reject { ids, disliked, then } => self.reject(&ids, &disliked, then.map(|then| *then)),
+            Intent::PutBack { all } => self.put_back(all),
             Intent::Details { ids, about } => self.details(&ids, &about),
             Intent::Why(id) => self.why(&id),
             Intent::WhyThing(parts) => self.why_thing(parts),

@@ -21,6 +21,7 @@ pub use self::intent::{About, Intent, PriceWish};
 use self::phrases::{Command, commands};
 pub(crate) use self::recipients::not_for_others;
 pub use self::rejection::Disliked;
+pub(crate) use self::rejection::may_reject;
 use self::rejection::{Rejection, rejection};
 use crate::contract::WishKind;
 use crate::need::NeedPart;
@@ -32,8 +33,10 @@ pub const READ_CHARS: usize = 600;
 /// Where the conversation stands.
 #[derive(Debug, Clone, Copy)]
 pub struct Standing<'a> {
-    /// The list last shown: ids and prices.
+    /// The list last shown: ids and prices; those that fit, then those that are only near.
     pub shown: &'a [(String, Option<i64>)],
+    /// How many fit, over all pages; 0 where none does.
+    pub total: usize,
     /// The product last spoken of.
     pub focus: Option<&'a str>,
     /// Whether that product is what the screen shows now.
@@ -54,6 +57,7 @@ impl Standing<'_> {
     pub fn new(lang: Lang) -> Self {
         Standing {
             shown: &[],
+            total: 0,
             focus: None,
             focus_on_stage: false,
             has_need: false,
@@ -124,8 +128,8 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if facilities::is_emergency(&folded) {
         return Intent::Staff;
     }
-    if standing.has_rejected && phrases::puts_back(&folded) {
-        return Intent::PutBack;
+    if phrases::puts_back(&folded, standing.has_rejected) {
+        return Intent::PutBack { all: phrases::means_all(&folded) };
     }
     if !phrases::asks_why(&folded)
         && let Some(rejected) = rejection(&folded, &pointed, standing.focus_on_stage)
@@ -170,7 +174,7 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     if phrases::too_dear(&folded)
         && !names_thing
         && !names_limit(&linked.links)
-        && let Some(intent) = too_dear(&pointed, &ids, standing)
+        && let Some(intent) = too_dear(&pointed, &ids, values_of(&folded, &linked.links, lexicon), standing)
     {
         return intent;
     }
@@ -211,13 +215,13 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
         return Intent::Details { ids, about: about(&linked.links, &said) };
     }
     let price = price_wish(&said);
+    // 不要红色的, said of a red dress, wants others like it.
+    let denies = standing.focus_on_stage && denies_all(&folded, &linked.links);
     let (without, wanted) = told_apart(&folded, linked.links);
     let anew = |link: &Link| names_thing_itself(link) || heads::problem(link).is_some();
     let fresh = wanted.iter().any(anew)
         || presents::asked_for(&wanted)
         || (names_text(&wanted) && !only_limits(&wanted));
-    // 不要红色的, said of a red dress, wants others like it.
-    let denies = standing.focus_on_stage && wanted.is_empty() && !without.is_empty();
     if (standing.has_need || denies) && !fresh {
         return Intent::Refine { parts: parts(&wanted, lexicon), price, without: parts(&without, lexicon) };
     }
@@ -227,24 +231,41 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     find(&folded, (wanted, without), &pointed, price, lexicon)
 }
 
-/// Whether nothing is said but what is not wanted, and nothing asked.
+/// Whether nothing is said but which values are not wanted, and nothing asked: "not red", but not "not bad".
 fn denies_all(folded: &str, links: &[Link]) -> bool {
     let (without, wanted) = told_apart(folded, links.to_vec());
-    wanted.is_empty() && !without.is_empty() && !phrases::asks(folded)
+    let asked = phrases::asks(folded) || folded.trim_end().ends_with(['?', '？', '吧', '么']);
+    wanted.is_empty() && !without.is_empty() && without.iter().all(is_value) && !asked
+}
+
+fn is_value(link: &Link) -> bool {
+    matches!(link.entity, Entity::Value { .. })
+}
+
+/// The values named besides: a colour, a size.
+fn values_of(folded: &str, links: &[Link], lexicon: &Lexicon) -> Vec<NeedPart> {
+    let (_, mut wanted) = told_apart(folded, links.to_vec());
+    wanted.retain(is_value);
+    parts(&wanted, lexicon)
 }
 
 /// Something costs too much: the product meant, or the list.
-fn too_dear(pointed: &[Pointed], ids: &[String], standing: Standing<'_>) -> Option<Intent> {
+fn too_dear(
+    pointed: &[Pointed],
+    ids: &[String],
+    parts: Vec<NeedPart>,
+    standing: Standing<'_>,
+) -> Option<Intent> {
     let than = match ids {
         [only] => Some(only.clone()),
         [] if pointed.is_empty() && standing.focus_on_stage => standing.focus.map(str::to_owned),
         _ => None,
     };
     if let Some(than) = than {
-        return Some(Intent::Priced { than, price: PriceWish::Cheaper });
+        return Some(Intent::Priced { than, price: PriceWish::Cheaper, parts });
     }
     let price = Some(PriceWish::Cheaper);
-    standing.has_need.then(|| Intent::Refine { parts: Vec::new(), price, without: Vec::new() })
+    standing.has_need.then(|| Intent::Refine { parts, price, without: Vec::new() })
 }
 
 /// What is meant by a rejection and by what else was said; `None` where it is about something else: 不要那件红色的 over a list is a wish.
@@ -256,7 +277,9 @@ fn rejected_intent(
 ) -> Option<Intent> {
     let all = |one: &Pointed| one.pointer == Pointer::All;
     let ids: Vec<String> = if rejected.pointed.iter().any(all) {
-        standing.shown.iter().map(|(id, _)| id.clone()).collect()
+        // What is only near was not asked for; where nothing fits, it is all there is.
+        let fits = if standing.total == 0 { standing.shown.len() } else { standing.total };
+        standing.shown.iter().take(fits).map(|(id, _)| id.clone()).collect()
     } else if standing.compared && !rejected.pointed.is_empty() && only_this(&rejected.pointed) {
         // Of several side by side "this one" may be any.
         Vec::new()
@@ -274,7 +297,7 @@ fn rejected_intent(
     if ids.is_empty() && matches!(then, Some(Intent::Find { .. })) {
         return None;
     }
-    Some(Intent::Reject { ids, disliked: rejected.disliked, then: then.map(Box::new) })
+    Some(Intent::Reject { ids, disliked: rejected.disliked.clone(), then: then.map(Box::new) })
 }
 
 /// What was said besides a rejection, as far as it is a wish. Words that name nothing say why it is not liked.
@@ -311,7 +334,7 @@ fn told_apart(folded: &str, links: Vec<Link>) -> (Vec<Link>, Vec<Link>) {
     let (mut without, mut wanted): (Vec<Link>, Vec<Link>) = (Vec::new(), Vec::new());
     let mut denials = Vec::new();
     for link in links {
-        if let Some(denial) = phrases::denial(folded, link.from) {
+        if let Some(denial) = phrases::denial(folded, link.from, link.to) {
             denials.push((denial, link.from));
             without.push(link);
             continue;

@@ -43,8 +43,11 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::Nothing { .. } => nothing(answer),
         Answer::AllLeftOut { count: 1, near } => format!("Only one fits, and you said no to it. {}", nearest(*near)),
         Answer::AllLeftOut { count, near } => format!("You have said no to all {count} that fit. {}", nearest(*near)),
-        Answer::NoFurther { cheaper: true, price } => format!("{price} is already the lowest price of these."),
-        Answer::NoFurther { cheaper: false, price } => format!("{price} is already the highest price of these."),
+        Answer::NothingLeftOut => "Nothing is left out just now.".to_owned(),
+        Answer::NoFurther { cheaper: true, price, left_out: true } => format!("Of what you have not said no to, {price} is already the lowest price."),
+        Answer::NoFurther { cheaper: false, price, left_out: true } => format!("Of what you have not said no to, {price} is already the highest price."),
+        Answer::NoFurther { cheaper: true, price, .. } => format!("{price} is already the lowest price of these."),
+        Answer::NoFurther { cheaper: false, price, .. } => format!("{price} is already the highest price of these."),
         Answer::NoMore => "That's all of them.".to_owned(),
         Answer::Details(products) => products.iter().map(|(name, facts)| details(name, facts)).collect::<Vec<_>>().join("\n"),
         Answer::Opened { name, price, as_of, stock } => {

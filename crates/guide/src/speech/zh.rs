@@ -41,8 +41,11 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::Nothing { .. } => nothing(answer),
         Answer::AllLeftOut { count: 1, near } => format!("符合的只有一件，您说过不要。{}", nearest(*near)),
         Answer::AllLeftOut { count, near } => format!("符合的 {count} 件您都说过不要。{}", nearest(*near)),
-        Answer::NoFurther { cheaper: true, price } => format!("{price}已经是这一类里最低的价格了。"),
-        Answer::NoFurther { cheaper: false, price } => format!("{price}已经是这一类里最高的价格了。"),
+        Answer::NothingLeftOut => "现在没有去掉的商品，都在店里。".to_owned(),
+        Answer::NoFurther { cheaper: true, price, left_out: true } => format!("您没说不要的里面，{price}已经是最低的价格了。"),
+        Answer::NoFurther { cheaper: false, price, left_out: true } => format!("您没说不要的里面，{price}已经是最高的价格了。"),
+        Answer::NoFurther { cheaper: true, price, .. } => format!("{price}已经是这一类里最低的价格了。"),
+        Answer::NoFurther { cheaper: false, price, .. } => format!("{price}已经是这一类里最高的价格了。"),
         Answer::NoMore => "都在这里了，没有更多了。".to_owned(),
         Answer::Details(products) => products.iter().map(|(name, facts)| details(name, facts)).collect::<Vec<_>>().join("\n"),
         Answer::Opened { name, price, as_of, stock } => {

@@ -92,9 +92,13 @@ impl Turn<'_> {
         };
         if let Some(limit) = reached {
             let price = money::plain(limit, lexicon.words.currency.as_deref());
-            let mut reply =
-                self.say("refine", Answer::NoFurther { cheaper: wish == PriceWish::Cheaper, price });
+            let left_out = !self.session.rejected.is_empty();
+            let mut reply = self
+                .say("refine", Answer::NoFurther { cheaper: wish == PriceWish::Cheaper, price, left_out });
             reply.suggestions = self.after_list();
+            if left_out {
+                reply.suggestions.insert(0, say("放回来", "Put it back"));
+            }
             return Some(reply);
         }
         self.session.need.add(part);
@@ -103,7 +107,7 @@ impl Turn<'_> {
 
     pub(super) fn drop_wish(&mut self, wish: &str) -> Result<Reply, GuideError> {
         if wish == LEFT_OUT {
-            return self.put_back();
+            return self.put_back(true);
         }
         self.session.reading = None;
         self.session.need.drop_part(wish);

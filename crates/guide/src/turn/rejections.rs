@@ -13,14 +13,14 @@ use crate::need::{LEFT_OUT, Need, NeedPart};
 use crate::results::{Listing, PAGE, list, nothing};
 use crate::session::OnStage;
 use crate::speech::say;
-use crate::understanding::{About, Disliked, Intent, PriceWish};
+use crate::understanding::{self, About, Disliked, Intent, PriceWish};
 
 impl Turn<'_> {
-    /// Products, or a side of one, are not wanted; `then` was said besides.
+    /// Products, or sides of one, are not wanted; `then` was said besides.
     pub(super) fn reject(
         &mut self,
         ids: &[String],
-        disliked: Disliked,
+        disliked: &[Disliked],
         then: Option<Intent>,
     ) -> Result<Reply, GuideError> {
         if ids.is_empty() {
@@ -28,23 +28,16 @@ impl Turn<'_> {
         }
         let products = self.catalogue.products(ids.iter().map(String::as_str))?;
         let Some(first) = products.first() else { return Ok(self.say("reject", Answer::Gone)) };
-        match disliked {
-            Disliked::Price => return self.priced(&first.id, PriceWish::Cheaper),
-            Disliked::Trait(Field::Color) if first.colors.len() > 1 => {
-                let about = About { all_colors: true, ..About::default() };
-                return self.details(std::slice::from_ref(&first.id), &about);
-            }
-            Disliked::Trait(field) => return self.without_trait(first, field),
-            Disliked::Itself => {}
+        if !disliked.contains(&Disliked::Itself) {
+            return self.without_sides(first, disliked, then);
         }
         let compared = match &self.session.on_stage {
             OnStage::Compare(ids) => Some(ids.clone()),
             _ => None,
         };
-        let listed = self.session.shown.iter().any(|(id, _)| ids.contains(id));
+        let listed = products.iter().any(|product| self.is_shown(product));
         let fits = self.fits(first);
         self.session.reject(ids);
-        self.session.denied = None;
         let mut reply = match (then, compared) {
             (Some(Intent::Refine { parts, price, without }), _) => {
                 self.refine_from(first, fits || (listed && price.is_none()), parts, price, without)?
@@ -67,7 +60,7 @@ impl Turn<'_> {
         if matches!(self.session.on_stage, OnStage::Product(_) | OnStage::Plan(_) | OnStage::Compare(_))
             && self.on_stage().contains(&product.id)
         {
-            return self.reject(id, Disliked::Itself, None);
+            return self.reject(id, &[Disliked::Itself], None);
         }
         self.session.reject(id);
         let mut reply = self.say("reject", Answer::NothingMore);
@@ -76,18 +69,52 @@ impl Turn<'_> {
         Ok(left_out(reply, &[product]))
     }
 
-    /// What was said no to is wanted back: the side of a product if that was last, else every product.
-    pub(super) fn put_back(&mut self) -> Result<Reply, GuideError> {
-        if let Some(denied) = self.session.denied.take() {
-            self.session.need.parts.retain(|part| !denied.contains(&part.id));
-            return self.list_now("put_back");
+    /// What was said no to is wanted back: what was last, or `all`.
+    pub(super) fn put_back(&mut self, all: bool) -> Result<Reply, GuideError> {
+        let last = std::mem::take(&mut self.session.rejected_last);
+        let denied = self.session.denied.take();
+        if self.session.rejected.is_empty() && denied.is_none() {
+            return Ok(self.say("put_back", Answer::NothingLeftOut));
         }
-        let count = u32::try_from(self.session.rejected.len()).unwrap_or(u32::MAX);
-        self.session.rejected.clear();
+        let before = self.session.rejected.len();
+        match denied {
+            Some(denied) if last.is_empty() && !all => {
+                self.session.need.parts.retain(|part| !denied.contains(&part.id));
+            }
+            _ if all || last.is_empty() => self.session.rejected.clear(),
+            denied => {
+                self.session.rejected.retain(|id| !last.contains(id));
+                self.session.denied = denied;
+            }
+        }
+        let count = u32::try_from(before - self.session.rejected.len()).unwrap_or(u32::MAX);
         let mut reply = self.list_now("put_back")?;
         reply.intent = "put_back";
-        reply.answer = reply.answer.noted(Note::PutBack { count });
+        if count > 0 {
+            reply.answer = reply.answer.noted(Note::PutBack { count });
+        }
         Ok(reply)
+    }
+
+    /// The text with the names of shown products as what points at them, where something is said no to: 不要「茉莉」连衣裙 is 不要第二个.
+    pub(super) fn named_as_pointed(&self, text: &str) -> Result<String, GuideError> {
+        let folded = catalog::analysis::fold(text);
+        if !understanding::may_reject(&folded) {
+            return Ok(text.to_owned());
+        }
+        let mut out = folded.clone();
+        for (at, (id, _)) in self.session.shown.iter().enumerate() {
+            let Some(product) = self.catalogue.product(id)? else { continue };
+            for name in product.name.each().map(catalog::analysis::fold) {
+                let pointer = if name.chars().any(catalog::analysis::is_han) {
+                    format!("第{}个", at + 1)
+                } else {
+                    format!("number {}", at + 1)
+                };
+                out = out.replace(&name, &pointer);
+            }
+        }
+        Ok(if out == folded { text.to_owned() } else { out })
     }
 
     /// Who names a product that was said no to wants it again.
@@ -130,11 +157,16 @@ impl Turn<'_> {
     }
 
     /// Something cheaper or dearer than one product.
-    pub(super) fn priced(&mut self, than: &str, price: PriceWish) -> Result<Reply, GuideError> {
+    pub(super) fn priced(
+        &mut self,
+        than: &str,
+        price: PriceWish,
+        parts: Vec<NeedPart>,
+    ) -> Result<Reply, GuideError> {
         let Some(product) = self.catalogue.product(than)? else {
             return Ok(self.say("refine", Answer::Gone));
         };
-        self.refine_from(&product, self.fits(&product), Vec::new(), Some(price), Vec::new())
+        self.refine_from(&product, self.fits(&product), parts, Some(price), Vec::new())
     }
 
     /// Refines the need if it is `kept`, else one for the kind of `product`; than that it is to be cheaper or dearer.
@@ -168,23 +200,55 @@ impl Turn<'_> {
         fits.map(|(id, _)| id).any(|id| *id == product.id)
     }
 
-    /// Others like a product without what it has in a field; where the data names nothing there, that is told.
-    fn without_trait(&mut self, product: &Product, field: Field) -> Result<Reply, GuideError> {
-        let without = self.traits(product, field);
-        if without.is_empty() {
-            let about = match field {
-                Field::Brand => About { brand: true, ..About::default() },
-                Field::Material => About { material: true, ..About::default() },
-                _ => About { all_colors: true, ..About::default() },
-            };
+    /// Others like a product without what it has of the sides that are not liked; where the data names nothing there, or it comes in others
+    /// as well, that is told.
+    fn without_sides(
+        &mut self,
+        product: &Product,
+        disliked: &[Disliked],
+        then: Option<Intent>,
+    ) -> Result<Reply, GuideError> {
+        let (mut parts, mut price, mut without) = match then {
+            Some(Intent::Refine { parts, price, without }) => (parts, price, without),
+            _ => (Vec::new(), None, Vec::new()),
+        };
+        let asked_besides = !parts.is_empty() || price.is_some() || !without.is_empty();
+        let mut about = About::default();
+        for one in disliked {
+            match one {
+                Disliked::Price => price = Some(PriceWish::Cheaper),
+                Disliked::Trait(Field::Color) if product.colors.len() > 1 => about.all_colors = true,
+                Disliked::Trait(field) => {
+                    let has = self.traits(product, *field);
+                    match field {
+                        Field::Brand if has.is_empty() => about.brand = true,
+                        Field::Material if has.is_empty() => about.material = true,
+                        _ if has.is_empty() => about.all_colors = true,
+                        _ => without.extend(has),
+                    }
+                }
+                Disliked::Itself => {}
+            }
+        }
+        // What is wanted in the same breath is wanted: cotton, of a cotton dress whose cloth is not liked.
+        without.retain(|denied| !parts.iter().any(|part| part.id == denied.id));
+        if !about.is_general() && without.is_empty() && price.is_none() && !asked_besides {
             return self.details(std::slice::from_ref(&product.id), &about);
         }
-        let kept = self.session.shown.iter().any(|(id, _)| *id == product.id);
-        let denied = without.iter().filter_map(NeedPart::denied).map(|part| part.id).collect();
-        let mut reply = self.refine_from(product, kept, Vec::new(), None, without)?;
-        self.session.denied = Some(denied);
-        reply.suggestions.insert(0, say("放回来", "Put it back"));
+        let kept = if price.is_some() { self.fits(product) } else { self.is_shown(product) };
+        let denied: Vec<String> = without.iter().filter_map(NeedPart::denied).map(|part| part.id).collect();
+        parts.retain(|part| !denied.contains(&part.id));
+        let mut reply = self.refine_from(product, kept, parts, price, without)?;
+        if !denied.is_empty() {
+            self.session.rejected_last.clear();
+            self.session.denied = Some(denied);
+            reply.suggestions.insert(0, say("放回来", "Put it back"));
+        }
         Ok(reply)
+    }
+
+    fn is_shown(&self, product: &Product) -> bool {
+        self.session.shown.iter().any(|(id, _)| *id == product.id)
     }
 
     /// The list of the need, or the popular products.

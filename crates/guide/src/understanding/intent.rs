@@ -49,6 +49,8 @@ pub enum Intent {
         than: String,
         /// Which.
         price: PriceWish,
+        /// What else is wanted.
+        parts: Vec<NeedPart>,
     },
     /// Facts of products.
     Details {
@@ -80,12 +82,15 @@ pub enum Intent {
         /// The products; none if it cannot be told which are meant.
         ids: Vec<String>,
         /// What of them.
-        disliked: Disliked,
+        disliked: Vec<Disliked>,
         /// What was said besides.
         then: Option<Box<Intent>>,
     },
     /// What was said no to is wanted back.
-    PutBack,
+    PutBack {
+        /// Everything, not only what was last.
+        all: bool,
+    },
     /// Something was pointed at that is not there.
     WhichOne,
     /// Said without a wish one could look for.

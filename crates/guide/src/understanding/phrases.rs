@@ -135,8 +135,17 @@ pub(super) fn commands(folded: &str) -> Vec<(Command, usize, usize)> {
     out
 }
 
-/// Where the words right before `at` begin that deny what follows: 不要红色的, "not red", "without a zip". `None` if nothing does.
-pub(super) fn denial(folded: &str, at: usize) -> Option<usize> {
+/// Where the words right before `at` begin that deny what follows up to `to`: 不要红色的, "not red", "without a zip"; `at` itself if what
+/// comes after denies it. `None` if nothing does.
+pub(super) fn denial(folded: &str, at: usize, to: usize) -> Option<usize> {
+    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^的?(?:那|这)?(?:个|件|款|种)?(?:我|就|也|都)*(?:不要|不喜欢|不想要)(?:了|的|吧|啊)?(?:$|[\s,，.。!！])")
+            .expect("BUG: a fixed pattern compiles")
+    });
+    // 红色的不要.
+    if AFTER.is_match(&folded[to..]) {
+        return Some(at);
+    }
     static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?:(?P<all>不要|不想要|不喜欢|别要|除了|非|不含|不带)|(?:^|[^是])(?P<is>不是)|(?:^|[^有])(?P<none>没有)|(?P<en>\b(?:not|no|without|except|don'?t want|don'?t like|anything but|any colou?r but|isn'?t|aren'?t|neither|nor|other than)(?: (?:a|an|any|the))?))\s*$")
             .expect("BUG: a fixed pattern compiles")
@@ -190,20 +199,37 @@ pub(super) fn only_agrees(folded: &str) -> bool {
 pub(super) fn too_dear(folded: &str) -> bool {
     static DEAR: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
-            r"(?:太|好|有点儿?|有些|挺|偏|真|实在)贵|贵了|超(?:出|过)?(?:了)?(?:我的)?预算|(?:价格|价钱|价位)(?:有点|太|偏)高|(?:能|可以)(?:不能)?(?:再)?便宜",
-            r"|\b(?:too|a bit|a little|quite|rather|very|so|way too) (?:expensive|dear|pricey|costly)\b|\b(?:over|above|beyond|out of|more than) my (?:budget|price range)\b|\bprice is (?:a bit |too |quite )*high\b|\bcosts? too much\b|\b(?:anything|something) cheaper than\b",
+            r"(?:太|好|有点儿?小?|有些|挺|偏|真|实在)贵|贵了|买不起|不值这个?(?:价|钱)|(?:价格|价钱)(?:有点)?(?:接受不了|受不了)|超(?:出|过)?(?:了)?(?:我的)?预算|(?:价格|价钱|价位)(?:有点|太|偏)高|(?:能|可以)(?:不能)?(?:再)?便宜",
+            r"|\b(?:too|a bit|a little|quite|rather|very|so|way too) (?:expensive|dear|pricey|costly)\b|\b(?:over|above|beyond|out of|more than) my (?:budget|price range)\b|\bprice is (?:a bit |too |quite )*high\b|\bcosts? too much\b|\bcan'?t afford\b|\ba bit steep\b|\b(?:anything|something) cheaper than\b",
         ))
         .expect("BUG: a fixed pattern compiles")
     });
     static ASKED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"贵(?:了)?(?:吗|么)|是不是|贵不贵|不(?:算|是|会|觉得)?(?:太|很|特别)?贵|^\s*(?:is|are|isn'?t|aren'?t)\b|\b(?:not|isn'?t|aren'?t|wasn'?t)(?: at all| really)? (?:too|a bit|that|so|very|quite)?\s*(?:expensive|dear|pricey|costly)")
+        Regex::new(r"贵(?:了)?(?:吗|么)|是不是|为什么|为啥|怎么|\bwhy\b|\bhow come\b|贵不贵|不(?:算|是|会|觉得)?(?:太|很|特别)?贵|^\s*(?:is|are|isn'?t|aren'?t)\b|\b(?:not|isn'?t|aren'?t|wasn'?t)(?: at all| really)? (?:too|a bit|that|so|very|quite)?\s*(?:expensive|dear|pricey|costly)")
             .expect("BUG: a fixed pattern compiles")
     });
     DEAR.is_match(folded) && !ASKED.is_match(folded)
 }
 
-/// Whether what was said no to is wanted back: 放回来, "put it back", "undo".
-pub(super) fn puts_back(folded: &str) -> bool {
+/// Whether 放回来, "put them back" are said of all that was said no to.
+pub(super) fn means_all(folded: &str) -> bool {
+    static ALL: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"都|全|它们|\b(?:all|them|those|these|everything)\b")
+            .expect("BUG: a fixed pattern compiles")
+    });
+    ALL.is_match(folded)
+}
+
+/// Whether what was said no to is wanted back: 放回来, "put it back", "undo". Where nothing was (`rejected`), only words that mean nothing
+/// else say so.
+pub(super) fn puts_back(folded: &str, rejected: bool) -> bool {
+    static PLAIN: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:都)?放回(?:来|去)[吧了]?$|^put (?:it|them) back$|^undo$|^撤销$")
+            .expect("BUG: a fixed pattern compiles")
+    });
+    if !rejected {
+        return PLAIN.is_match(folded.trim());
+    }
     static BACK: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
             r"^(?:我|还是|那|请|麻烦|把|它们?|都|全部?|刚才的?|那个|第[一二三四五六七八九十\d]+个|算了|[\s,，]|\b(?:no|ok|okay|well|sorry|please|actually|oh|can you|could you)\b)*",

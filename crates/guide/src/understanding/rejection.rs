@@ -25,7 +25,7 @@ pub(super) struct Rejection {
     /// What is pointed at; empty: what the stage shows.
     pub pointed: Vec<Pointed>,
     /// What of it.
-    pub disliked: Disliked,
+    pub disliked: Vec<Disliked>,
     /// The other words, folded.
     pub rest: String,
 }
@@ -47,13 +47,13 @@ fn regex(pattern: &str) -> Regex {
 
 /// Words before a rejection that change nothing.
 const BEFORE: &str = concat!(
-    r"(?:我|我们|咱们?|她|他|他们|孩子|宝宝|我?(?:妈妈?|爸爸?|老公|老婆|女儿|儿子|朋友|女朋友|男朋友)|那|那就|那么|嗯|哦|呃|哎|唉|算了|好吧|好的?|还是|就|其实|感觉|觉得|请|麻烦你?|帮我|给我|帮忙|把|这次|真的|实在|都|也|可是|[\s,，]",
-    r"|\b(?:no|nope|nah|ok|okay|well|hmm+|uh|um|so|actually|honestly|sorry|please|and|i|i'm|im|i am|we|we're|she|he|they|my (?:wife|husband|mum|mom|dad|son|daughter|partner|kid|girlfriend|boyfriend|friend)|i think|i guess|just|really|definitely|can you|could you|would you|let's|oh|yeah|yes|thanks|thank you|to be honest)\b)*"
+    r"(?:我|我们|咱们?|对|可以|能|麻烦你?您?|她|他|他们|孩子|宝宝|我?(?:妈妈?|爸爸?|老公|老婆|女儿|儿子|朋友|女朋友|男朋友)|那|那就|那么|嗯|哦|呃|哎|唉|算了|好吧|好的?|还是|就|其实|感觉|觉得|请|麻烦你?|帮我|给我|帮忙|把|这次|真的|实在|都|也|可是|[\s,，]",
+    r"|\b(?:no|nope|nah|ok|okay|well|hmm+|uh|um|so|actually|honestly|sorry|please|and|i|i'm|im|i am|we|we're|she|he|they|my (?:wife|husband|mum|mom|dad|son|daughter|partner|kid|girlfriend|boyfriend|friend)|i think|i guess|just|really|definitely|(?:can|could|would) (?:you|we|i)(?: mind)?|i'd rather|let's|oh|yeah|yes|thanks|thank you|to be honest)\b)*"
 );
 
 /// Words after it that change nothing.
 const AFTER: &str = concat!(
-    r"(?:了|吧|啊|啦|呢|哦|哈|呀|的|掉|谢谢你?您?|吗|就?算了|换一?(?:个|款|件|批)|再换一?(?:个|款|件)|再?看看?别的|(?:还)?有(?:没有)?(?:什么|别的|其他的?)?(?:吗|呢)?|别的|其他的?|给我|之外|以外|外|[\s,，]",
+    r"(?:了|吧|啊|啦|呢|哦|哈|呀|的|掉|谢谢你?您?|好?吗|都(?:可以|行)|就?算了|换一?(?:个|款|件|批)|再换一?(?:个|款|件)|再?看看?别的|(?:还)?有(?:没有)?(?:什么|别的|其他的?)?(?:吗|呢)?|别的|其他的?|给我|之外|以外|外|[\s,，]",
     r"|\b(?:please|thanks|thank you|again|any ?more|either|at all|much|very much|that much|really|one|ones|for me|for us|for now|now|then|after all|so much|from the (?:list|screen)|off the (?:list|screen)|out|away|honestly|to be honest|ok|okay)\b)*"
 );
 
@@ -61,7 +61,8 @@ const AFTER: &str = concat!(
 const GOES_ON: &str = r"(?:$|(?P<then>(?:我?(?:只|就|想)?要|换成|换|来|给我|有没有|有|看|再来)\S.*|\b(?:and|show me|do you|give me|i want|i'd like|i would|let me|let's|what about|how about|anything|something|is there|are there|have you)\b.*)$)";
 
 /// Products, one after another.
-const PRODUCTS: &str = r"(?P<what>@+(?:\s*(?:和|跟|与|、|以及|\band\b|\bor\b|\bnor\b|&)?\s*@+)*)";
+const PRODUCTS: &str =
+    r"(?:(?:the|that|this)\s+)?(?P<what>@+(?:\s*(?:和|跟|与|、|以及|\band\b|\bor\b|\bnor\b|&)?\s*@+)*)";
 
 /// A clause that says no before what it says no to.
 static NO_FIRST: LazyLock<Regex> = LazyLock::new(|| {
@@ -69,7 +70,7 @@ static NO_FIRST: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:不(?:太|大|怎么|是很)?(?:想要|要|喜欢|爱|想买|买|想看|看|考虑)|别要|没(?:有)?看(?:上|中)|讨厌|看不上|看不中|除了|不是|(?:去|删|拿|撤|换|排除|剔除|跳过|移除|删除|去除|移走|拿走)掉|去除|删除|移除|移走|拿走|排除|跳过|剔除|\bpass掉?",
         r"|(?:别|不要|不用|请勿)再?(?:给我|跟我|让我|向我)?再?(?:看|推荐|显示|展示|推|提)(?:到|起)?了?",
         r"|\b(?:not|no to|dislikes?|hates?|reject|remove|hide|drop|skip|exclude|delete|discard|dismiss|ditch|take away|take out|leave out|rule out|get rid of|pass on|forget(?: about)?|never mind)",
-        r"|\b(?:do(?:es)?|did|would|wo)(?:n'?t| not) (?:really |particularly |actually |even )*(?:want|like|fancy|need|love|care for)",
+        r"|\b(?:do(?:es)?|did|would|wo)(?:n'?t| not) (?:really |particularly |actually |even |think i )*(?:want(?: to see)?|like|fancy|need|love|care for)|\bnot (?:loving|feeling|keen)|\b(?:can'?t stand|not have|not see|removing|scrap|cross out|besides)",
         r"|\b(?:anything|something|everything)? ?(?:but|other than|except(?: for)?|apart from)",
         r"|\bnot (?:keen on|a fan of|interested in|into|sold on|convinced by|going for|looking for)",
         r"|\b(?:do(?:n'?t| not)|never|stop) (?:show(?:ing)?|recommend(?:ing)?|suggest(?:ing)?|offer(?:ing)?)(?: me)?)",
@@ -83,11 +84,11 @@ static NO_FIRST: LazyLock<Regex> = LazyLock::new(|| {
 static NO_LAST: LazyLock<Regex> = LazyLock::new(|| {
     let no = concat!(
         r"(?:(?:我|我们|她|他|就|也|都|真的|真|实在|有点儿?|有些|感觉|觉得|看着|看起来|是|可以|能|请|帮我|我觉得|还是)*",
-        r"(?:(?:不|没)(?:太|大|怎么|是很)?(?:想要|要|喜欢|爱|考虑|买|看|行|合适|适合我?|好看|感兴趣|好|对|搭|衬我)|不合我(?:的)?(?:意|心意|口味|胃口|眼缘)|不是我(?:的菜|想要的|要的)|没(?:什么)?(?:兴趣|感觉)|(?:别|不要)再?(?:给我)?再?(?:看|推荐|显示)",
+        r"(?:真心|完全|根本|就是)?(?:(?:不|没)(?:太|大|怎么|是很|够|会)?(?:想要|要|喜欢|爱|考虑|买|看|行|合适|适合我?|好看|感兴趣|好|对|搭|衬我)|不合我(?:的)?(?:意|心意|口味|胃口|眼缘)|不是我(?:的菜|想要的|要的|喜欢的)|没(?:什么)?(?:兴趣|感觉)|不感兴趣|不用了|(?:有|买过|已经有)了|(?:太|有点)(?:长|短|大|小|花|素|艳|深|浅|薄|厚|重|紧|松)|显(?:胖|老|黑|矮)|不合身|(?:删|去|划掉|拿走|换)了|换一?个|(?:别|不要)再?(?:给我)?再?(?:看|推荐|显示)",
         r"|不怎么样|不咋样|看不上|看不中|(?:太|好|真|很|有点)?(?:丑|难看|土|土气|俗|俗气|过时|老气)(?:死|爆)?|算了|就算了|去掉|删掉|拿走|拿掉|排除|跳过|pass|一般般?|除外|换掉)",
         r"|(?:'s|\bis|\bare|\bwas|\bwere|\blooks?|\bseems?|'re)?\s*(?:just |really |so |too |a bit |rather |very |quite |simply |definitely |all |both )*",
         r"(?:(?:\bnot\b|\bisn'?t\b|\baren'?t\b)(?: really| quite| exactly)? (?:for me|for us|my (?:style|taste|thing|cup of tea|kind)|right|nice|good|great|pretty|suitable|what i(?:'m| am)?(?: was)?(?: want(?:ed)?| like| need(?:ed)?| looking for| after| had in mind))",
-        r"|\bno good|\ba no|\bugly|\bhideous|\bawful|\bterrible|\bboring|\bhorrible|\bdo(?:es)?(?:n'?t| not) (?:suit|work for|appeal to|do it for|speak to) (?:me|us)|\bwon'?t do|\bout of the question|\bout|\bno)\b)",
+        r"|\b(?:too|a bit) (?:long|short|big|small|plain|bright|flashy|tight|loose|heavy|thin|thick|dark)|\bwould(?:n'?t| not) suit (?:me|us)|\bwon'?t work|\bi (?:already )?(?:have|own)|\bno good|\ba no|\bugly|\bhideous|\bawful|\bterrible|\bboring|\bhorrible|\bdo(?:es)?(?:n'?t| not) (?:suit|work for|appeal to|do it for|speak to) (?:me|us)|\bwon'?t do|\bout of the question|\bout|\bno)\b)",
     );
     regex(&format!(
         r"^{BEFORE}(?:\btake )?{PRODUCTS}\s*(?:{no}|\b(?:away|off the list|out))\s*{AFTER}{GOES_ON}"
@@ -99,8 +100,8 @@ static ALL: LazyLock<Regex> = LazyLock::new(|| {
     regex(&format!(
         r"^{BEFORE}(?:{})\s*{AFTER}$",
         concat!(
-            r"(?:(?:全|全部|[两二三四]个)?都|全部)(?:不|没)(?:太|大|怎么|是很)?(?:喜欢|想要|行|合适|好看|看上|相中|中意|考虑)|(?:全都?|全部都?|[两二三四]个都?|都)不要|一个(?:也|都)(?:不喜欢|不想要|看不上|没看上|不要)|没(?:有)?(?:我)?(?:喜欢|看上|看中|想要|合适|中意)的",
-            r"|\b(?:none|not one|neither) of (?:them|these|those)\b(?: (?:appeal|work|suit|will do)(?: to| for)?(?: me)?)?|\bneither\b|\bdo(?:n'?t| not) (?:want|like|fancy|need) (?:either|any)(?: of (?:them|these|those))?\b|\bdo(?:n'?t| not) (?:want|like|fancy|need) (?:all of )?(?:these|those|them)\b|\bnone\b",
+            r"(?:(?:全|全部|[两二三四]个)?都|全部)(?:不|没)(?:太|大|怎么|是很)?(?:喜欢|想要|行|合适|好看|看上|相中|中意|考虑)|(?:全都?|全部都?|[两二三四]个都?|都)不要|一个(?:也|都)(?:不喜欢|不想要|看不上|没看上|不要)|都(?:一般般?|不是我想要的|不满意|没兴趣|不怎么样)|全部换掉|没(?:有)?一个喜欢的|没(?:有)?(?:我)?(?:喜欢|看上|看中|想要|合适|中意)的",
+            r"|\b(?:none|not one|neither) of (?:them|these|those)\b(?: (?:appeal|work|suit|will do)(?: to| for)?(?: me)?)?|\bneither\b|\bthey'?re all (?:ugly|boring|awful)|\bnothing i like|\bdo(?:n'?t| not) see anything i like|\bnone of the two|\bdo(?:n'?t| not) (?:want|like|fancy|need) (?:either|any)(?: of (?:them|these|those))?\b|\bdo(?:n'?t| not) (?:want|like|fancy|need) (?:all of )?(?:these|those|them)\b|\bnone\b",
         )
     ))
 });
@@ -110,8 +111,8 @@ static ALONE: LazyLock<Regex> = LazyLock::new(|| {
     regex(&format!(
         r"^{BEFORE}(?:{})\s*{AFTER}(?:看看|试试|[\s,，.。!！~])*$",
         concat!(
-            r"(?:不要)+|不想要|不(?:太|大|怎么)?喜欢|不行|不(?:太)?合适|不(?:太)?好看|不好|不(?:太)?适合我|不买|不考虑|不是我想要的|没(?:什么)?(?:兴趣|感觉)|再?换一?(?:个|款|件|双|条|台|瓶)|换别的|再?看看?别的|要别的|下一(?:个|款|件)|跳过|去掉|删掉|(?:太|好|真)?(?:丑|难看|土)|算了",
-            r"|\bdo(?:n'?t| not) (?:want|like)(?: it)?|\bnot for me|(?:show me )?(?:something else|another one|a different one|the next one)|\bnext one|\bpass|\bskip|\bforget it|\bnever mind",
+            r"(?:不要)+|不想要|不(?:太|大|怎么)?喜欢|不行|不(?:太)?合适|不(?:太)?好看|不好|不(?:太)?适合我|不买|不考虑|不是我想要的|没(?:什么)?(?:兴趣|感觉)|再?换一?(?:个|款|件|双|条|台|瓶)|换别的|再?看看?别的|要别的|下一(?:个|款|件)|跳过|去掉|删掉|(?:太|好|真)?(?:丑|难看|土)|算了|不是很喜欢|不感兴趣|不是我(?:要|想要|喜欢)的|(?:真|完全|就是|根本)不喜欢|看下一个|(?:太|有点)(?:长|短|大|小|花|素|艳|薄|厚|重|紧|松)|不合身|显(?:胖|老)|(?:我|已经|买过|有)+了",
+            r"|\bdo(?:n'?t| not) (?:want|like)(?: it)?|\bnot for me|(?:show me )?(?:something else|another one|a different one|the next one)|\bnext one|\b(?:i'll )?pass|\bskip|\bforget it|\bnever mind|\bnot (?:interested|keen|convinced)|\bnot my (?:style|thing|taste)|\b(?:it'?s )?ugly|\bshow me another|\bsomething different|\b(?:it )?do(?:es)?(?:n'?t| not) suit me|\b(?:it'?s |it is )?(?:too|a bit) (?:long|short|big|small|plain|bright|flashy|tight|loose|heavy|thin|thick|dark)|\bi (?:already )?(?:have|own) (?:it|this one|one)(?: already)?",
         )
     ))
 });
@@ -146,7 +147,7 @@ static MORE: LazyLock<Vec<(Regex, Pointer)>> = LazyLock::new(|| {
 /// What makes a text something else than a rejection, wherever it stands: what is bought already, what is only supposed, what is to stay.
 static NEVER: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
-        r"退|换货|保修|赔|如果|要是|万一|的话|不知道|喜不喜欢|假如|除了.*(?:都|全)(?:不|没)|\b(?:return|refund|exchange|warranty|suppose|in case|unless|what if)\b",
+        r"^(?:那|我|算了|[\s,，])*都不要了|不要了[\s,，]*谢|退|换货|保修|赔|如果|要是|万一|的话|不知道|喜不喜欢|假如|除了.*(?:都|全)(?:不|没)|\b(?:return|refund|exchange|warranty|suppose|in case|unless|what if)\b",
         r"|(?:n'?t|\bnot|\bnone|\bno)\b.*\b(?:any|all|none|nothing|anything|these|them|those)\b.*\b(?:but|except|apart from|just|only)\b|\ball (?:but|except)\b",
     ))
 });
@@ -162,14 +163,26 @@ static ASKS: LazyLock<Regex> = LazyLock::new(|| {
 /// A question that is a wish: "can you hide it?", 第二个可以去掉吗.
 static REQUEST: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^\s*(?:can|could|would) you (?:please )?(?:remove|hide|skip|leave out|take away|delete|exclude)|(?:可以|能)(?:不?把.*)?(?:去掉|删掉|拿掉|不看)吗|(?:还|还有|有)(?:没有)?(?:什么|别的|其他)",
+        r"^\s*(?:(?:can|could|would) (?:you|we|i) (?:please )?(?:remove|hide|skip|leave out|take|delete|exclude)|would you mind removing)|(?:可以|能)(?:不?把.*)?(?:去掉|删掉|拿掉|不看|去了|删了)[了吗好么]*$|(?:可以|能)不(?:看|要)@|(?:拿掉|去掉|删掉)好吗|(?:还|还有|有)(?:没有)?(?:什么|别的|其他)",
     )
 });
+
+/// What one does not mind is not disliked.
+static MINDS_NOT: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"不(?:太|怎么)?(?:考虑|看|在意|管)|\b(?:never mind|forget)"));
 
 /// Why something is not liked: nothing to look for.
 static BECAUSE: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"^\s*(?:因为|太|有点|有些|颜色|它|这个|款式|质量|because|since|it'?s|it is|too|a bit|the colou?r)")
 });
+
+/// Whether a folded text has a word that may say no to something.
+pub(crate) fn may_reject(folded: &str) -> bool {
+    static NO: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"不|别|去掉|删|除了|\b(?:not?|remove|hide|skip|except|don'?t|doesn'?t|hate|drop|forget)\b")
+    });
+    NO.is_match(folded)
+}
 
 /// What is rejected in a folded text. `focused`: the stage shows one product, which words without a pointer mean.
 pub(super) fn rejection(folded: &str, pointed: &[Pointed], focused: bool) -> Option<Rejection> {
@@ -182,20 +195,17 @@ pub(super) fn rejection(folded: &str, pointed: &[Pointed], focused: bool) -> Opt
     for (from, to, asked) in clauses(&masked) {
         let clause = &masked[from..to];
         let asks = (asked || ASKS.is_match(clause.trim_start())) && !REQUEST.is_match(clause);
-        let one = if asks {
-            None
-        } else {
-            in_clause(&folded[from..to], &masked[from..to], from, &mentions, focused)
-        };
+        let one = if asks { None } else { in_clause(&folded[from..to], &masked[from..to], from, &mentions) };
         match (one, &mut found) {
             (Some((one, others)), None) => {
                 rest.extend(others.into_iter().map(|(from, to)| &folded[from..to]));
                 found = Some(one);
             }
-            // 不要第一个，不要第三个.
-            (Some((one, others)), Some(have)) if one.disliked == have.disliked => {
+            // 不要第一个，不要第三个; 不喜欢这个颜色，面料也不喜欢.
+            (Some((one, others)), Some(have)) => {
                 rest.extend(others.into_iter().map(|(from, to)| &folded[from..to]));
                 have.pointed.extend(one.pointed);
+                have.disliked.extend(one.disliked);
             }
             _ => {
                 // With the mark that ended it.
@@ -210,7 +220,7 @@ pub(super) fn rejection(folded: &str, pointed: &[Pointed], focused: bool) -> Opt
         return Some(Rejection { rest: rest.join(" "), ..found });
     }
     let alone = focused && ALONE.is_match(folded.trim());
-    alone.then(|| Rejection { pointed: Vec::new(), disliked: Disliked::Itself, rest: String::new() })
+    alone.then(|| Rejection { pointed: Vec::new(), disliked: vec![Disliked::Itself], rest: String::new() })
 }
 
 /// The rejection that a clause is, and the parts of it that say something else. It begins at byte `from` of the text, plain and `masked`.
@@ -219,9 +229,8 @@ fn in_clause(
     masked: &str,
     from: usize,
     mentions: &[Mention],
-    focused: bool,
 ) -> Option<(Rejection, Vec<(usize, usize)>)> {
-    let nothing = Rejection { pointed: Vec::new(), disliked: Disliked::Itself, rest: String::new() };
+    let nothing = Rejection { pointed: Vec::new(), disliked: vec![Disliked::Itself], rest: String::new() };
     let captures = NO_FIRST.captures(masked).or_else(|| NO_LAST.captures(masked));
     let Some(captures) = captures else {
         let all = Pointed { pointer: Pointer::All, from, to: from + plain.len() };
@@ -235,13 +244,13 @@ fn in_clause(
         .iter()
         .filter_map(|one| Some(Pointed { pointer: one.pointer.clone()?, from: one.from, to: one.to }))
         .collect();
-    // "The colour" alone is that of what is looked at.
-    if pointed.is_empty() && !focused {
+    // 不考虑价格 does not mind what it costs.
+    if disliked != Disliked::Itself && pointed.is_empty() && MINDS_NOT.is_match(masked) {
         return None;
     }
     let others = ["liked", "then"].into_iter().filter_map(|name| captures.name(name));
     let others = others.map(|part| (from + part.start(), from + part.end())).collect();
-    Some((Rejection { pointed, disliked, ..nothing }, others))
+    Some((Rejection { pointed, disliked: vec![disliked], ..nothing }, others))
 }
 
 /// What stands for products in a text, left to right, each with the side of it that is spoken of; and the text with them masked.
@@ -338,7 +347,7 @@ mod tests {
     fn found(text: &str, focused: bool) -> Option<(Vec<Pointer>, Disliked)> {
         let folded = fold(text);
         let rejection = rejection(&folded, &pointers(&folded), focused)?;
-        Some((rejection.pointed.into_iter().map(|one| one.pointer).collect(), rejection.disliked))
+        Some((rejection.pointed.into_iter().map(|one| one.pointer).collect(), rejection.disliked[0]))
     }
 
     #[track_caller]
@@ -379,6 +388,15 @@ mod tests {
             "第二个不要，太短了",
             "不要第二个要红色的",
             "喜欢第一个不喜欢第二个",
+            "能把第二个去掉吗",
+            "对第二个没兴趣",
+            "第二个真心不好看",
+            "第二个不用了",
+            "把第二个删了吧",
+            "第二个太短了",
+            "第二个显胖",
+            "第二个我有了",
+            "除了第二个都可以",
         ] {
             rejects(text, &[Pointer::Nth(2)]);
         }
@@ -424,6 +442,14 @@ mod tests {
             "the first one, not the second",
             "my wife doesn't like the second one",
             "the second one is a no",
+            "can we skip the second one?",
+            "not the number 2",
+            "would you mind removing the second one?",
+            "the second one is too short",
+            "I don't think I like the second one",
+            "I can't stand the second one",
+            "the second one won't work",
+            "the second one I already have",
         ] {
             assert_eq!(found(text, false).map(|found| found.0), Some(vec![Pointer::Nth(2)]), "{text}");
         }
@@ -537,6 +563,11 @@ mod tests {
             "can I take it out of the box",
             "第二个一般多少钱",
             "M码不要",
+            "我不考虑价格",
+            "never mind the price",
+            "不看牌子",
+            "都不要了",
+            "不要了，谢谢",
             "not too expensive",
             "do you have anything other than leather",
         ] {

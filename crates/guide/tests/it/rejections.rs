@@ -179,3 +179,82 @@ fn which_one_is_asked_where_it_cannot_be_told() {
     assert_eq!(told.suggestions[0].say.zh, "不要第一个");
     assert_eq!(chip(&told), None);
 }
+
+#[test]
+fn a_name_that_was_shown_is_as_good_as_its_place() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("连衣裙");
+    let told = shopper.say("不要真丝收腰连衣裙");
+    assert_eq!(told.intent, "reject", "{told:?}");
+    assert!(!shown(&told).contains(&"D1"), "{told:?}");
+    // Asked for by name, it is wanted again.
+    let told = shopper.say("真丝收腰连衣裙");
+    assert!(told.ids().contains(&"D1"), "{told:?}");
+}
+
+#[test]
+fn what_was_last_comes_back_first() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("连衣裙");
+    shopper.say("不要第一个");
+    shopper.say("不要第一个");
+    assert_eq!(chip(&shopper.say("放回来")), Some("去掉了 1 件"));
+    assert_eq!(chip(&shopper.say("都放回来")), None);
+    let told = shopper.say("放回来");
+    assert!(told.text.contains("没有去掉"), "{}", told.text);
+}
+
+#[test]
+fn wishes_in_the_same_breath_are_kept() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("连衣裙");
+    let told = shopper.say("太贵了，要红色的");
+    assert!(
+        !told.ids().is_empty() && told.ids().iter().all(|id| ["D1", "D2", "D3"].contains(id)),
+        "{told:?}"
+    );
+    shopper.say("连衣裙");
+    shopper.ask(Ask::Open { id: "D4".to_owned() });
+    let told = shopper.say("不喜欢这个颜色，有没有红色的");
+    assert!(
+        !told.ids().is_empty() && told.ids().iter().all(|id| ["D1", "D2", "D3"].contains(id)),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn what_is_no_rejection_rejects_nothing() {
+    for words in [
+        "不要去掉第二个",
+        "第二个不丑",
+        "最便宜的",
+        "第二个便宜吗",
+        "why is the second one so expensive",
+        "it's not that expensive",
+        "is the second one cheaper",
+        "不合适可以退吗",
+        "第二个有货吗",
+        "not bad",
+    ] {
+        let mut shopper = open(Lang::Zh);
+        shopper.say("红色的连衣裙");
+        let told = shopper.say(words);
+        assert_eq!(chip(&told), None, "{words}: {told:?}");
+        assert_ne!(told.intent, "reject", "{words}");
+    }
+}
+
+#[test]
+fn the_lowest_price_is_that_of_what_is_left() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("红色的连衣裙");
+    let told = shopper.say("最便宜的不要，便宜点的");
+    let Some(Stage::Results(results)) = &told.stage else { panic!("what is left stands there: {told:?}") };
+    let low =
+        results.cards.iter().filter_map(|card| card.price.as_ref()).map(|price| price.minor).min().unwrap();
+    assert!(
+        told.text.contains(&format!("¥{}", low / 100)) && told.text.contains("您没说不要的里面"),
+        "{}",
+        told.text
+    );
+}
