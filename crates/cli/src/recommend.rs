@@ -60,6 +60,9 @@ pub(crate) fn run(shop: Option<PathBuf>, args: &RecommendArgs, output: &mut Outp
     let catalogue = guide.catalogue();
     catalogue.stock().map_err(Error::Read)?;
     let limit = usize::from(args.limit);
+    for id in args.session.iter().chain(&args.rejected) {
+        guide.row(id).ok_or_else(|| Error::NoSuchProduct(id.clone()))?;
+    }
     if let Some(id) = &args.product {
         let row = guide.row(id).ok_or_else(|| Error::NoSuchProduct(id.clone()))?;
         let lists = [
@@ -95,9 +98,6 @@ pub(crate) fn run(shop: Option<PathBuf>, args: &RecommendArgs, output: &mut Outp
 /// What is known of the shopper that the arguments describe.
 fn seen(guide: &Guide, catalogue: &Catalogue, args: &RecommendArgs, output: &Output) -> Result<Seen, Error> {
     let mut seen = Seen { looked: args.session.clone(), rejected: args.rejected.clone(), ..Seen::default() };
-    for id in args.session.iter().chain(&args.rejected) {
-        guide.row(id).ok_or_else(|| Error::NoSuchProduct(id.clone()))?;
-    }
     if let Some(need) = &args.need {
         seen.need = guide.need_of(need, from_wire(output.lang())).map_err(Error::Read)?;
     }

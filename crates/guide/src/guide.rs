@@ -456,7 +456,13 @@ impl Commands for Guide {
         self.touched.touch();
         let lang = from_wire(args.lang);
         let items = complete(&self.catalogue(), &self.popular(), &args.text, lang);
-        items.map(|items| Completions { items }).map_err(|_| Fault::Catalogue)
+        let rejected = self.session().rejected.clone();
+        let left = |one: &crate::contract::Completion| {
+            one.product.as_ref().is_none_or(|card| !rejected.contains(&card.id))
+        };
+        items
+            .map(|items| Completions { items: items.into_iter().filter(left).collect() })
+            .map_err(|_| Fault::Catalogue)
     }
 
     fn for_you(&self, _: Nothing) -> Result<ForYou, Fault> {

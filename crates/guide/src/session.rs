@@ -45,8 +45,8 @@ pub struct Session {
     pub rejected: Vec<String>,
     /// Those of them that were said no to last.
     pub rejected_last: Vec<String>,
-    /// Wishes that came of a side of a product that was not liked, if that was last.
-    pub denied: Option<Vec<String>>,
+    /// The need before a side of a product was said no to, if that was last.
+    pub before_denied: Option<Need>,
     /// The catalogue of the last turn.
     pub generation: Option<u64>,
     /// Needs that found something, in the shop's own terms; counted when the session ends.
@@ -80,6 +80,7 @@ impl Session {
         let mut done = |id: &String, kind: EventKind| {
             // Who opens it after all has thought better of it.
             self.rejected.retain(|rejected| rejected != id);
+            self.rejected_last.retain(|rejected| rejected != id);
             if self.visit.last() != Some(&(id.clone(), kind)) {
                 self.visit.push((id.clone(), kind));
             }
@@ -97,7 +98,11 @@ impl Session {
     /// Remembers that products are not wanted. That they were looked at no longer speaks for what is like them.
     pub fn reject(&mut self, ids: &[String]) {
         self.visit.retain(|(id, _)| !ids.contains(id));
+        // How many of those that go fitted.
+        let fitted = self.shown.iter().take(self.total as usize).filter(|(id, _)| ids.contains(id)).count();
+        self.total = self.total.saturating_sub(u32::try_from(fitted).unwrap_or(u32::MAX));
         self.shown.retain(|(id, _)| !ids.contains(id));
+        self.before_denied = None;
         self.rejected_last = ids.to_vec();
         for id in ids {
             if !self.rejected.contains(id) {
@@ -107,6 +112,21 @@ impl Session {
         if self.focus.as_ref().is_some_and(|focus| ids.contains(focus)) {
             self.focus = None;
             self.focus_on_stage = false;
+        }
+    }
+
+    /// Wants products again that were said no to.
+    pub fn put_back(&mut self, ids: &[String]) {
+        self.rejected.retain(|id| !ids.contains(id));
+        self.rejected_last.clear();
+    }
+
+    /// The product whose page, or the way to which, the stage shows.
+    #[must_use]
+    pub fn opened(&self) -> Option<&String> {
+        match &self.on_stage {
+            OnStage::Product(id) | OnStage::Plan(id) => Some(id),
+            _ => None,
         }
     }
 

@@ -96,9 +96,12 @@ struct Turn<'a> {
 impl Turn<'_> {
     fn words(&mut self, text: &str) -> Result<Reply, GuideError> {
         self.forget_what_found_nothing();
-        let text = &self.named_as_pointed(text)?;
-        self.want_again(text)?;
+        let named = self.named_as_pointed(text)?;
+        let text = named.as_deref().unwrap_or(text);
         let Read { understood, reading, suggestion } = self.as_meant(text)?;
+        if matches!(understood.intent, Intent::Find { .. }) {
+            self.want_again(text)?;
+        }
         let read = reading.as_ref().map(|reading| reading.read.clone());
         if is_list(&understood.intent) {
             self.session.reading = reading;
@@ -140,8 +143,10 @@ impl Turn<'_> {
             focus: self.session.focus.as_deref(),
             focus_on_stage: self.session.focus_on_stage,
             has_need: !self.session.need.is_empty(),
-            has_rejected: !self.session.rejected.is_empty() || self.session.denied.is_some(),
+            has_rejected: !self.session.rejected.is_empty() || self.session.before_denied.is_some(),
             compared: matches!(self.session.on_stage, OnStage::Compare(_)),
+            listed: matches!(self.session.on_stage, OnStage::List | OnStage::Compare(_)),
+            opened: self.session.opened().is_some_and(|id| self.session.focus.as_ref() == Some(id)),
             lang: self.lang,
         }
     }
@@ -275,11 +280,7 @@ impl Turn<'_> {
 
 /// Whether an intent makes a list of its own.
 fn is_list(intent: &Intent) -> bool {
-    match intent {
-        Intent::Find { .. } | Intent::Refine { .. } | Intent::LocateThing(_) => true,
-        Intent::Reject { then: Some(then), .. } => is_list(then),
-        _ => false,
-    }
+    matches!(intent, Intent::Find { .. } | Intent::Refine { .. } | Intent::LocateThing(_))
 }
 
 /// A policy for the screen.

@@ -47,6 +47,10 @@ pub struct Standing<'a> {
     pub has_rejected: bool,
     /// Whether several products stand side by side.
     pub compared: bool,
+    /// Whether a list is on the stage, or products side by side.
+    pub listed: bool,
+    /// Whether it is the page of [`Standing::focus`], or the way to it.
+    pub opened: bool,
     /// The screen's language.
     pub lang: Lang,
 }
@@ -63,6 +67,8 @@ impl Standing<'_> {
             has_need: false,
             has_rejected: false,
             compared: false,
+            listed: false,
+            opened: false,
             lang,
         }
     }
@@ -132,7 +138,7 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
         return Intent::PutBack { all: phrases::means_all(&folded) };
     }
     if !phrases::asks_why(&folded)
-        && let Some(rejected) = rejection(&folded, &pointed, standing.focus_on_stage)
+        && let Some(rejected) = rejection(&folded, &pointed, standing.opened)
         && let Some(intent) = rejected_intent(&rejected, lexicon, policies, standing)
     {
         return intent;
@@ -173,7 +179,6 @@ fn intent(text: &str, lexicon: &Lexicon, policies: &PolicyCues, standing: Standi
     }
     if phrases::too_dear(&folded)
         && !names_thing
-        && !names_limit(&linked.links)
         && let Some(intent) = too_dear(&pointed, &ids, values_of(&folded, &linked.links, lexicon), standing)
     {
         return intent;
@@ -245,7 +250,12 @@ fn is_value(link: &Link) -> bool {
 /// The values named besides: a colour, a size.
 fn values_of(folded: &str, links: &[Link], lexicon: &Lexicon) -> Vec<NeedPart> {
     let (_, mut wanted) = told_apart(folded, links.to_vec());
-    wanted.retain(is_value);
+    let fields = [Field::Color, Field::Shade, Field::Size, Field::Material, Field::Measure];
+    // 好看但是太贵了 praises.
+    wanted.retain(|link| {
+        names_limit(std::slice::from_ref(link))
+            || matches!(&link.entity, Entity::Value { field, .. } if fields.contains(field))
+    });
     parts(&wanted, lexicon)
 }
 
@@ -256,6 +266,11 @@ fn too_dear(
     parts: Vec<NeedPart>,
     standing: Standing<'_>,
 ) -> Option<Intent> {
+    if parts.iter().any(|part| part.kind == WishKind::Price) {
+        // 有点贵，200以内的有吗.
+        let may = standing.has_need || standing.focus_on_stage;
+        return may.then(|| Intent::Refine { parts, price: None, without: Vec::new() });
+    }
     let than = match ids {
         [only] => Some(only.clone()),
         [] if pointed.is_empty() && standing.focus_on_stage => standing.focus.map(str::to_owned),
@@ -277,6 +292,9 @@ fn rejected_intent(
 ) -> Option<Intent> {
     let all = |one: &Pointed| one.pointer == Pointer::All;
     let ids: Vec<String> = if rejected.pointed.iter().any(all) {
+        if !standing.listed {
+            return None;
+        }
         // What is only near was not asked for; where nothing fits, it is all there is.
         let fits = if standing.total == 0 { standing.shown.len() } else { standing.total };
         standing.shown.iter().take(fits).map(|(id, _)| id.clone()).collect()
@@ -284,20 +302,40 @@ fn rejected_intent(
         // Of several side by side "this one" may be any.
         Vec::new()
     } else if rejected.pointed.is_empty() {
-        standing.focus.map(str::to_owned).into_iter().collect()
+        standing.focus.filter(|_| standing.opened).map(str::to_owned).into_iter().collect()
     } else {
         resolve(&rejected.pointed, standing.shown, standing.focus)
     };
     if ids.is_empty() && standing.shown.is_empty() {
         return None;
     }
-    // What is said besides is about what stays.
-    let about = Standing { focus: None, focus_on_stage: false, has_need: true, ..standing };
-    let then = said_besides(intent(&rejected.rest, lexicon, policies, about), &ids);
-    if ids.is_empty() && matches!(then, Some(Intent::Find { .. })) {
-        return None;
+    // What is said besides is about what stays; why it is not liked is no wish.
+    let about = Standing { focus: None, focus_on_stage: false, opened: false, has_need: true, ..standing };
+    let wishes = |clause: &&String| {
+        let values = || {
+            link(clause, lexicon, &[])
+                .links
+                .iter()
+                .any(|link| is_value(link) || names_limit(std::slice::from_ref(link)))
+        };
+        !rejection::says_why(clause) || phrases::too_dear(clause) || values()
+    };
+    let rest: String = rejected.rest.iter().filter(wishes).map(|clause| without_this(clause) + " ").collect();
+    let then = said_besides(intent(&rest, lexicon, policies, about), &ids);
+    match then {
+        // Over a list: 不喜欢这个颜色，要红色的.
+        Some(then) if ids.is_empty() => Some(then),
+        then => Some(Intent::Reject { ids, disliked: rejected.disliked.clone(), then: then.map(Box::new) }),
     }
-    Some(Intent::Reject { ids, disliked: rejected.disliked.clone(), then: then.map(Box::new) })
+}
+
+/// A folded text without "it" and "this": what they meant is not wanted.
+fn without_this(folded: &str) -> String {
+    let mut out = folded.to_owned();
+    for one in pointers(folded).into_iter().rev().filter(|one| one.pointer == Pointer::This) {
+        out.replace_range(one.from..one.to, " ");
+    }
+    out
 }
 
 /// What was said besides a rejection, as far as it is a wish. Words that name nothing say why it is not liked.
@@ -334,7 +372,7 @@ fn told_apart(folded: &str, links: Vec<Link>) -> (Vec<Link>, Vec<Link>) {
     let (mut without, mut wanted): (Vec<Link>, Vec<Link>) = (Vec::new(), Vec::new());
     let mut denials = Vec::new();
     for link in links {
-        if let Some(denial) = phrases::denial(folded, link.from, link.to) {
+        if let Some(denial) = phrases::denial(folded, &link) {
             denials.push((denial, link.from));
             without.push(link);
             continue;

@@ -42,6 +42,8 @@ export class Guide {
   /** A real keyboard has been used: the one on the screen no longer opens by itself. */
   #hardware = false;
   #asked = 0;
+  /** The turn under way, or the last, says no to a product by touch: the stage is sent again as it stands. */
+  rejecting = false;
   staffCalled = $state(false);
   #listTop = 0;
   /** The wipe under way: nothing of the next shopper reaches the guide before it is done. */
@@ -132,6 +134,8 @@ export class Guide {
   async ask(ask: Ask, said: string | null = null): Promise<void> {
     this.talk = begin(this.talk, this.lang, said);
     const turn = this.talk.turn;
+    this.rejecting = ask.ask === "reject";
+    if (ask.ask === "reject") this.picks = this.picks.filter((card) => card.id !== ask.id);
     this.#asked = timing.asked();
     try {
       await this.#wiped;
@@ -149,7 +153,8 @@ export class Guide {
     // The screen follows the language it is spoken to in, unless the shopper has just switched by hand.
     if (event.event === "started" && before.lang === this.lang) this.lang = event.lang;
     if (event.event === "products") {
-      this.room = "stage";
+      // Said no to on the start page, one stays there.
+      if (!this.rejecting || this.room === "stage") this.room = "stage";
       timing.productsShown(this.#asked);
       if (event.stage.stage === "product") this.forYou.soon();
     }

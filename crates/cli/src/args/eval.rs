@@ -53,7 +53,7 @@ pub(crate) struct EvalRecommend {
     #[arg(long, value_enum)]
     pub(crate) protocol: Option<Protocol>,
     /// 表里是评分：同 --protocol ratings · the table holds ratings: the same as --protocol ratings
-    #[arg(long, conflicts_with_all = ["protocol", "sessions", "test", "from", "catalog"])]
+    #[arg(long, conflicts_with_all = ["protocol", "sessions", "test", "from", "catalog", "reference"])]
     pub(crate) ratings: bool,
     /// 表里是会话：同 --protocol sessions · the table holds sessions: the same as --protocol sessions
     #[arg(long, conflicts_with_all = ["protocol", "reference", "from", "catalog"])]

@@ -39,6 +39,8 @@ pub struct Dead {
 /// # Errors
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
 pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
+    // What the shop has, and at what price, does not hang on what was said no to; that is only not shown.
+    let (left_out, need) = (need.left_out.clone(), &Need { left_out: Vec::new(), ..need.clone() });
     let count = |need: &Need| -> Result<usize, GuideError> {
         Ok(if need.is_empty() { 0 } else { catalogue.count(&need.search())?.total })
     };
@@ -88,6 +90,7 @@ pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
     if near.is_empty() {
         near = without_several(need, count)?;
     }
+    near.left_out = left_out;
     let rows = match count(&near)? {
         0 => Vec::new(),
         _ => catalogue.search(&Search { limit: NEAR, ..near.search() })?.rows,

@@ -41,7 +41,7 @@ pub(super) fn speak(answer: &Answer) -> String {
         Answer::Nothing { .. } => nothing(answer),
         Answer::AllLeftOut { count: 1, near } => format!("符合的只有一件，您说过不要。{}", nearest(*near)),
         Answer::AllLeftOut { count, near } => format!("符合的 {count} 件您都说过不要。{}", nearest(*near)),
-        Answer::NothingLeftOut => "现在没有去掉的商品，都在店里。".to_owned(),
+        Answer::NothingLeftOut => "现在没有去掉什么商品。".to_owned(),
         Answer::NoFurther { cheaper: true, price, left_out: true } => format!("您没说不要的里面，{price}已经是最低的价格了。"),
         Answer::NoFurther { cheaper: false, price, left_out: true } => format!("您没说不要的里面，{price}已经是最高的价格了。"),
         Answer::NoFurther { cheaper: true, price, .. } => format!("{price}已经是这一类里最低的价格了。"),

@@ -20,6 +20,7 @@ use crate::understanding::PriceWish;
 impl Turn<'_> {
     pub(super) fn find(&mut self, parts: Vec<NeedPart>, order: Order) -> Result<Reply, GuideError> {
         self.session.need = Need { order, ..Need::default() };
+        self.session.before_denied = None;
         self.session.need.add_all(parts);
         self.list_anew("find")
     }
@@ -32,10 +33,13 @@ impl Turn<'_> {
     ) -> Result<Reply, GuideError> {
         let on_stage = self.session.focus.clone().filter(|_| self.session.focus_on_stage);
         let than = on_stage.map(|id| self.catalogue.product(&id)).transpose()?.flatten();
-        if let Some(product) = &than {
-            self.want_its_kind(product);
+        match than {
+            Some(product) => {
+                let kept = price.is_none() || self.fits(&product);
+                self.refine_from(&product, kept, parts, price, without)
+            }
+            None => self.refine_than(parts, price, without, None),
         }
-        self.refine_than(parts, price, without, than.as_ref())
     }
 
     /// The same, cheaper or dearer `than` a product; than the list if that is none.
@@ -46,6 +50,7 @@ impl Turn<'_> {
         without: Vec<NeedPart>,
         than: Option<&Product>,
     ) -> Result<Reply, GuideError> {
+        let only_price = parts.is_empty() && without.is_empty();
         let stated_price = parts.iter().any(|part| part.kind == WishKind::Price);
         self.session.need.add_all(parts);
         for part in without {
@@ -57,7 +62,10 @@ impl Turn<'_> {
         if let Some(wish) = price {
             // "Cheaper" begins with the cheapest, "a little better" just above what was shown.
             self.session.need.order = Order::PriceUp;
-            if !stated_price && let Some(reply) = self.move_price(wish, than) {
+            if !stated_price
+                && let Some(reply) = self.move_price(wish, than)
+                && only_price
+            {
                 return Ok(reply);
             }
         }

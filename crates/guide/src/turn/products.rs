@@ -167,6 +167,7 @@ impl Turn<'_> {
         reply.suggestions.push(say("谢谢", "Thank you"));
         // "The cheaper one", "the second one" now mean those in the table.
         self.session.shown = products.iter().map(crate::results::id_and_price).collect();
+        self.session.total = u32::try_from(products.len()).unwrap_or(u32::MAX);
         reply.about = products.into_iter().map(|product| product.id).collect();
         Ok(reply)
     }

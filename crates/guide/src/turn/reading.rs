@@ -70,7 +70,6 @@ fn is_settled(intent: &Intent) -> bool {
         Intent::Find { parts, .. } | Intent::LocateThing(parts) => known(parts),
         Intent::Refine { parts, without, .. } => known(parts) && known(without),
         Intent::Details { about, .. } => about.words.is_empty(),
-        Intent::Reject { then: Some(then), .. } => is_settled(then),
         _ => true,
     }
 }

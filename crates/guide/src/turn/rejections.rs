@@ -1,5 +1,6 @@
 //! Turns about products that are not wanted: said no to, wanted back, too dear.
 
+use catalog::analysis::is_han;
 use catalog::lexicon::Field;
 use catalog::lexicon::filing::file;
 use catalog::product::{Bilingual, Product};
@@ -8,7 +9,7 @@ use super::{Reply, Turn};
 use crate::GuideError;
 use crate::answer::{Answer, Note};
 use crate::cards::words;
-use crate::contract::{Relax, Wish, WishKind};
+use crate::contract::{Relax, Suggestion, Wish, WishKind};
 use crate::need::{LEFT_OUT, Need, NeedPart};
 use crate::results::{Listing, PAGE, list, nothing};
 use crate::session::OnStage;
@@ -29,7 +30,7 @@ impl Turn<'_> {
         let products = self.catalogue.products(ids.iter().map(String::as_str))?;
         let Some(first) = products.first() else { return Ok(self.say("reject", Answer::Gone)) };
         if !disliked.contains(&Disliked::Itself) {
-            return self.without_sides(first, disliked, then);
+            return self.without_sides(&products, disliked, then);
         }
         let compared = match &self.session.on_stage {
             OnStage::Compare(ids) => Some(ids.clone()),
@@ -44,11 +45,11 @@ impl Turn<'_> {
             }
             (Some(then), _) => self.answer_to(then)?,
             (None, Some(compared)) if listed => self.compare_the_rest(compared, first)?,
-            (None, _) => self.others_than(first, ids.len(), listed)?,
+            (None, _) => self.others_than(first, listed)?,
         };
         if reply.stage.is_none() {
             // It may still be on the stage.
-            reply.stage = self.others_than(first, ids.len(), listed)?.stage;
+            reply.stage = self.others_than(first, listed)?.stage;
         }
         Ok(left_out(reply, &products))
     }
@@ -69,65 +70,83 @@ impl Turn<'_> {
         Ok(left_out(reply, &[product]))
     }
 
-    /// What was said no to is wanted back: what was last, or `all`.
+    /// What was said no to is wanted back: what was last, or `all`. A page that is looked at stays.
     pub(super) fn put_back(&mut self, all: bool) -> Result<Reply, GuideError> {
-        let last = std::mem::take(&mut self.session.rejected_last);
-        let denied = self.session.denied.take();
-        if self.session.rejected.is_empty() && denied.is_none() {
+        let before = self.session.before_denied.take();
+        if self.session.rejected.is_empty() && before.is_none() {
             return Ok(self.say("put_back", Answer::NothingLeftOut));
         }
-        let before = self.session.rejected.len();
-        match denied {
-            Some(denied) if last.is_empty() && !all => {
-                self.session.need.parts.retain(|part| !denied.contains(&part.id));
-            }
-            _ if all || last.is_empty() => self.session.rejected.clear(),
-            denied => {
-                self.session.rejected.retain(|id| !last.contains(id));
-                self.session.denied = denied;
-            }
+        let count = self.session.rejected.len();
+        let last = std::mem::take(&mut self.session.rejected_last);
+        let denied_last = before.is_some();
+        if let Some(before) = before {
+            self.session.need = before;
+            self.session.page = 0;
         }
-        let count = u32::try_from(before - self.session.rejected.len()).unwrap_or(u32::MAX);
-        let mut reply = self.list_now("put_back")?;
+        if all || (last.is_empty() && !denied_last) {
+            self.session.rejected.clear();
+        } else if !denied_last {
+            self.session.put_back(&last);
+        }
+        let count = u32::try_from(count - self.session.rejected.len()).unwrap_or(u32::MAX);
+        let mut reply = match self.session.on_stage {
+            OnStage::Nothing | OnStage::List => self.list_now("put_back")?,
+            _ => {
+                let mut reply = self.say("put_back", Answer::NothingMore);
+                reply.stage = self.stage_again()?;
+                reply.suggestions = self.session.suggestions.clone();
+                reply.suggestions.retain(|suggestion| *suggestion != back());
+                reply
+            }
+        };
         reply.intent = "put_back";
-        if count > 0 {
-            reply.answer = reply.answer.noted(Note::PutBack { count });
+        if count > 0 || matches!(reply.answer, Answer::NothingMore) {
+            reply.answer = reply.answer.noted(Note::PutBack { count: count.max(1) });
         }
         Ok(reply)
     }
 
-    /// The text with the names of shown products as what points at them, where something is said no to: 不要「茉莉」连衣裙 is 不要第二个.
-    pub(super) fn named_as_pointed(&self, text: &str) -> Result<String, GuideError> {
+    /// The text with the names of shown products as what points at them, if it then says no to one: 不要「茉莉」连衣裙 is 不要第二个.
+    pub(super) fn named_as_pointed(&self, text: &str) -> Result<Option<String>, GuideError> {
         let folded = catalog::analysis::fold(text);
         if !understanding::may_reject(&folded) {
-            return Ok(text.to_owned());
+            return Ok(None);
         }
-        let mut out = folded.clone();
+        let mut names: Vec<(String, usize)> = Vec::new();
         for (at, (id, _)) in self.session.shown.iter().enumerate() {
             let Some(product) = self.catalogue.product(id)? else { continue };
-            for name in product.name.each().map(catalog::analysis::fold) {
-                let pointer = if name.chars().any(catalog::analysis::is_han) {
-                    format!("第{}个", at + 1)
-                } else {
-                    format!("number {}", at + 1)
-                };
-                out = out.replace(&name, &pointer);
+            names.extend(product.name.each().map(|name| (catalog::analysis::fold(name), at + 1)));
+        }
+        // "Thermos Pro" before "Thermos".
+        names.sort_by_key(|(name, at)| (std::cmp::Reverse(name.len()), *at));
+        let mut named = folded.clone();
+        for (name, at) in names {
+            while let Some(from) = stands(&named, &name) {
+                let pointer =
+                    if name.chars().any(is_han) { format!("第{at}个") } else { format!("number {at}") };
+                named.replace_range(from..from + name.len(), &pointer);
             }
         }
-        Ok(if out == folded { text.to_owned() } else { out })
+        let rejects = named != folded && matches!(self.as_typed(&named).intent, Intent::Reject { .. });
+        Ok(rejects.then_some(named))
     }
 
-    /// Who names a product that was said no to wants it again.
+    /// Who asks for a product by its name wants it again.
     pub(super) fn want_again(&mut self, text: &str) -> Result<(), GuideError> {
-        let plain = |text: &str| -> String {
-            catalog::analysis::fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
-        };
-        let said = plain(text);
+        let said = catalog::analysis::fold(text);
+        if self.session.rejected.is_empty() || understanding::may_reject(&said) {
+            return Ok(());
+        }
         let products = self.catalogue.products(self.session.rejected.iter().map(String::as_str))?;
+        let mut wanted: Vec<String> = Vec::new();
         for product in products {
-            if product.name.each().map(plain).any(|name| !name.is_empty() && said.contains(&name)) {
-                self.session.rejected.retain(|id| *id != product.id);
+            let names = product.name.each().map(catalog::analysis::fold);
+            if names.into_iter().any(|name| stands(&said, &name).is_some()) {
+                wanted.push(product.id);
             }
+        }
+        if !wanted.is_empty() {
+            self.session.put_back(&wanted);
         }
         Ok(())
     }
@@ -148,8 +167,13 @@ impl Turn<'_> {
         }
         let mut read = need.clone();
         let left = list(catalogue, &mut read, page, lang)?;
-        let same = read.parts == need.parts && left.results.kind == whole.results.kind;
-        Ok(if same && left.results.total > 0 {
+        // Fewer than there were pages for.
+        let pages = (left.results.total as usize).div_ceil(PAGE).max(1);
+        if page >= pages {
+            self.session.page = pages - 1;
+            return self.listing();
+        }
+        Ok(if read.parts == need.parts && left.results.total > 0 {
             Listed::Some(Box::new(Listing { unknown: whole.unknown, ..left }))
         } else {
             Listed::LeftOut(whole.results.total as usize)
@@ -170,7 +194,7 @@ impl Turn<'_> {
     }
 
     /// Refines the need if it is `kept`, else one for the kind of `product`; than that it is to be cheaper or dearer.
-    fn refine_from(
+    pub(super) fn refine_from(
         &mut self,
         product: &Product,
         kept: bool,
@@ -195,7 +219,7 @@ impl Turn<'_> {
     }
 
     /// Whether a product is among those of the list that fit.
-    fn fits(&self, product: &Product) -> bool {
+    pub(super) fn fits(&self, product: &Product) -> bool {
         let fits = self.session.shown.iter().take(self.session.total as usize);
         fits.map(|(id, _)| id).any(|id| *id == product.id)
     }
@@ -204,11 +228,12 @@ impl Turn<'_> {
     /// as well, that is told.
     fn without_sides(
         &mut self,
-        product: &Product,
+        products: &[Product],
         disliked: &[Disliked],
         then: Option<Intent>,
     ) -> Result<Reply, GuideError> {
-        let (mut parts, mut price, mut without) = match then {
+        let product = &products[0];
+        let (parts, mut price, mut without) = match then {
             Some(Intent::Refine { parts, price, without }) => (parts, price, without),
             _ => (Vec::new(), None, Vec::new()),
         };
@@ -219,7 +244,8 @@ impl Turn<'_> {
                 Disliked::Price => price = Some(PriceWish::Cheaper),
                 Disliked::Trait(Field::Color) if product.colors.len() > 1 => about.all_colors = true,
                 Disliked::Trait(field) => {
-                    let has = self.traits(product, *field);
+                    let has: Vec<NeedPart> =
+                        products.iter().flat_map(|product| self.traits(product, *field)).collect();
                     match field {
                         Field::Brand if has.is_empty() => about.brand = true,
                         Field::Material if has.is_empty() => about.material = true,
@@ -236,13 +262,11 @@ impl Turn<'_> {
             return self.details(std::slice::from_ref(&product.id), &about);
         }
         let kept = if price.is_some() { self.fits(product) } else { self.is_shown(product) };
-        let denied: Vec<String> = without.iter().filter_map(NeedPart::denied).map(|part| part.id).collect();
-        parts.retain(|part| !denied.contains(&part.id));
+        let before = (!without.is_empty() && kept).then(|| self.session.need.clone());
         let mut reply = self.refine_from(product, kept, parts, price, without)?;
-        if !denied.is_empty() {
-            self.session.rejected_last.clear();
-            self.session.denied = Some(denied);
-            reply.suggestions.insert(0, say("放回来", "Put it back"));
+        if let Some(before) = before {
+            self.session.before_denied = Some(before);
+            reply.suggestions.insert(0, back());
         }
         Ok(reply)
     }
@@ -260,14 +284,14 @@ impl Turn<'_> {
     fn compare_the_rest(&mut self, mut compared: Vec<String>, first: &Product) -> Result<Reply, GuideError> {
         compared.retain(|id| !self.session.rejected.contains(id));
         match compared.as_slice() {
-            [] => self.others_than(first, 0, true),
+            [] => self.others_than(first, true),
             [one] => self.open(&one.clone()),
             _ => self.compare(&compared),
         }
     }
 
     /// The list it stood in, without it; what stood in none is followed by others of its kind.
-    fn others_than(&mut self, product: &Product, rejected: usize, listed: bool) -> Result<Reply, GuideError> {
+    fn others_than(&mut self, product: &Product, listed: bool) -> Result<Reply, GuideError> {
         if self.session.popular && listed {
             return self.recommend();
         }
@@ -276,9 +300,13 @@ impl Turn<'_> {
             self.session.page = 0;
         }
         self.want_its_kind(product);
-        let left = (self.session.total as usize).saturating_sub(rejected);
-        self.session.page = self.session.page.min(left.div_ceil(PAGE).max(1) - 1);
-        self.list_now("reject")
+        let mut reply = self.list_now("reject")?;
+        if reply.stage.is_none() {
+            // A shop of which nothing is left to show: what was said no to does not stay there.
+            let dead = nothing(self.catalogue, &Need::default())?;
+            self.nothing_shown(&mut reply, dead);
+        }
+        Ok(reply)
     }
 
     /// Where nothing is wanted yet, more of the same kind is.
@@ -332,6 +360,24 @@ impl Turn<'_> {
     }
 }
 
+/// A tap that puts back what was said no to.
+fn back() -> Suggestion {
+    say("放回来", "Put it back")
+}
+
+/// Where a name stands in a folded text: not within a longer word, and a Chinese name only if it is no mere word.
+fn stands(text: &str, name: &str) -> Option<usize> {
+    const LEAST_HAN: usize = 4;
+    let han = name.chars().any(is_han);
+    if name.is_empty() || (han && name.chars().count() < LEAST_HAN) {
+        return None;
+    }
+    let joined = |c: Option<char>| !han && c.is_some_and(char::is_alphanumeric);
+    text.match_indices(name).map(|(from, _)| from).find(|from| {
+        !joined(text[..*from].chars().next_back()) && !joined(text[from + name.len()..].chars().next())
+    })
+}
+
 /// What there is to list.
 pub(super) enum Listed {
     /// Products.
@@ -348,9 +394,8 @@ fn left_out(mut reply: Reply, products: &[Product]) -> Reply {
     let names = products.iter().take(2).map(|product| product.name.clone()).collect();
     let count = u32::try_from(products.len()).unwrap_or(u32::MAX);
     reply.answer = reply.answer.noted(Note::LeftOut { names, count });
-    let back = say("放回来", "Put it back");
-    reply.suggestions.retain(|suggestion| *suggestion != back);
-    reply.suggestions.insert(0, back);
+    reply.suggestions.retain(|suggestion| *suggestion != back());
+    reply.suggestions.insert(0, back());
     reply
 }
 

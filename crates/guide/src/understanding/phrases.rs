@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use catalog::entities::{Entity, Link};
 use catalog::lexicon::{Field, Lexicon};
 use regex::Regex;
 
@@ -58,7 +59,7 @@ static PATTERNS: LazyLock<Vec<(Regex, Command)>> = LazyLock::new(|| {
             Command::More,
         ),
         (
-            r"重新(?:开始|来|找)|从头(?:开始|来)|清空|都不要了?|\bstart (?:over|again)\b|\bclear (?:all|everything)\b|\breset\b",
+            r"重新(?:开始|来|找)|从头(?:开始|来)|清空|(?:^|[\s,，我那就])都不要了?|\bstart (?:over|again)\b|\bclear (?:all|everything)\b|\breset\b",
             Command::Restart,
         ),
         (
@@ -135,15 +136,16 @@ pub(super) fn commands(folded: &str) -> Vec<(Command, usize, usize)> {
     out
 }
 
-/// Where the words right before `at` begin that deny what follows up to `to`: 不要红色的, "not red", "without a zip"; `at` itself if what
-/// comes after denies it. `None` if nothing does.
-pub(super) fn denial(folded: &str, at: usize, to: usize) -> Option<usize> {
+/// Where the words begin that deny what a link says: 不要红色的, "not red", "without a zip"; where it begins itself if what comes after
+/// denies it, 红色的不要. `None` if nothing does.
+pub(super) fn denial(folded: &str, link: &Link) -> Option<usize> {
+    let at = link.from;
     static AFTER: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"^的?(?:那|这)?(?:个|件|款|种)?(?:我|就|也|都)*(?:不要|不喜欢|不想要)(?:了|的|吧|啊)?(?:$|[\s,，.。!！])")
             .expect("BUG: a fixed pattern compiles")
     });
     // 红色的不要.
-    if AFTER.is_match(&folded[to..]) {
+    if matches!(link.entity, Entity::Value { .. }) && AFTER.is_match(&folded[link.to..]) {
         return Some(at);
     }
     static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
@@ -186,10 +188,10 @@ pub(super) fn asks_why(folded: &str) -> bool {
     ASKING.is_match(folded)
 }
 
-/// Whether somebody says no more than yes or no: nothing to look for.
+/// Whether somebody says no more than yes, no or maybe: nothing to look for.
 pub(super) fn only_agrees(folded: &str) -> bool {
     static AGREES: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^\s*(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|sure|fine|all right|alright|right|嗯+|哦+|噢|好|好的|好吧|好呀|好啊|行|行吧|可以|可以的|对|对的|是|是的|不|不是|不对|不了|没有|没|没了)[\s.!?,。！？，~～]*$")
+        Regex::new(r"^\s*(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|sure|fine|all right|alright|right|嗯+|哦+|噢|好|好的|好吧|好呀|好啊|行|行吧|可以|可以的|对|对的|是|是的|不|不是|不对|不了|没有|没|没了|那?算了吧?|不要了|不买了|(?:让)?我?再?(?:想|考虑)(?:一)?想|我?再看看|还行吧?|never ?mind|forget it|maybe|let me think(?: about it)?|i'?ll think about it|not sure|i'?m not sure)[\s.!?,。！？，~～]*$")
             .expect("BUG: a fixed pattern compiles")
     });
     AGREES.is_match(folded)

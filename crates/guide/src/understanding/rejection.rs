@@ -1,11 +1,17 @@
 //! What a shopper says no to of the products before them: 不要第二个, "not that one", 不喜欢这个颜色. One clause is read at a time, and
 //! only if all of it says so: what is named besides makes it something else ("it's not that expensive", 不要去掉第二个).
 
+mod patterns;
+
 use std::sync::LazyLock;
 
 use catalog::lexicon::Field;
 use regex::Regex;
 
+use self::patterns::{
+    ALL, ALONE, ASKS, BECAUSE, FOR_OTHERS, KEEPS, LOWERS, MINDS_NOT, MORE, NEVER, NO_FIRST, NO_LAST,
+    NOT_FOR_ME, OTHER_SIZE, REQUEST, SIDE, UNFIT, regex,
+};
 use crate::references::{Pointed, Pointer};
 
 /// What of a product is not liked.
@@ -26,8 +32,8 @@ pub(super) struct Rejection {
     pub pointed: Vec<Pointed>,
     /// What of it.
     pub disliked: Vec<Disliked>,
-    /// The other words, folded.
-    pub rest: String,
+    /// The other clauses, folded.
+    pub rest: Vec<String>,
 }
 
 /// What stands for a product in a clause: its bytes are masked before the patterns are tried.
@@ -40,141 +46,6 @@ struct Mention {
 
 /// Stands in for every byte of a mention.
 const MASK: &str = "@";
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("BUG: a fixed pattern compiles")
-}
-
-/// Words before a rejection that change nothing.
-const BEFORE: &str = concat!(
-    r"(?:我|我们|咱们?|对|可以|能|麻烦你?您?|她|他|他们|孩子|宝宝|我?(?:妈妈?|爸爸?|老公|老婆|女儿|儿子|朋友|女朋友|男朋友)|那|那就|那么|嗯|哦|呃|哎|唉|算了|好吧|好的?|还是|就|其实|感觉|觉得|请|麻烦你?|帮我|给我|帮忙|把|这次|真的|实在|都|也|可是|[\s,，]",
-    r"|\b(?:no|nope|nah|ok|okay|well|hmm+|uh|um|so|actually|honestly|sorry|please|and|i|i'm|im|i am|we|we're|she|he|they|my (?:wife|husband|mum|mom|dad|son|daughter|partner|kid|girlfriend|boyfriend|friend)|i think|i guess|just|really|definitely|(?:can|could|would) (?:you|we|i)(?: mind)?|i'd rather|let's|oh|yeah|yes|thanks|thank you|to be honest)\b)*"
-);
-
-/// Words after it that change nothing.
-const AFTER: &str = concat!(
-    r"(?:了|吧|啊|啦|呢|哦|哈|呀|的|掉|谢谢你?您?|好?吗|都(?:可以|行)|就?算了|换一?(?:个|款|件|批)|再换一?(?:个|款|件)|再?看看?别的|(?:还)?有(?:没有)?(?:什么|别的|其他的?)?(?:吗|呢)?|别的|其他的?|给我|之外|以外|外|[\s,，]",
-    r"|\b(?:please|thanks|thank you|again|any ?more|either|at all|much|very much|that much|really|one|ones|for me|for us|for now|now|then|after all|so much|from the (?:list|screen)|off the (?:list|screen)|out|away|honestly|to be honest|ok|okay)\b)*"
-);
-
-/// Where something else is asked for in the same breath.
-const GOES_ON: &str = r"(?:$|(?P<then>(?:我?(?:只|就|想)?要|换成|换|来|给我|有没有|有|看|再来)\S.*|\b(?:and|show me|do you|give me|i want|i'd like|i would|let me|let's|what about|how about|anything|something|is there|are there|have you)\b.*)$)";
-
-/// Products, one after another.
-const PRODUCTS: &str =
-    r"(?:(?:the|that|this)\s+)?(?P<what>@+(?:\s*(?:和|跟|与|、|以及|\band\b|\bor\b|\bnor\b|&)?\s*@+)*)";
-
-/// A clause that says no before what it says no to.
-static NO_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    let no = concat!(
-        r"(?:不(?:太|大|怎么|是很)?(?:想要|要|喜欢|爱|想买|买|想看|看|考虑)|别要|没(?:有)?看(?:上|中)|讨厌|看不上|看不中|除了|不是|(?:去|删|拿|撤|换|排除|剔除|跳过|移除|删除|去除|移走|拿走)掉|去除|删除|移除|移走|拿走|排除|跳过|剔除|\bpass掉?",
-        r"|(?:别|不要|不用|请勿)再?(?:给我|跟我|让我|向我)?再?(?:看|推荐|显示|展示|推|提)(?:到|起)?了?",
-        r"|\b(?:not|no to|dislikes?|hates?|reject|remove|hide|drop|skip|exclude|delete|discard|dismiss|ditch|take away|take out|leave out|rule out|get rid of|pass on|forget(?: about)?|never mind)",
-        r"|\b(?:do(?:es)?|did|would|wo)(?:n'?t| not) (?:really |particularly |actually |even |think i )*(?:want(?: to see)?|like|fancy|need|love|care for)|\bnot (?:loving|feeling|keen)|\b(?:can'?t stand|not have|not see|removing|scrap|cross out|besides)",
-        r"|\b(?:anything|something|everything)? ?(?:but|other than|except(?: for)?|apart from)",
-        r"|\bnot (?:keen on|a fan of|interested in|into|sold on|convinced by|going for|looking for)",
-        r"|\b(?:do(?:n'?t| not)|never|stop) (?:show(?:ing)?|recommend(?:ing)?|suggest(?:ing)?|offer(?:ing)?)(?: me)?)",
-    );
-    regex(&format!(
-        r"^{BEFORE}(?:(?P<liked>(?:喜欢|要|选|看中|\blike|\bwant|\bprefer)\s*@+)\s*(?:,|和|\bbut\b|\band\b)?\s*)?{BEFORE}{no}\s*{PRODUCTS}\s*{AFTER}{GOES_ON}"
-    ))
-});
-
-/// A clause that says no after it.
-static NO_LAST: LazyLock<Regex> = LazyLock::new(|| {
-    let no = concat!(
-        r"(?:(?:我|我们|她|他|就|也|都|真的|真|实在|有点儿?|有些|感觉|觉得|看着|看起来|是|可以|能|请|帮我|我觉得|还是)*",
-        r"(?:真心|完全|根本|就是)?(?:(?:不|没)(?:太|大|怎么|是很|够|会)?(?:想要|要|喜欢|爱|考虑|买|看|行|合适|适合我?|好看|感兴趣|好|对|搭|衬我)|不合我(?:的)?(?:意|心意|口味|胃口|眼缘)|不是我(?:的菜|想要的|要的|喜欢的)|没(?:什么)?(?:兴趣|感觉)|不感兴趣|不用了|(?:有|买过|已经有)了|(?:太|有点)(?:长|短|大|小|花|素|艳|深|浅|薄|厚|重|紧|松)|显(?:胖|老|黑|矮)|不合身|(?:删|去|划掉|拿走|换)了|换一?个|(?:别|不要)再?(?:给我)?再?(?:看|推荐|显示)",
-        r"|不怎么样|不咋样|看不上|看不中|(?:太|好|真|很|有点)?(?:丑|难看|土|土气|俗|俗气|过时|老气)(?:死|爆)?|算了|就算了|去掉|删掉|拿走|拿掉|排除|跳过|pass|一般般?|除外|换掉)",
-        r"|(?:'s|\bis|\bare|\bwas|\bwere|\blooks?|\bseems?|'re)?\s*(?:just |really |so |too |a bit |rather |very |quite |simply |definitely |all |both )*",
-        r"(?:(?:\bnot\b|\bisn'?t\b|\baren'?t\b)(?: really| quite| exactly)? (?:for me|for us|my (?:style|taste|thing|cup of tea|kind)|right|nice|good|great|pretty|suitable|what i(?:'m| am)?(?: was)?(?: want(?:ed)?| like| need(?:ed)?| looking for| after| had in mind))",
-        r"|\b(?:too|a bit) (?:long|short|big|small|plain|bright|flashy|tight|loose|heavy|thin|thick|dark)|\bwould(?:n'?t| not) suit (?:me|us)|\bwon'?t work|\bi (?:already )?(?:have|own)|\bno good|\ba no|\bugly|\bhideous|\bawful|\bterrible|\bboring|\bhorrible|\bdo(?:es)?(?:n'?t| not) (?:suit|work for|appeal to|do it for|speak to) (?:me|us)|\bwon'?t do|\bout of the question|\bout|\bno)\b)",
-    );
-    regex(&format!(
-        r"^{BEFORE}(?:\btake )?{PRODUCTS}\s*(?:{no}|\b(?:away|off the list|out))\s*{AFTER}{GOES_ON}"
-    ))
-});
-
-/// All that is shown, where nothing else is pointed at: 都不喜欢, "none of these".
-static ALL: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
-        r"^{BEFORE}(?:{})\s*{AFTER}$",
-        concat!(
-            r"(?:(?:全|全部|[两二三四]个)?都|全部)(?:不|没)(?:太|大|怎么|是很)?(?:喜欢|想要|行|合适|好看|看上|相中|中意|考虑)|(?:全都?|全部都?|[两二三四]个都?|都)不要|一个(?:也|都)(?:不喜欢|不想要|看不上|没看上|不要)|都(?:一般般?|不是我想要的|不满意|没兴趣|不怎么样)|全部换掉|没(?:有)?一个喜欢的|没(?:有)?(?:我)?(?:喜欢|看上|看中|想要|合适|中意)的",
-            r"|\b(?:none|not one|neither) of (?:them|these|those)\b(?: (?:appeal|work|suit|will do)(?: to| for)?(?: me)?)?|\bneither\b|\bthey'?re all (?:ugly|boring|awful)|\bnothing i like|\bdo(?:n'?t| not) see anything i like|\bnone of the two|\bdo(?:n'?t| not) (?:want|like|fancy|need) (?:either|any)(?: of (?:them|these|those))?\b|\bdo(?:n'?t| not) (?:want|like|fancy|need) (?:all of )?(?:these|those|them)\b|\bnone\b",
-        )
-    ))
-});
-
-/// What the stage shows, said no to without a word for it: 不要, 换一个, "something else", "I don't like it at all".
-static ALONE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
-        r"^{BEFORE}(?:{})\s*{AFTER}(?:看看|试试|[\s,，.。!！~])*$",
-        concat!(
-            r"(?:不要)+|不想要|不(?:太|大|怎么)?喜欢|不行|不(?:太)?合适|不(?:太)?好看|不好|不(?:太)?适合我|不买|不考虑|不是我想要的|没(?:什么)?(?:兴趣|感觉)|再?换一?(?:个|款|件|双|条|台|瓶)|换别的|再?看看?别的|要别的|下一(?:个|款|件)|跳过|去掉|删掉|(?:太|好|真)?(?:丑|难看|土)|算了|不是很喜欢|不感兴趣|不是我(?:要|想要|喜欢)的|(?:真|完全|就是|根本)不喜欢|看下一个|(?:太|有点)(?:长|短|大|小|花|素|艳|薄|厚|重|紧|松)|不合身|显(?:胖|老)|(?:我|已经|买过|有)+了",
-            r"|\bdo(?:n'?t| not) (?:want|like)(?: it)?|\bnot for me|(?:show me )?(?:something else|another one|a different one|the next one)|\bnext one|\b(?:i'll )?pass|\bskip|\bforget it|\bnever mind|\bnot (?:interested|keen|convinced)|\bnot my (?:style|thing|taste)|\b(?:it'?s )?ugly|\bshow me another|\bsomething different|\b(?:it )?do(?:es)?(?:n'?t| not) suit me|\b(?:it'?s |it is )?(?:too|a bit) (?:long|short|big|small|plain|bright|flashy|tight|loose|heavy|thin|thick|dark)|\bi (?:already )?(?:have|own) (?:it|this one|one)(?: already)?",
-        )
-    ))
-});
-
-/// A side of a product that may be what is not liked.
-static SIDE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(concat!(
-        r"(?:的)?(?P<color>颜色|花色|色系|配色)|(?:的)?(?P<brand>牌子|品牌)|(?:的)?(?P<material>材质|面料|料子|材料|质地)|(?:的)?(?P<price>价格|价位|价钱)",
-        r"|(?:的)?(?P<itself>款式?|样式|样子|风格|设计|图案|花纹|造型|版型|东西)",
-        r"|\b(?:the |its |their )?(?:(?P<colour>colou?r)|(?P<make>brand|make)|(?P<fabric>material|fabric)|(?P<cost>price)|(?P<look>style|design|look|pattern|cut|shape))\b(?: of @+)?",
-    ))
-});
-
-/// Pointers that only a rejection understands.
-static MORE: LazyLock<Vec<(Regex, Pointer)>> = LazyLock::new(|| {
-    vec![
-        (
-            regex(
-                r"(?:这|那)(?:几|些)(?:个|款|件|双|条|台|瓶|样|种)?|它们|\b(?:any|all|both|either) of (?:these|those|them)\b|\b(?:these|those|them)\b(?: ones| items| products)?",
-            ),
-            Pointer::All,
-        ),
-        (
-            regex(
-                r"(?:这|那)(?:种|类|样|一类|一种)(?:的)?|刚才(?:那|这)?(?:个|款|件|双|条)|\b(?:this|that) (?:kind|sort|type)(?: of thing)?\b",
-            ),
-            Pointer::This,
-        ),
-    ]
-});
-
-/// What makes a text something else than a rejection, wherever it stands: what is bought already, what is only supposed, what is to stay.
-static NEVER: LazyLock<Regex> = LazyLock::new(|| {
-    regex(concat!(
-        r"^(?:那|我|算了|[\s,，])*都不要了|不要了[\s,，]*谢|退|换货|保修|赔|如果|要是|万一|的话|不知道|喜不喜欢|假如|除了.*(?:都|全)(?:不|没)|\b(?:return|refund|exchange|warranty|suppose|in case|unless|what if)\b",
-        r"|(?:n'?t|\bnot|\bnone|\bno)\b.*\b(?:any|all|none|nothing|anything|these|them|those)\b.*\b(?:but|except|apart from|just|only)\b|\ball (?:but|except)\b",
-    ))
-});
-
-/// Whether a clause asks, so that nothing is rejected in it.
-static ASKS: LazyLock<Regex> = LazyLock::new(|| {
-    regex(concat!(
-        r"吗|么$|怎么|为什么|为啥|是不是|要不要|会不会|多少|几",
-        r"|^(?:is|are|was|does|do(?: you|es)|did|why|which|what|where|when|how|who|will|should|if|isn'?t|aren'?t|don'?t you)\b",
-    ))
-});
-
-/// A question that is a wish: "can you hide it?", 第二个可以去掉吗.
-static REQUEST: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^\s*(?:(?:can|could|would) (?:you|we|i) (?:please )?(?:remove|hide|skip|leave out|take|delete|exclude)|would you mind removing)|(?:可以|能)(?:不?把.*)?(?:去掉|删掉|拿掉|不看|去了|删了)[了吗好么]*$|(?:可以|能)不(?:看|要)@|(?:拿掉|去掉|删掉)好吗|(?:还|还有|有)(?:没有)?(?:什么|别的|其他)",
-    )
-});
-
-/// What one does not mind is not disliked.
-static MINDS_NOT: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"不(?:太|怎么)?(?:考虑|看|在意|管)|\b(?:never mind|forget)"));
-
-/// Why something is not liked: nothing to look for.
-static BECAUSE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^\s*(?:因为|太|有点|有些|颜色|它|这个|款式|质量|because|since|it'?s|it is|too|a bit|the colou?r)")
-});
 
 /// Whether a folded text has a word that may say no to something.
 pub(crate) fn may_reject(folded: &str) -> bool {
@@ -195,14 +66,14 @@ pub(super) fn rejection(folded: &str, pointed: &[Pointed], focused: bool) -> Opt
     for (from, to, asked) in clauses(&masked) {
         let clause = &masked[from..to];
         let asks = (asked || ASKS.is_match(clause.trim_start())) && !REQUEST.is_match(clause);
-        let one = if asks { None } else { in_clause(&folded[from..to], &masked[from..to], from, &mentions) };
+        let one = if asks { None } else { in_clause(&folded[from..to], clause, from, &mentions) };
         match (one, &mut found) {
             (Some((one, others)), None) => {
                 rest.extend(others.into_iter().map(|(from, to)| &folded[from..to]));
                 found = Some(one);
             }
             // 不要第一个，不要第三个; 不喜欢这个颜色，面料也不喜欢.
-            (Some((one, others)), Some(have)) => {
+            (Some((one, others)), Some(have)) if one.is_of_products() == have.is_of_products() => {
                 rest.extend(others.into_iter().map(|(from, to)| &folded[from..to]));
                 have.pointed.extend(one.pointed);
                 have.disliked.extend(one.disliked);
@@ -210,17 +81,48 @@ pub(super) fn rejection(folded: &str, pointed: &[Pointed], focused: bool) -> Opt
             _ => {
                 // With the mark that ended it.
                 let end = folded[to..].chars().next().map_or(to, |mark| to + mark.len_utf8());
+                if keeps(folded, (from, end), &mentions) {
+                    return None;
+                }
                 rest.push(&folded[from..end]);
             }
         }
     }
     if let Some(found) = found {
-        let told = rest.iter().filter(|clause| !BECAUSE.is_match(clause) || super::phrases::too_dear(clause));
-        let rest: Vec<&str> = told.copied().collect();
-        return Some(Rejection { rest: rest.join(" "), ..found });
+        return Some(Rejection { rest: rest.into_iter().map(str::to_owned).collect(), ..found });
     }
-    let alone = focused && ALONE.is_match(folded.trim());
-    alone.then(|| Rejection { pointed: Vec::new(), disliked: vec![Disliked::Itself], rest: String::new() })
+    let asks = ASKS.is_match(folded) && !REQUEST.is_match(folded);
+    (focused && !asks && ALONE.is_match(folded.trim())).then(Rejection::of_the_stage)
+}
+
+/// Why a product is not liked, as a clause: nothing to look for.
+pub(super) fn says_why(clause: &str) -> bool {
+    BECAUSE.is_match(clause)
+}
+
+/// Whether the clause from one byte to another takes back what is said no to in the others.
+fn keeps(folded: &str, (from, to): (usize, usize), mentions: &[Mention]) -> bool {
+    let clause = &folded[from..to];
+    let within = |one: &&Mention| from <= one.from && one.to <= to;
+    let of_another = |one: &Mention| !matches!(one.pointer, None | Some(Pointer::This));
+    if mentions.iter().filter(within).any(of_another) {
+        return false;
+    }
+    KEEPS.is_match(clause)
+        || (UNFIT.is_match(folded) && OTHER_SIZE.is_match(clause))
+        || (NOT_FOR_ME.is_match(folded) && FOR_OTHERS.is_match(clause))
+}
+
+impl Rejection {
+    /// Of what the stage shows.
+    fn of_the_stage() -> Self {
+        Rejection { pointed: Vec::new(), disliked: vec![Disliked::Itself], rest: Vec::new() }
+    }
+
+    /// Whether it is of products, not of sides of them.
+    fn is_of_products(&self) -> bool {
+        self.disliked.contains(&Disliked::Itself)
+    }
 }
 
 /// The rejection that a clause is, and the parts of it that say something else. It begins at byte `from` of the text, plain and `masked`.
@@ -230,13 +132,18 @@ fn in_clause(
     from: usize,
     mentions: &[Mention],
 ) -> Option<(Rejection, Vec<(usize, usize)>)> {
-    let nothing = Rejection { pointed: Vec::new(), disliked: vec![Disliked::Itself], rest: String::new() };
+    let nothing = Rejection::of_the_stage();
     let captures = NO_FIRST.captures(masked).or_else(|| NO_LAST.captures(masked));
     let Some(captures) = captures else {
         let all = Pointed { pointer: Pointer::All, from, to: from + plain.len() };
         return ALL.is_match(plain).then(|| (Rejection { pointed: vec![all], ..nothing }, Vec::new()));
     };
-    let what = captures.name("what")?;
+    // 太大了换小码: this one, in another size.
+    let then = captures.name("then").map_or("", |then| then.as_str());
+    if UNFIT.is_match(masked) && OTHER_SIZE.is_match(then) {
+        return None;
+    }
+    let what = captures.name("what").or_else(|| captures.name("taken"))?;
     let within = |one: &&Mention| from + what.start() <= one.from && one.to <= from + what.end();
     let meant: Vec<&Mention> = mentions.iter().filter(within).collect();
     let disliked = meant.last()?.disliked;
@@ -246,6 +153,9 @@ fn in_clause(
         .collect();
     // 不考虑价格 does not mind what it costs.
     if disliked != Disliked::Itself && pointed.is_empty() && MINDS_NOT.is_match(masked) {
+        return None;
+    }
+    if disliked == Disliked::Price && LOWERS.is_match(masked) {
         return None;
     }
     let others = ["liked", "then"].into_iter().filter_map(|name| captures.name(name));
@@ -391,11 +301,13 @@ mod tests {
             "能把第二个去掉吗",
             "对第二个没兴趣",
             "第二个真心不好看",
+            "第二个不怎么样",
+            "我不怎么喜欢第二个",
+            "不要第二个，主要是太长了",
             "第二个不用了",
             "把第二个删了吧",
             "第二个太短了",
             "第二个显胖",
-            "第二个我有了",
             "除了第二个都可以",
         ] {
             rejects(text, &[Pointer::Nth(2)]);
@@ -449,7 +361,6 @@ mod tests {
             "I don't think I like the second one",
             "I can't stand the second one",
             "the second one won't work",
-            "the second one I already have",
         ] {
             assert_eq!(found(text, false).map(|found| found.0), Some(vec![Pointer::Nth(2)]), "{text}");
         }
@@ -568,6 +479,19 @@ mod tests {
             "不看牌子",
             "都不要了",
             "不要了，谢谢",
+            "不合适吗",
+            "显胖吗",
+            "it's not for me, it's for my mum",
+            "这个不适合我，适合我妈吗",
+            "it's too big, do you have it in S",
+            "这个太长了，有没有S码",
+            "这个太大了换小码",
+            "I don't like it but my wife does",
+            "can I take it away",
+            "算了",
+            "never mind",
+            "drop the price",
+            "不买了",
             "not too expensive",
             "do you have anything other than leather",
         ] {

@@ -159,7 +159,7 @@ export class FakeGuide {
 
   #reject(id: string): Reply {
     const product = this.#whole.find((each) => each.card.id === id);
-    this.#rejected = [...this.#rejected, id];
+    this.#rejected = [...this.#rejected.filter((other) => other !== id), id];
     this.#opened = this.#opened.filter((each) => each !== product);
     const again = this.#open && this.#open !== product ? this.#product(this.#open.card.id) : null;
     const name = product?.card.name ?? w("", "");
@@ -226,7 +226,8 @@ export class FakeGuide {
       .filter((each) => fits(each, need))
       .sort((a, b) => order * ((a.card.price?.minor ?? 0) - (b.card.price?.minor ?? 0)));
     this.#list = found;
-    if (found.length === 0) return this.#nothing();
+    const rejected = this.#whole.filter((each) => fits(each, need) && this.#rejected.includes(each.card.id));
+    if (found.length === 0) return this.#nothing(rejected.length);
     const stage: Stage = {
       stage: "results",
       kind: "exact",
@@ -275,7 +276,7 @@ export class FakeGuide {
       .map((each) => alternative(each, need));
   }
 
-  #nothing(): Reply {
+  #nothing(rejected: number): Reply {
     const need = this.#need;
     const relax = wishes(need)
       .map((each) => ({
@@ -284,6 +285,10 @@ export class FakeGuide {
         count: this.#all.filter((product) => fits(product, without(need, each.id))).length,
       }))
       .filter((each) => each.count > 0 && need.word === null);
+    if (rejected > 0) {
+      const label = w(`去掉了 ${rejected} 件`, `${rejected} left out`);
+      relax.unshift({ wish: "left-out", label, count: rejected });
+    }
     const near = this.#all
       .filter((each) => fits(each, { ...need, most: null, word: null, size: null }))
       .sort((a, b) => (a.card.price?.minor ?? 0) - (b.card.price?.minor ?? 0));
@@ -310,6 +315,7 @@ export class FakeGuide {
   }
 
   #product(id: string): Reply {
+    this.#rejected = this.#rejected.filter((other) => other !== id);
     const product = this.#all.find((each) => each.card.id === id);
     if (!product) return this.#find();
     this.#open = product;
@@ -350,6 +356,7 @@ export class FakeGuide {
   }
 
   #locate(id: string): Reply {
+    this.#rejected = this.#rejected.filter((other) => other !== id);
     const product = this.#all.find((each) => each.card.id === id) ?? this.#all[0]!;
     this.#open = product;
     const place = this.#places(product.shelf);
