@@ -63,7 +63,7 @@ impl Engine {
                 }
             }
             fade *= FADE;
-            parts *= 2;
+            parts *= 3;
         }
         let named = scores.best(NAMED, |_| true);
         let with = named.iter().filter_map(|(item, _)| Some((*item, with.get(item)?.0))).collect();

@@ -13,7 +13,7 @@ use crate::vmis::Neighbour;
 /// Products a part names at most.
 pub(crate) const NAMED: usize = 300;
 
-/// Products looked at for likeness to one product, at most; beside several the last has so many, each before it half as many.
+/// Products looked at for likeness to one product, at most; beside several the last has so many, each before it a third as many.
 pub(crate) const LOOKED_THROUGH: usize = 1_200;
 
 /// Of a visit, this many last products say what is alike or goes with them; each before the last counts [`FADE`] as much.
@@ -164,7 +164,7 @@ impl Engine {
                 }
             }
             fade *= FADE;
-            most /= 2;
+            most /= 3;
         }
         scores.best(NAMED, |_| true)
     }

@@ -1,6 +1,6 @@
 //! What is asked of the recommender.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::blend::Situation;
 use crate::content::suits;
@@ -117,6 +117,7 @@ impl<'a> Asked<'a> {
         let all: Vec<u32> =
             had.iter().copied().filter(|item| !now.contains(item)).chain(looked.iter().copied()).collect();
         let mut out: FxHashSet<u32> = query.leave_out.iter().filter_map(|id| shelf.place(id)).collect();
+        out.reserve(had_all.len() + looked_all.len());
         out.extend(beside.map(|(seed, _)| seed));
         out.extend(basket.iter().copied());
         if query.beside.is_none() {
@@ -142,7 +143,7 @@ impl<'a> Asked<'a> {
 
 /// The last [`MOST_SEEN`] of what was looked at or had, oldest first, each once, at its last place.
 fn last_of_each(items: impl DoubleEndedIterator<Item = u32>) -> Vec<u32> {
-    let mut seen = FxHashSet::default();
+    let mut seen = FxHashSet::with_capacity_and_hasher(items.size_hint().0, FxBuildHasher);
     let mut last: Vec<u32> = items.rev().filter(|item| seen.insert(*item)).take(MOST_SEEN).collect();
     last.reverse();
     last
