@@ -191,7 +191,7 @@ pub(super) fn asks_why(folded: &str) -> bool {
 /// Whether somebody says no more than yes, no or maybe: nothing to look for.
 pub(super) fn only_agrees(folded: &str) -> bool {
     static AGREES: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^\s*(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|sure|fine|all right|alright|right|嗯+|哦+|噢|好|好的|好吧|好呀|好啊|行|行吧|可以|可以的|对|对的|是|是的|不|不是|不对|不了|没有|没|没了|那?算了吧?|不要了|不买了|(?:让)?我?再?(?:想|考虑)(?:一)?想|我?再看看|还行吧?|never ?mind|forget it|maybe|let me think(?: about it)?|i'?ll think about it|not sure|i'?m not sure)[\s.!?,。！？，~～]*$")
+        Regex::new(r"^\s*(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|sure|fine|all right|alright|right|嗯+|哦+|噢|好|好的|好吧|好呀|好啊|行|行吧|可以|可以的|对|对的|是|是的|不|不是|不对|不了|没有|没|没了|那?算了吧?|不要了|不买了|(?:让)?我?再?(?:想|考虑)(?:一)?想|我再看看|还行吧?|never ?mind|forget it|maybe|let me think(?: about it)?|i'?ll think about it|not sure|i'?m not sure)[\s.!?,。！？，~～]*$")
             .expect("BUG: a fixed pattern compiles")
     });
     AGREES.is_match(folded)

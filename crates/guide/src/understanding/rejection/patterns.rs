@@ -52,11 +52,11 @@ pub(super) static NO_FIRST: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static NO_LAST: LazyLock<Regex> = LazyLock::new(|| {
     let no = concat!(
         r"(?:(?:我|我们|她|他|就|也|都|真的|真|实在|有点儿?|有些|感觉|觉得|看着|看起来|是|可以|能|请|帮我|我觉得|还是)*",
-        r"(?:真心|完全|根本|就是)?(?:(?:不|没)(?:太|大|怎么|是很|够|会)?(?:想要|要|喜欢|爱|考虑|买|看|行|合适|适合我?|好看|感兴趣|好|对|搭|衬我)|不合我(?:的)?(?:意|心意|口味|胃口|眼缘)|不是我(?:的菜|想要的|要的|喜欢的)|没(?:什么)?(?:兴趣|感觉)|不感兴趣|不用了|(?:太|有点)(?:长|短|大|小|花|素|艳|深|浅|薄|厚|重|紧|松)|显(?:胖|老|黑|矮)|不合身|(?:删|去|划掉|拿走|换)了|换一?个|(?:别|不要)再?(?:给我)?再?(?:看|推荐|显示)",
+        r"(?:真心|完全|根本|就是)?(?:(?:不|没)(?:太|大|怎么|是很|够|会)?(?:想要|要|喜欢|爱|考虑|买|看|行|合适|适合我?|好看|感兴趣|好|对|搭|衬我)|不合我(?:的)?(?:意|心意|口味|胃口|眼缘)|不是我(?:的菜|想要的|要的|喜欢的)|没(?:什么)?(?:兴趣|感觉)|不感兴趣|不用了|太(?:长|短|大|小|花|素|艳|深|浅|薄|厚|重|紧|松)|显(?:胖|老|黑|矮)|不合身|(?:删|去|划掉|拿走|换)了|换一?个|(?:别|不要)再?(?:给我)?再?(?:看|推荐|显示)",
         r"|不怎么样|不咋样|看不上|看不中|(?:太|好|真|很|有点)?(?:丑|难看|土|土气|俗|俗气|过时|老气)(?:死|爆)?|算了|就算了|去掉|删掉|拿走|拿掉|排除|跳过|pass|一般般?|除外|换掉)",
         r"|(?:'s|\bis|\bare|\bwas|\bwere|\blooks?|\bseems?|'re)?\s*(?:just |really |so |too |a bit |rather |very |quite |simply |definitely |all |both )*",
         r"(?:(?:\bnot\b|\bisn'?t\b|\baren'?t\b)(?: really| quite| exactly)? (?:for me|for us|my (?:style|taste|thing|cup of tea|kind)|right|nice|good|great|pretty|suitable|what i(?:'m| am)?(?: was)?(?: want(?:ed)?| like| need(?:ed)?| looking for| after| had in mind))",
-        r"|\b(?:too|a bit) (?:long|short|big|small|plain|bright|flashy|tight|loose|heavy|thin|thick|dark)|\bwould(?:n'?t| not) suit (?:me|us)|\bwon'?t work|\bno good|\ba no|\bugly|\bhideous|\bawful|\bterrible|\bboring|\bhorrible|\bdo(?:es)?(?:n'?t| not) (?:suit|work for|appeal to|do it for|speak to) (?:me|us)|\bwon'?t do|\bout of the question|\bout|\bno)\b)",
+        r"|\btoo (?:long|short|big|small|plain|bright|flashy|tight|loose|heavy|thin|thick|dark)|\bwould(?:n'?t| not) suit (?:me|us)|\bwon'?t work|\bno good|\ba no|\bugly|\bhideous|\bawful|\bterrible|\bboring|\bhorrible|\bdo(?:es)?(?:n'?t| not) (?:suit|work for|appeal to|do it for|speak to) (?:me|us)|\bwon'?t do|\bout of the question|\bout|\bno)\b)",
     );
     regex(&format!(
         r"^{BEFORE}(?:{PRODUCTS}\s*(?:{no})|(?:\btake ){TAKEN}\s*\b(?:away|off the list|out))\s*{AFTER}{GOES_ON}"
@@ -79,8 +79,8 @@ pub(super) static ALONE: LazyLock<Regex> = LazyLock::new(|| {
     regex(&format!(
         r"^{BEFORE}(?:{})\s*{AFTER}(?:看看|试试|[\s,，.。!！~])*$",
         concat!(
-            r"(?:不要)+|不想要|不(?:太|大|怎么)?喜欢|不行|不(?:太)?合适|不(?:太)?好看|不好|不(?:太)?适合我|不买|不考虑|不是我想要的|没(?:什么)?(?:兴趣|感觉)|再?换一?(?:个|款|件|双|条|台|瓶)|换别的|再?看看?别的|要别的|下一(?:个|款|件)|跳过|去掉|删掉|(?:太|好|真)?(?:丑|难看|土)|不是很喜欢|不感兴趣|不是我(?:要|想要|喜欢)的|(?:真|完全|就是|根本)不喜欢|看下一个|(?:太|有点)(?:长|短|大|小|花|素|艳|薄|厚|重|紧|松)|不合身|显(?:胖|老)",
-            r"|\bdo(?:n'?t| not) (?:want|like)(?: it)?|\bnot for me|(?:show me )?(?:something else|another one|a different one|the next one)|\bnext one|\b(?:i'll )?pass|\bskip|\bnot (?:interested|keen|convinced)|\bnot my (?:style|thing|taste)|\b(?:it'?s )?ugly|\bshow me another|\bsomething different|\b(?:it )?do(?:es)?(?:n'?t| not) suit me|\b(?:it'?s |it is )?(?:too|a bit) (?:long|short|big|small|plain|bright|flashy|tight|loose|heavy|thin|thick|dark)",
+            r"(?:不要)+|不想要|不(?:太|大|怎么)?喜欢|不行|不(?:太)?合适|不(?:太)?好看|不好|不(?:太)?适合我|不买|不考虑|不是我想要的|没(?:什么)?(?:兴趣|感觉)|再?换一?(?:个|款|件|双|条|台|瓶)|换别的|再?看看?别的|要别的|下一(?:个|款|件)|跳过|去掉|删掉|(?:太|好|真)?(?:丑|难看|土)|不是很喜欢|不感兴趣|不是我(?:要|想要|喜欢)的|(?:真|完全|就是|根本)不喜欢|看下一个|太(?:长|短|大|小|花|素|艳|薄|厚|重|紧|松)|不合身|显(?:胖|老)",
+            r"|\bdo(?:n'?t| not) (?:want|like)(?: it)?|\bnot for me|(?:show me )?(?:something else|another one|a different one|the next one)|\bnext one|\b(?:i'll )?pass|\bskip|\bnot (?:interested|keen|convinced)|\bnot my (?:style|thing|taste)|\b(?:it'?s )?ugly|\bshow me another|\bsomething different|\b(?:it )?do(?:es)?(?:n'?t| not) suit me|\b(?:it'?s |it is )?too (?:long|short|big|small|plain|bright|flashy|tight|loose|heavy|thin|thick|dark)",
         )
     ))
 });
