@@ -117,16 +117,7 @@ impl Turn<'_> {
             let Some(product) = self.catalogue.product(id)? else { continue };
             names.extend(product.name.each().map(|name| (catalog::analysis::fold(name), at + 1)));
         }
-        // "Thermos Pro" before "Thermos".
-        names.sort_by_key(|(name, at)| (std::cmp::Reverse(name.len()), *at));
-        let mut named = folded.clone();
-        for (name, at) in names {
-            while let Some(from) = stands(&named, &name) {
-                let pointer =
-                    if name.chars().any(is_han) { format!("第{at}个") } else { format!("number {at}") };
-                named.replace_range(from..from + name.len(), &pointer);
-            }
-        }
+        let named = pointing(&folded, names);
         let rejects = named != folded && matches!(self.as_typed(&named).intent, Intent::Reject { .. });
         Ok(rejects.then_some(named))
     }
@@ -141,7 +132,7 @@ impl Turn<'_> {
         let mut wanted: Vec<String> = Vec::new();
         for product in products {
             let names = product.name.each().map(catalog::analysis::fold);
-            if names.into_iter().any(|name| stands(&said, &name).is_some()) {
+            if names.into_iter().any(|name| !stands(&said, &name).is_empty()) {
                 wanted.push(product.id);
             }
         }
@@ -365,17 +356,32 @@ fn back() -> Suggestion {
     say("放回来", "Put it back")
 }
 
+/// A folded text in which names are places in the list: 第2个, "number 2". Each name is looked for once.
+fn pointing(folded: &str, mut names: Vec<(String, usize)>) -> String {
+    // "Thermos Pro" before "Thermos".
+    names.sort_by_key(|(name, at)| (std::cmp::Reverse(name.len()), *at));
+    let mut out = folded.to_owned();
+    for (name, at) in names {
+        let pointer = if name.chars().any(is_han) { format!("第{at}个") } else { format!("number {at}") };
+        for from in stands(&out, &name).into_iter().rev() {
+            out.replace_range(from..from + name.len(), &pointer);
+        }
+    }
+    out
+}
+
 /// Where a name stands in a folded text: not within a longer word, and a Chinese name only if it is no mere word.
-fn stands(text: &str, name: &str) -> Option<usize> {
+fn stands(text: &str, name: &str) -> Vec<usize> {
     const LEAST_HAN: usize = 4;
     let han = name.chars().any(is_han);
     if name.is_empty() || (han && name.chars().count() < LEAST_HAN) {
-        return None;
+        return Vec::new();
     }
     let joined = |c: Option<char>| !han && c.is_some_and(char::is_alphanumeric);
-    text.match_indices(name).map(|(from, _)| from).find(|from| {
+    let apart = |from: &usize| {
         !joined(text[..*from].chars().next_back()) && !joined(text[from + name.len()..].chars().next())
-    })
+    };
+    text.match_indices(name).map(|(from, _)| from).filter(apart).collect()
 }
 
 /// What there is to list.
@@ -413,4 +419,22 @@ pub fn left_out_chip(rejected: usize) -> Option<Wish> {
 /// "2 left out".
 fn left_out_label(count: u32) -> Bilingual {
     Bilingual::new(format!("去掉了 {count} 件"), format!("{count} left out"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pointing;
+
+    #[test]
+    fn names_are_places_once_and_only_whole() {
+        let check = |text: &str, names: &[(&str, usize)], expect: &str| {
+            let names = names.iter().map(|(name, at)| ((*name).to_owned(), *at)).collect();
+            assert_eq!(pointing(text, names), expect);
+        };
+        check("not the thermos pro", &[("thermos", 1), ("thermos pro", 2)], "not the number 2");
+        check("i don't like steak", &[("tea", 1)], "i don't like steak");
+        check("not number 1", &[("number 1", 1)], "not number 1");
+        check("不要真丝收腰连衣裙", &[("真丝收腰连衣裙", 3)], "不要第3个");
+        check("有没有不带帽的卫衣", &[("卫衣", 2)], "有没有不带帽的卫衣");
+    }
 }
