@@ -40,14 +40,15 @@ pub struct Dead {
 /// [`GuideError::Catalogue`] if the catalogue cannot be read.
 pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
     // What the shop has, and at what price, does not hang on what was said no to; that is only not shown.
-    let (left_out, need) = (need.left_out.clone(), &Need { left_out: Vec::new(), ..need.clone() });
+    let (asked, need) = (need, &Need { left_out: Vec::new(), ..need.clone() });
     let count = |need: &Need| -> Result<usize, GuideError> {
         Ok(if need.is_empty() { 0 } else { catalogue.count(&need.search())?.total })
     };
     let mut relax = Vec::new();
     let mut blocking = Vec::new();
     for part in &need.parts {
-        let fits = count(&need.without(&part.id))?;
+        // A tap brings so many.
+        let fits = count(&asked.without(&part.id))?;
         if fits > 0 {
             relax.push(Relax {
                 wish: part.id.clone(),
@@ -90,7 +91,7 @@ pub fn nothing(catalogue: &Catalogue, need: &Need) -> Result<Dead, GuideError> {
     if near.is_empty() {
         near = without_several(need, count)?;
     }
-    near.left_out = left_out;
+    near.left_out.clone_from(&asked.left_out);
     let rows = match count(&near)? {
         0 => Vec::new(),
         _ => catalogue.search(&Search { limit: NEAR, ..near.search() })?.rows,

@@ -50,6 +50,7 @@ impl Turn<'_> {
         without: Vec<NeedPart>,
         than: Option<&Product>,
     ) -> Result<Reply, GuideError> {
+        self.session.before_denied = None;
         let only_price = parts.is_empty() && without.is_empty();
         let stated_price = parts.iter().any(|part| part.kind == WishKind::Price);
         self.session.need.add_all(parts);
@@ -118,6 +119,7 @@ impl Turn<'_> {
             return self.put_back(true);
         }
         self.session.reading = None;
+        self.session.before_denied = None;
         self.session.need.drop_part(wish);
         if self.session.need.is_empty() {
             self.session.shown.clear();
@@ -129,6 +131,7 @@ impl Turn<'_> {
     pub(super) fn choose(&mut self, field: &str, value: &str, fresh: bool) -> Result<Reply, GuideError> {
         let lexicon = self.catalogue.lexicon();
         self.session.reading = None;
+        self.session.before_denied = None;
         if fresh {
             self.session.need = Need::default();
         }

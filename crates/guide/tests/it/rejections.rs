@@ -258,3 +258,19 @@ fn the_lowest_price_is_that_of_what_is_left() {
         told.text
     );
 }
+
+#[test]
+fn a_side_said_no_to_is_wanted_back_only_if_nothing_came_after_it() {
+    let mut shopper = open(Lang::Zh);
+    shopper.say("连衣裙");
+    shopper.ask(Ask::Open { id: "D1".to_owned() });
+    let without = shopper.say("不喜欢这个颜色");
+    assert!(without.need.iter().any(|wish| wish.label.zh.starts_with("不要")), "{without:?}");
+    let told = shopper.say("放回来");
+    assert!(told.ids().contains(&"D1") && told.need.len() == 1, "{told:?}");
+    shopper.ask(Ask::Open { id: "D1".to_owned() });
+    shopper.say("不喜欢这个颜色");
+    let before = shopper.say("三百以内").need;
+    let told = shopper.say("放回来");
+    assert_eq!(told.need, before, "what was said since is kept: {told:?}");
+}
